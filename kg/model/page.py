@@ -1,0 +1,80 @@
+"""A document annotated: blocks, sentences, people and films at their places, as every extractor sees it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.model.claim import Status, Thing
+from kg.model.text import Block, BlockKind, Document, Mention, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A film the document speaks of, with the spans that name and date it (None where it is not named)."""
+
+    thing: Thing
+    title: str | None
+    title_span: Span | None
+    year: str | None = None
+    year_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Scope:
+    """A stretch of text that speaks of another film than the page's own ("… a remake of the 2003 film by …")."""
+
+    span: Span
+    film: Thing
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stance:
+    """A stretch of text that its writer does not assert ("was considered for the part", "would have been")."""
+
+    span: Span
+    status: Status
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the extractors read. `films[0]` is the page's own film; `scopes` are sorted and never overlap.
+
+    `people` holds every person mention in the order of the text, its `text` the fullest name that the document has.
+    """
+
+    document: Document
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    people: tuple[Mention, ...]
+    films: tuple[Film, ...]
+    scopes: tuple[Scope, ...]
+    stances: tuple[Stance, ...] = ()
+    layout: str = "paragraph"
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if not self.films:
+            raise ValueError(f"{self.document.id}: a page needs the film it is about")
+        object.__setattr__(self, "_starts", [s.span.start for s in self.scopes])
+
+    @property
+    def main(self) -> Thing:
+        """The film the page is about."""
+        return self.films[0].thing
+
+    def film_at(self, offset: int) -> Thing:
+        """The film that the text speaks of at this offset."""
+        i = bisect_right(self._starts, offset) - 1
+        return self.scopes[i].film if i >= 0 and offset < self.scopes[i].span.end else self.main
+
+    def status_at(self, span: Span) -> Status:
+        """How the writer stands to the words of this span."""
+        return next((s.status for s in self.stances if s.span.overlaps(span)), Status.ASSERTED)
+
+    def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
+        """The blocks of these kinds, in the order of the text."""
+        return (b for b in self.blocks if b.kind in kinds)
+
+    def text(self, span: Span) -> str:
+        """The words of a span."""
+        return span.of(self.document.text)

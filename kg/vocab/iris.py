@@ -1,0 +1,50 @@
+"""The sole mint of IRIs: names in, `{base}{kind}/{slug}` out; the same names always give the same IRI."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from typing import Final
+
+from slugify import slugify
+
+DEFAULT_BASE: Final = "https://example.org/kg/"
+PART: Final = "--"  # joins parts: a second "/" would make the IRI unwritable as a prefixed name
+LONGEST: Final = 120  # characters of one part; longer ones are cut and told apart by a hash
+
+
+@lru_cache(maxsize=65536)
+def slug(text: str) -> str:
+    """Lower-case ASCII words joined by "-"; a hash of the text where no letter or digit can be transliterated."""
+    made = str(slugify(text, replacements=[["’", ""], ["'", ""]]))
+    if not made:
+        return "x" + short_hash(text)
+    return made if len(made) <= LONGEST else f"{made[:LONGEST].rstrip('-')}-{short_hash(text)}"
+
+
+def short_hash(*parts: str) -> str:
+    """First 16 hex digits of the SHA-256 of the parts, each closed by a NUL so that no two lists collide."""
+    return sha256("".join(p + "\0" for p in parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class BaseIri:
+    """Mints every IRI of a build under one base, which ends with "/" or "#"."""
+
+    base: str = DEFAULT_BASE
+
+    def __post_init__(self) -> None:
+        if not self.base.endswith(("/", "#")) or ":" not in self.base:
+            raise ValueError(f"a base IRI is absolute and ends with / or #, not {self.base!r}")
+
+    def mint(self, kind: str, *parts: str) -> str:
+        """IRI of a thing of `kind`; each part is slugged, parts are joined by "--", empty ones dropped."""
+        return f"{self.base}{kind}/{PART.join(slug(p) for p in parts if p)}"
+
+    def join(self, kind: str, *slugs: str) -> str:
+        """IRI from parts that are slugs already (the last level of other IRIs)."""
+        return f"{self.base}{kind}/{PART.join(s for s in slugs if s)}"
+
+
+def last_level(iri: str) -> str:
+    """The slug of an IRI that was minted here."""
+    return iri.rsplit("/", 1)[-1]
