@@ -1,0 +1,32 @@
+"""A graph in, the standard RDF syntaxes out; N-Quads is the archive: sorted lines, equal bytes for equal graphs."""
+
+from typing import BinaryIO
+
+import pyoxigraph as ox
+
+from kg.export.graph import Graph
+
+
+def n_quads(graph: Graph, out: BinaryIO) -> None:
+    """All graphs, a quad a line, the lines in the order of their bytes."""
+    out.writelines(f"{line}\n".encode() for line in sorted(map(_statement, graph.quads)))
+
+
+def n_triples(graph: Graph, out: BinaryIO) -> None:
+    """The default graph, a triple a line, the lines in the order of their bytes."""
+    out.writelines(f"{line}\n".encode() for line in sorted(f"{t} ." for t in graph.triples))
+
+
+def turtle(graph: Graph, out: BinaryIO) -> None:
+    """The default graph with prefixes, grouped by subject."""
+    ox.serialize(graph.triples, out, ox.RdfFormat.TURTLE, prefixes=graph.prefixes())
+
+
+def trig(graph: Graph, out: BinaryIO) -> None:
+    """All graphs with prefixes, grouped by graph and subject."""
+    ox.serialize(graph.quads, out, ox.RdfFormat.TRIG, prefixes=graph.prefixes())
+
+
+def _statement(quad: ox.Quad) -> str:
+    named = not isinstance(quad.graph_name, ox.DefaultGraph)
+    return f"{quad.triple} {quad.graph_name} ." if named else f"{quad.triple} ."
