@@ -132,7 +132,12 @@ def test_rows_are_read_one_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyP
     path.write_text("".join(row(id=str(i)) + "\n" for i in range(50)))
     parsed: list[str] = []
     loads = json.loads
-    monkeypatch.setattr(json, "loads", lambda line: parsed.append(line) or loads(line))
+
+    def counted(line: str) -> object:
+        parsed.append(line)
+        return loads(line)
+
+    monkeypatch.setattr(json, "loads", counted)
     documents: Iterator[Document | Skipped] = read([str(path)])
     next(documents)
     assert len(parsed) == 50 + 1  # the first look at all ids, and one row

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import sys
 import threading
 from pathlib import Path
@@ -92,7 +93,7 @@ def test_a_named_file_without_a_known_suffix_is_known_by_its_bytes(folder: Path)
 @pytest.mark.parametrize("name", ["missing.txt", "no/where", "*.pdf", "empty"])
 def test_what_matches_nothing_is_a_usage_error_before_anything_is_read(folder: Path, name: str) -> None:
     (folder / "empty").mkdir()
-    with pytest.raises(UsageError, match="empty|missing|where|pdf"):
+    with pytest.raises(UsageError, match=re.escape(str(folder / name)) + ": (no|the folder holds no) "):
         read([str(folder / "b.txt"), str(folder / name)])
 
 
