@@ -1,0 +1,73 @@
+"""Whether a prediction is what gold states: names without case, accents and punctuation, dates to gold's precision."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from kg.evaluate.facts import MAIN, ROLE, GoldFact, Prediction, Statement
+
+
+@lru_cache(maxsize=200_000)
+def plain(name: str) -> str:
+    """Lower-case ASCII words of a name ("Léa Ó'Hara" → "lea o hara"); the name, casefolded, where none is left."""
+    letters = (c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", " ", "".join(letters).casefold()).strip() or name.casefold().strip()
+
+
+def key(statement: Statement) -> Statement:
+    """The form in which two statements are compared and counted once."""
+    return Statement(plain(statement.subject), statement.relation, plain(statement.object), plain(statement.detail))
+
+
+def about_main(statement: Statement, title: str | None) -> Statement:
+    """The statement with the document's own film as "" when its subject is that film's title."""
+    if title is not None and plain(statement.subject) == plain(title):
+        return Statement(MAIN, statement.relation, statement.object, statement.detail)
+    return statement
+
+
+def holds(gold: Statement, predicted: Statement) -> bool:
+    """Whether the predicted statement is the gold one; both as keys. An empty object of gold stands for any.
+
+    A role matches when one character's name contains the other as whole words: "Mo" and "Captain Mo Reed".
+    """
+    if (gold.subject, gold.relation) != (predicted.subject, predicted.relation):
+        return False
+    if gold.object and not same_value(gold.relation, gold.object, predicted.object):
+        return False
+    if gold.relation == ROLE:
+        return _within(gold.detail, predicted.detail) or _within(predicted.detail, gold.detail)
+    return gold.detail == predicted.detail
+
+
+def agrees(gold: GoldFact, prediction: Prediction) -> bool:
+    """Whether all that gold says of the object ("a remake of the 2003 film by Lee") is predicted of it too, or more."""
+    return all(
+        any(_fits(relation, plain(value), plain(said)) for said in prediction.context.get(relation, ()))
+        for relation, value in gold.qualifiers.items()
+    )
+
+
+def _fits(relation: str, gold: str, predicted: str) -> bool:
+    """Whether a qualifier is the value, or names it in part: "Lee" for "Ann Lee"."""
+    return same_value(relation, gold, predicted) or (not gold.isdigit() and _within(gold, predicted))
+
+
+def same_value(relation: str, gold: str, predicted: str) -> bool:
+    """Whether two plain values are one: equal as text or number, or a date that gold knows less precisely."""
+    if gold == predicted:
+        return True
+    if relation == "schema:datePublished":
+        return predicted.startswith(f"{gold} ")
+    return _number(gold) is not None and _number(gold) == _number(predicted)
+
+
+def _within(part: str, whole: str) -> bool:
+    return f" {part} " in f" {whole} "
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text.replace(" ", "."))
+    except ValueError:
+        return None

@@ -1,0 +1,87 @@
+"""A file of gold, and a build or documents, in; an Evaluation out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from kg.errors import InputError, UsageError
+from kg.evaluate import text2kg
+from kg.evaluate.builds import from_build
+from kg.evaluate.calibration import recalibrate
+from kg.evaluate.evaluation import Evaluation, of_benchmark, of_scores
+from kg.evaluate.facts import GoldDocument, Predicted
+from kg.evaluate.gold import read_gold
+from kg.evaluate.predictions import from_extraction
+from kg.evaluate.scoring import score
+from kg.model import Document, Extraction
+from kg.pipeline.study import study_all
+from kg.read import read
+
+
+def evaluate(
+    gold: Path,
+    inputs: Sequence[str] = (),
+    build: Path | None = None,
+    groups: str | None = None,
+    model: str | None = None,
+    workers: int = 1,
+    confidence: Path | None = None,
+    triples: Path | None = None,
+) -> Evaluation:
+    """Score a build, or what is extracted from `inputs` (the texts that gold itself holds, when there are none).
+
+    `groups` keeps a part of the gold ("0-3": folds, "comparison": a family). Two files are written on the way:
+    `confidence`, each rule's measured anew in place; `triples`, what was said of Text2KGBench's sentences, in its form.
+    """
+    if text2kg.recognises(gold):
+        return _benchmark(gold, build, model, workers, triples)
+    documents = [d for d in read_gold(gold) if groups is None or in_groups(d.group, groups)]
+    if not documents:
+        raise UsageError(f"{gold}: no document of gold is in group {groups!r}")
+    predictions = from_build(build) if build else _predictions(documents, inputs, model, workers)
+    scores = score(documents, {p.id: p for p in predictions})
+    if confidence:
+        recalibrate(confidence, scores.judged)
+    return of_scores(gold.name, scores)
+
+
+def _benchmark(gold: Path, build: Path | None, model: str | None, workers: int, triples: Path | None) -> Evaluation:
+    """Scores on sentences of Text2KGBench, each a document of its own."""
+    sentences = text2kg.read(gold)
+    documents = [Document(s.id, s.text) for s in sentences]
+    said = {
+        p.id: p for p in (from_build(build) if build else map(from_extraction, _extracted(documents, model, workers)))
+    }
+    predicted = {s.id: text2kg.triples(said.get(s.id, Predicted(s.id, ())), s.text) for s in sentences}
+    if triples:
+        text2kg.write(triples, predicted)
+    bench, strict = (text2kg.score(sentences, predicted, strict=mode) for mode in (False, True))
+    return of_benchmark(f"{gold.parent.name}/{gold.name}", bench, strict)
+
+
+def in_groups(group: str, wanted: str) -> bool:
+    """Whether a group is the wanted one, or a number within a range such as "0-3"."""
+    low, dash, high = wanted.partition("-")
+    if dash and low.isdigit() and high.isdigit() and group.isdigit():
+        return int(low) <= int(group) <= int(high)
+    return group == wanted
+
+
+def _predictions(
+    gold: Iterable[GoldDocument], inputs: Sequence[str], model: str | None, workers: int
+) -> Iterator[Predicted]:
+    documents = list(_read(inputs) if inputs else _texts(gold))
+    if not documents:
+        raise InputError("the gold holds no texts; name the documents that it is about, or a build with --pred")
+    return map(from_extraction, _extracted(documents, model, workers))
+
+
+def _read(inputs: Sequence[str]) -> Iterator[Document]:
+    return (d for d in read(inputs) if isinstance(d, Document))
+
+
+def _texts(gold: Iterable[GoldDocument]) -> Iterator[Document]:
+    return (Document(d.id, d.text, d.title) for d in gold if d.text)
+
+
+def _extracted(documents: Sequence[Document], model: str | None, workers: int) -> Iterator[Extraction]:
+    return (e for e in study_all(documents, model, workers) if isinstance(e, Extraction))
