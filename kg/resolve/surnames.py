@@ -1,0 +1,68 @@
+"""Surnames and first names alone, in; the full names of the same films that they stand for, out."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.model import Verdict
+from kg.resolve.context import Context
+from kg.resolve.films import Said
+from kg.resolve.names import is_short, person_key, surname
+from kg.resolve.summary import PersonMention, Ref
+
+Bearer = tuple[str, str]
+"""A person's key and the film in which they bear the name."""
+
+
+@dataclass(slots=True)
+class FullNames:
+    """The key that each mention goes by, the film that gave a short one its full name, and the open questions."""
+
+    keys: dict[Ref, str] = field(default_factory=dict)
+    lent: dict[Ref, str] = field(default_factory=dict)
+    said: list[Said] = field(default_factory=list)
+    families: Counter[str] = field(default_factory=Counter)
+
+    def is_name(self, key: str, films: int) -> bool:
+        """Whether a key that no full name was found for is a name in itself ("Cher"), in so many films.
+
+        It is when more films have it than there are people with that surname: "Miller" alone is many people.
+        """
+        return not is_short(key) or films > self.families[key]
+
+
+def full_names(mentions: Iterable[PersonMention], context: Context) -> FullNames:
+    """The full name of every mention: its own, or that of the one person of its films whom a short one can mean."""
+    names = FullNames()
+    for mention in mentions:
+        key = names.keys[mention.ref] = person_key(mention.name)
+        if not is_short(key):
+            continue
+        found = bearers(mention, key, context)
+        if len({full for full, _ in found}) == 1:
+            names.keys[mention.ref], names.lent[mention.ref] = found[0]
+        for full, film in found if mention.ref not in names.lent else ():
+            reason = f"several people of “{context.films.titles[film]}” are called {mention.name}"
+            names.said.append((mention.ref, context.spoken_of[film, full], Verdict.OPEN, reason))
+    names.families.update(surname(key) for key in set(names.keys.values()) if not is_short(key))
+    return names
+
+
+def bearers(mention: PersonMention, short: str, context: Context) -> list[Bearer]:
+    """The people of the mention's films that a surname or first name alone may stand for.
+
+    Where there are several, those who play the same part are preferred, then those who are credited for the same.
+    """
+    said = defaultdict(set)
+    for film, relation in context.credits(mention):
+        said[film].add(relation)
+    found = [
+        (full, film) for film in said for full in sorted(context.people[film]) if _may_be(short, full, film, context)
+    ]
+    if len({full for full, _ in found}) > 1:
+        same_part = [(full, film) for full, film in found if context.share_part(film, short, full)]
+        found = same_part or found
+    if len({full for full, _ in found}) > 1:
+        same_credits = [(full, film) for full, film in found if said[film] <= context.people[film][full]]
+        found = same_credits or found
+    return found
