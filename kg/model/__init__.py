@@ -2,14 +2,14 @@
 
 text      Span, Document, Block, Sentence, Mention: what was read and where things stand in it
 claim     Thing, Value, Evidence, Claim, Extraction: what one document states
-page      Film, Scope, Stance, Page: a document annotated, as the extractors see it
+page      Film, Credit, Tie, Scope, Stance, Page: a document annotated, as the extractors see it
 fact      Entity, Judgement, Fact: what all documents state together
 report    Finding, Skipped, Report: what was refused or passed over, and why
 """
 
 from kg.model.claim import Claim, Datatype, Evidence, Extraction, Kind, Status, Thing, Value
 from kg.model.fact import Entity, Fact, Judgement, Verdict
-from kg.model.page import Film, Page, Scope, Stance
+from kg.model.page import Credit, Film, Page, Scope, Stance, Tie
 from kg.model.report import Finding, Report, Severity, Skipped
 from kg.model.text import Block, BlockKind, Document, Mention, Sentence, Span
 
@@ -17,6 +17,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Claim",
+    "Credit",
     "Datatype",
     "Document",
     "Entity",
@@ -38,6 +39,7 @@ __all__ = [
     "Stance",
     "Status",
     "Thing",
+    "Tie",
     "Value",
     "Verdict",
 ]

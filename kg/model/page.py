@@ -10,13 +10,47 @@ from kg.model.text import Block, BlockKind, Document, Mention, Sentence, Span
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """A film the document speaks of, with the spans that name and date it (None where it is not named)."""
+    """A film or a written work the document speaks of, with the spans that name and date it (None where not named).
+
+    `span` is the place it is first spoken of; `country` the span of a demonym that goes with it ("Dutch").
+    """
 
     thing: Thing
     title: str | None
     title_span: Span | None
     year: str | None = None
     year_span: Span | None = None
+    span: Span | None = None
+    country: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One person or company credited in one place: which film, for what ("director"), in which words.
+
+    `relation` is a section of kg/annotate/cues.toml. `name` is the fullest form of the name in the document, `span`
+    the words that state the credit. `role` is the character as written, `kind` a term of the ontology ("Voice").
+    `counterpart` is set on "originalActor" credits only: who has the part in the page's own film.
+    """
+
+    relation: str
+    film: Thing
+    name: str
+    span: Span
+    rule: str
+    role: str = ""
+    kind: str = ""
+    counterpart: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How a film is tied to another work: remakeOf, remadeAs, basedOn or sequelTo; `span` holds the words that say so."""
+
+    relation: str
+    subject: Thing
+    object: Thing
+    span: Span
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,7 +73,7 @@ class Stance:
 class Page:
     """What the extractors read. `films[0]` is the page's own film; `scopes` are sorted and never overlap.
 
-    `people` holds every person mention in the order of the text, its `text` the fullest name that the document has.
+    `works` are the novels, plays … that films are based on. `people` holds every person mention in the order of the text, its `text` the fullest name that the document has.
     """
 
     document: Document
@@ -49,6 +83,9 @@ class Page:
     films: tuple[Film, ...]
     scopes: tuple[Scope, ...]
     stances: tuple[Stance, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    works: tuple[Film, ...] = ()
     layout: str = "paragraph"
     _starts: list[int] = field(init=False, repr=False, compare=False)
 

@@ -1,0 +1,86 @@
+"""A sentence in, the credits it hands out, out: cue words give the relation, the names around them the people."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kg.annotate.cues import credits_of, element_pattern, lead_pattern, title_pattern
+from kg.lexis import is_company
+from kg.lexis.lists import Item, listed
+from kg.model import Span
+
+_PEOPLE_ONLY: Final = frozenset(
+    {"director", "screenwriter", "storyBy", "musicBy", "cinematographer", "editor", "actor"}
+)
+_COMPANY_ONLY: Final = frozenset({"productionCompany", "distributor"})
+_PLAYED_BY: Final = re.compile(r"(?:played|portrayed|voiced|narrated)\sby$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A credit as found: the name and the role at their places, before names are given their full form."""
+
+    relation: str
+    name: Span
+    cue: Span
+    rule: str
+    role: Span | None = None
+    note: str = ""
+    counterpart: Span | None = None
+
+
+def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
+    """Credits whose cue stands before the names ("written and directed by A and B", "starring A as B")."""
+    position = start
+    while cue := lead_pattern().search(text, position, end):
+        position = max(cue.end(), position + 1)
+        relations, rule = _relations(cue)
+        if not relations:
+            continue
+        items = listed(text, cue.end(), end, cast="actor" in relations)
+        for item in items:
+            yield from _credits(text, relations, item, Span(cue.start(), cue.end()), rule)
+        if items:
+            position = items[-1].name.end
+
+
+def _relations(cue: re.Match[str]) -> tuple[list[str], str]:
+    """The credits that a cue gives, and the kind of rule it is; no credits where it lacks its "by"."""
+    if cue["phrase"]:
+        return (["actor"], "played-by" if _PLAYED_BY.search(cue["phrase"]) else "phrase")
+    if cue["noun"]:
+        words = re.split(r"\s(?:by|from)$", cue["noun"])[0]
+        return (list(dict.fromkeys(_nouns(words))), "noun")
+    elements = list(element_pattern().finditer(cue["group"]))
+    if not elements or not (elements[-1]["by"] or elements[-1]["cast"]):
+        return ([], "")
+    found: list[str] = []
+    for element in elements:
+        found += ["actor"] if element["cast"] else credits_of("participle", element["part"])
+    return (list(dict.fromkeys(found)), "participle")
+
+
+def _nouns(words: str) -> Iterator[str]:
+    for piece in re.split(
+        r",\s*(?:and\s)?|\s(?:and|&)\s|\s(?:is|are|was|were|has|had|also|written|composed|adapted)\b.*", words
+    ):
+        yield from credits_of("noun", re.sub(r"^(?:the|an?)\s", "", piece.strip()))
+
+
+def _credits(text: str, relations: list[str], item: Item, cue: Span, rule: str) -> Iterator[Found]:
+    company = is_company(text[item.name.start : item.name.end])
+    for relation in relations:
+        if relation in (_PEOPLE_ONLY if company else _COMPANY_ONLY) or (item.supporting and relation != "actor"):
+            continue
+        yield Found(relation, item.name, cue, f"{relation}.{rule}", item.role, item.note)
+
+
+def read_titles(text: str, start: int, end: int) -> Iterator[Found]:
+    """Credits whose cue is the bearer's trade right before the name ("director A", "writer and director B")."""
+    for cue in title_pattern().finditer(text, start, end):
+        items = listed(text, cue.end("titles"), end)[:2]
+        for item in items:
+            for piece in re.split(r",\s*(?:and\s)?|\s(?:and|&)\s", cue["titles"]):
+                for relation in credits_of("title", piece.strip()):
+                    yield Found(relation, item.name, Span(cue.start(), cue.end()), f"{relation}.title")

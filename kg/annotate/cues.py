@@ -1,0 +1,110 @@
+"""cues.toml compiled: for each credit its words, and one pattern for every way in which prose hands out credits."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg.lexis.words import alternation
+
+_JOIN = r"\s*(?:,\s*(?:and\s|&\s)?|\s(?:and|&)\s|/|\sas\swell\sas\s|,?\salong\swith\s)\s*"
+_ADVERB = r"(?:(?:also|then|later|solely|jointly|all|reportedly|initially|originally|primarily|again|both|co|executive|which was|who also|that was|was|and was|subsequently|further)\s)*"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words of one credit; each list holds pattern entries in the notation of words.toml."""
+
+    name: str
+    field: tuple[str, ...]
+    participle: tuple[str, ...]
+    noun: tuple[str, ...]
+    title: tuple[str, ...]
+    verb: tuple[str, ...]
+    company: str
+
+
+@cache
+def cues() -> dict[str, Cue]:
+    """Every credit of cues.toml by its name."""
+    return {
+        name: Cue(
+            name,
+            *(tuple(said[part]) for part in ("field", "participle", "noun", "title", "verb")),
+            company={True: "only", "both": "both"}.get(said.get("company", ""), ""),
+        )
+        for name, said in _toml().items()
+        if name != "cast"
+    }
+
+
+@cache
+def meaning(part: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns of one part ("participle", "noun" …) with the credit each stands for."""
+    return tuple(
+        (re.compile(alternation(words), re.IGNORECASE), c.name) for c in cues().values() if (words := getattr(c, part))
+    )
+
+
+def credits_of(part: str, words: str) -> list[str]:
+    """The credits that these words give ("produced" is the producer's and the studio's), [] when none."""
+    bare = " ".join(words.split())
+    return [name for pattern, name in meaning(part) if pattern.fullmatch(bare)]
+
+
+def _words(part: str) -> str:
+    return alternation([w for c in cues().values() for w in getattr(c, part)])
+
+
+@cache
+def lead_pattern() -> re.Pattern[str]:
+    """What a list of names follows: "written and directed by", "screenplay by", "starring", "whose cast includes"."""
+    cast = _toml()["cast"]
+    element = rf"(?:{_ADVERB}(?:{_words('participle')}(?:\sby)?|{alternation(cast['joined'])}))"
+    verbs = (
+        r"(?:\s(?:for\sthe\sfilm\s|to\sthe\sfilm\s)?(?:is|are|was|were|has\sbeen|had\sbeen))?(?:\s(?:also|later|then|jointly|solely|originally))?"
+        r"(?:\s(?:credited|provided|handled|done|performed|created|prepared|developed|conducted|contributed|supplied|"
+        r"crafted|made|undertaken|co-written|written|adapted|scripted|penned|composed|co-composed|scored|arranged|edited|filmed|shot|produced|directed))?"
+    )
+    noun = rf"(?:{_words('noun')}(?:\sand\slyrics|\sand\ssongs|\sand\sdialogues?)?)(?:{_JOIN}(?:the\s|an?\s)?{_words('noun')})*(?:\sof\sthe\sfilm|\sfor\sthe\sfilm|\sto\sthe\sfilm)?,?{verbs}\sby"
+    phrase = alternation(cast["phrase"])
+    group = rf"{element}(?:{_JOIN}{element})*"
+    return re.compile(rf"\b(?:(?P<phrase>{phrase})|(?P<noun>{noun})|(?P<group>{group})):?(?=\s)", re.IGNORECASE)
+
+
+@cache
+def element_pattern() -> re.Pattern[str]:
+    """One element of a group ("written by", "starring"), for taking a matched group apart."""
+    joined = alternation(_toml()["cast"]["joined"])
+    return re.compile(rf"\b(?:(?P<part>{_words('participle')})|(?P<cast>{joined}))(?P<by>\sby)?(?!\w)", re.IGNORECASE)
+
+
+@cache
+def title_pattern() -> re.Pattern[str]:
+    """What stands before a name as its bearer's trade: "director", "writer, director and star"."""
+    words = _words("title")
+    return re.compile(
+        rf"\b(?P<titles>{words}(?:{_JOIN}{words})*)(?:\s|,\s(?=(?!and|or|but|who|which|then)\w))", re.IGNORECASE
+    )
+
+
+@cache
+def verb_pattern() -> re.Pattern[str]:
+    """What makes the names before it credits: "A and B wrote and directed", "A stars"."""
+    words = rf"(?:(?:also|then|later|both|again|co-)\s?)*{_words('verb')}"
+    return re.compile(
+        rf"(?:,?\s(?:who|both|all|together|himself|herself|also|again|then))*\s(?P<verbs>{words}(?:{_JOIN}{words})*)(?P<after>[^.;]*)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def verb_words() -> re.Pattern[str]:
+    """One verb of a matched verb group."""
+    return re.compile(rf"\b{_words('verb')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _toml() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((Path(__file__).parent / "cues.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,91 @@
+"""Infobox fields and cast lines in, credits out; no model and no guess, the form says what they are."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.annotate.credits import Found
+from kg.annotate.cues import credits_of
+from kg.lexis.names import is_company
+from kg.model import Block, BlockKind, Document, Span
+
+_SEPARATOR: Final = re.compile(
+    r"\s*(?:,(?!\s(?:Jr|Sr|Inc|Ltd|LLC|Co)\b)|;|\n|<br\s?/?>|•|·|\||/|\s&\s|\sand\s|\s–\s)\s*"
+)
+_NOTE: Final = re.compile(r"\s*\(([^()]*)\)")
+_CAST: Final = re.compile(
+    r"\b(?:cast|starring|actors|voices?|dramatis personae|players|roles|characters)\b", re.IGNORECASE
+)
+_LINE: Final = re.compile(
+    r"^(?P<name>[^:–—…\n]+?)\s*(?:\s+as\s+|\s+[-–—]\s+|\s*\.{2,}\s*|\s*…\s*|\s*:\s+|\t+)(?P<role>[^\n]+)$"
+)
+_ROLE_TAIL: Final = re.compile(
+    r"(?::\s|\s[-–—]\s|,\s(?=(?:a|an|the|his|her|who|one|[a-z]))|;\s|\s\((?!voice|uncredited|cameo)).*$", re.DOTALL
+)
+
+
+def read_fields(document: Document, blocks: tuple[Block, ...]) -> Iterator[Found]:
+    """Credits of every field whose label is a cue's, and of every line of a cast list."""
+    for block in blocks:
+        if block.kind is BlockKind.FIELD and block.entry is None:
+            yield from _field(document.text, block)
+        elif block.kind is BlockKind.ITEM and _CAST.search(block.label):
+            yield from _cast_line(document.text, block)
+
+
+def _field(text: str, block: Block) -> Iterator[Found]:
+    for relation in credits_of("field", re.sub(r"[_\s]+", " ", block.label).strip(" :()")):
+        for name, note in _values(text, block.body):
+            company = is_company(name.of(text))
+            role = "actor" if relation == "actor" else relation
+            if relation in ("producer",) and company:
+                role = "productionCompany"
+            yield from _starred(text, name, note, block.span, role)
+
+
+def _starred(text: str, name: Span, note: str, cue: Span, relation: str) -> Iterator[Found]:
+    line = _LINE.match(name.of(text)) if relation == "actor" else None
+    if line:
+        person = Span(name.start + line.start("name"), name.start + line.end("name"))
+        part = Span(name.start + line.start("role"), name.start + line.end("role"))
+        yield Found(relation, person, cue, "actor.field", part, note)
+    else:
+        yield Found(relation, name, cue, f"{relation}.field", None, note)
+
+
+def _values(text: str, span: Span) -> Iterator[tuple[Span, str]]:
+    """The values of a field with their bracketed notes ("A-Film (Netherlands)")."""
+    position = span.start
+    while position < span.end:
+        stop, depth = position, 0
+        while stop < span.end and (depth or not _SEPARATOR.match(text, stop, span.end)):
+            depth += (text[stop] == "(") - (text[stop] == ")")
+            stop += 1
+        raw = text[position:stop]
+        notes = "; ".join(_NOTE.findall(raw))
+        bare = _NOTE.split(raw)[0].rstrip()
+        left = len(bare) - len(bare.lstrip())
+        if bare.strip():
+            yield Span(position + left, position + len(bare)), notes
+        separator = _SEPARATOR.match(text, stop, span.end)
+        position = separator.end() if separator and separator.end() > stop else stop + 1
+
+
+def _cast_line(text: str, block: Block) -> Iterator[Found]:
+    words = block.span.of(text)
+    line = _LINE.match(words)
+    if not line:
+        note = "; ".join(_NOTE.findall(words))
+        bare = _NOTE.split(words)[0].strip()
+        if bare and len(bare.split()) <= 5:
+            at = block.span.start + words.index(bare)
+            yield Found("actor", Span(at, at + len(bare)), block.span, "actor.item", None, note)
+        return
+    note = "; ".join(_NOTE.findall(words))
+    name = _NOTE.split(line["name"])[0].rstrip(" ,")
+    role = _NOTE.sub("", _ROLE_TAIL.sub("", line["role"])).rstrip(" ,.;")
+    start = block.span.start + line.start("name")
+    at = block.span.start + line.start("role")
+    if name and role and role in text[at : at + len(line["role"])]:
+        at = text.index(role, at)
+        yield Found("actor", Span(start, start + len(name)), block.span, "actor.item", Span(at, at + len(role)), note)

@@ -1,0 +1,282 @@
+"""The film a page is about: blocks in; its title, year and their places out, from the most explicit place that has them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from kg.lexis.letters import UPPER
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
+from kg.model import Block, BlockKind, Document, Film, Kind, Sentence, Span, Thing
+
+MAIN: Final = Thing(Kind.MOVIE, "main")
+
+_AFTER_TITLE: Final = re.compile(
+    rf"\s*(?:[(\[](?:[^()\[\]]*?\b)?(?:film|movie|{YEAR})[^()\[\]]*[)\]]|[-–—|:]\s*(?:movie\s)?(?:reviews?|synopsis|plot(?:\ssummary)?|cast|ratings?|wikipedia|imdb)\b.*"
+    r"|\s(?:poster|trailers?|reviews?|movie review|film review|synopsis|plot summary|user reviews|ratings(?:\s(?:&|and)\sreviews)?|official trailer))*\s*$",
+    re.IGNORECASE,
+)
+_BEFORE_TITLE: Final = re.compile(
+    r"^(?:(?:film|movie)?\s*reviews?(?:\sof)?\s?[:–—-]\s*|watch\s(?=\S+\s)|title:\s*)", re.IGNORECASE
+)
+_OPENING: Final = re.compile(
+    rf"^(?:(?:Directed|Written|Produced|Based|Set|Released|Starring|Filmed|Shot|Adapted|Co-written|Created|Loosely\sbased|Originally|Known|Inspired|In\s(?:{YEAR}|\w+\s{YEAR})|After|At|On|Featuring|Distributed)\b(?=[^.,]*\s(?!(?:the|and|for|with|from|into|upon)\b)[a-z]{{3,}}|[^.,]*\d)[^.]*?,\s)"
+)
+_NOT_TITLES: Final = re.compile(
+    r"^(?:It|This|That|He|She|They|We|I|There|His|Her|Its|The\s(?:film|movie|picture|story|plot|cast|screenplay|script|episode|series|production|documentary|short|sequel|original|soundtrack|title|first|second|second|third)\b.*|A\s.*\bfilm|One\sof\b.*|Originally|What|Who)$"
+)
+_DEFINES: Final = re.compile(
+    r"[\"“”‘’']?,?(?:\s\((?P<note>(?:[^()]|\([^()]*\))*)\)?)?,?(?:\s(?:also|or|better|originally|released|known|titled|aka|a\.k\.a\.|alternatively|stylized|styled|subtitled|sometimes|internationally)\b[^.]*?,?)?"
+    rf"(?:,\s[^.]{{2,80}}?,)?\s(?:is|was|are|were)\s(?:an?|the|one\sof|another)\s(?P<rest>[^.]{{0,160}})"
+)
+_TITLE_START: Final = re.compile(rf"[\"“‘']?(?P<title>(?:{UPPER}|\d|['’.…#$¡¿@(]).*?)$")
+_VERBS: Final = re.compile(
+    r"\s(?:stars?|starred|won|received|premiered|contains|follows|tells|depicts|takes\splace|has\sbeen|had|went\son|features|uses|centers|centres|focuses|opened|was|is|were|chronicles|explores|concerns|marks|marked|deals|documents|"
+    r"recounts|revolves|earned|grossed|became|would|also|aired|ran|begins|opens|ends|shows|offers|boasts|includes|garnered|made)\b"
+)
+_POSSESSED: Final = re.compile(
+    rf"(?<![\w’'-])(?P<title>{TITLE})\s?['’]s\s(?:[a-z]+\s){{0,3}}?(?:film|story|plot|performance|role|release|production|soundtrack|cast|director|screenplay|score|ending|premiere|success|assignment|sequel|script|cinematography|lead)"
+)
+_FILM_WORDS: Final = re.compile(
+    r"\b(?:films?|movies?|cinema|directed|director|starring|screenplay|documentary|cartoon|short|screen|actors?|actress(?:es)?|cast|episode|anime|OVA|miniseries|serial|trailers?|box\soffice|picture|remake|plot|scenes?|camera|performances?)\b",
+    re.IGNORECASE,
+)
+_CONTEXT: Final = (
+    (
+        2,
+        re.compile(
+            rf"(?:\b(?:shoots|directs|directed|helms|makes|made|watching|saw|seen|watch|about|in|of|film|movie|remake)\s)(?P<title>{TITLE})(?=[\s,.;:])"
+        ),
+    ),
+    (
+        3,
+        re.compile(
+            rf"(?<![\w’'-])(?P<title>{TITLE})(?=\s(?:centers|centres|follows|tells|stars|opens|begins|revolves|concerns|is|was|isn['’]t|works|feels|looks|plays\sout|never|offers|has|ends|takes|unfolds|succeeds|fails|remains|gets|makes|manages)\b)"
+        ),
+    ),
+    (3, re.compile(rf"['’]s\s(?P<title>{TITLE})(?=[\s,.;:])")),
+    (3, re.compile(rf"(?P<title>{QUOTED})")),
+)
+
+
+def about_films(text: str) -> bool:
+    """Whether a text speaks of films at all: two words of the trade, or one in a short text."""
+    found = {m[0].casefold() for m in _FILM_WORDS.finditer(text)}
+    return len(found) >= 2 or (len(found) == 1 and len(text) < 600)
+
+
+def main_film(
+    document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], people: frozenset[str]
+) -> Film | None:
+    """The page's own film with the best title and year that its text states; None when no title can be found."""
+    for found in (
+        _headed(document, blocks),
+        _defined(document, sentences),
+        _named(document),
+        _critiqued(document, blocks, sentences, people),
+    ):
+        if found:
+            title = found
+            break
+    else:
+        return None
+    year = _year(document, blocks, sentences, title)
+    return Film(MAIN, " ".join(title.of(document.text).split()), title, year and year.of(document.text), year, title)
+
+
+def _headed(document: Document, blocks: tuple[Block, ...]) -> Span | None:
+    """The title of the first title heading, without year, "(film)" and the names of page parts."""
+    for block in blocks:
+        if block.kind is BlockKind.HEADING and block.label == "title":
+            if span := _bare_title(document.text, block.span):
+                return span
+        elif block.kind is BlockKind.FIELD and block.label.casefold() in (
+            "title",
+            "name",
+            "film",
+            "movie",
+            "original title",
+        ):
+            return block.body
+    return None
+
+
+def _bare_title(text: str, span: Span) -> Span | None:
+    words = span.of(text)
+    start = m.end() if (m := _BEFORE_TITLE.match(words)) else 0
+    tail = _AFTER_TITLE.search(words, start)
+    bare = words[start : tail.start() if tail else len(words)].rstrip(" ,:–—-")
+    quoted = re.fullmatch(QUOTED, bare)
+    left, right = (1, 1) if quoted else (0, 0)
+    if len(bare) <= left + right:
+        return None
+    return Span(span.start + start + left, span.start + start + len(bare) - right)
+
+
+def _defined(document: Document, sentences: Iterable[Sentence]) -> Span | None:
+    """The subject of the first sentence that says what it is ("X is a 1956 film"), or whose verb only films take."""
+    text = document.text
+    for sentence in list(sentences)[:6]:
+        start, end = sentence.span.start, sentence.span.end
+        if opening := _OPENING.match(text[start:end]):
+            start += opening.end()
+        if (found := _defining(text, start, end)) or (sentence.span.start == start and (found := None)):
+            return found
+    for sentence in list(sentences)[:2]:
+        start, end = sentence.span.start, sentence.span.end
+        if opening := _OPENING.match(text[start:end]):
+            start += opening.end()
+        match = re.compile(TITLE).match(text, start, end)
+        if match and _VERBS.match(text, match.end(), end) and not _NOT_TITLES.match(match[0]):
+            return Span(*match.span())
+        if possessed := _POSSESSED.search(text, start, end):
+            return Span(*possessed.span("title"))
+    return None
+
+
+def _defining(text: str, start: int, end: int) -> Span | None:
+    position = start
+    while match := re.compile(r"\s(?:is|was|are|were)\s(?:an?|the|one\sof|another)\s").search(text, position, end):
+        for cut in _subject_ends(text, start, match.start()):
+            if (
+                (define := _DEFINES.match(text, cut, end))
+                and define.end() > match.end() - 1
+                and _of_film(define["rest"])
+            ):
+                title = _TITLE_START.match(text[start:cut].strip())
+                if title and not _NOT_TITLES.match(title["title"]) and len(title["title"]) < 100:
+                    at = text.index(title["title"], start)
+                    return _without_alternative(text, Span(at, at + len(title["title"].rstrip(" ,"))))
+                break
+        position = match.end()
+        if position - start > 400:
+            break
+    return None
+
+
+def _subject_ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the title may end before the verb: at an opening bracket, an "also known as", or the verb itself."""
+    subject = text[start:end]
+    for pattern in (
+        r"[\"”’]?,?\s\(",
+        r",?\s(?:also\sknown|also\sreleased|known|released|originally|better\sknown|aka|a\.k\.a\.|alternatively|stylized|subtitled|also\stitled|starring|later|previously|formerly|for\sa\stime|also\ssimply|or\ssimply|or(?=\s[^\x00-\x7f])|a\s|an\s)",
+        r"$",
+    ):
+        if match := re.search(pattern, subject):
+            yield start + match.start()
+
+
+def _of_film(rest: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:film|movie|picture|documentary|comedy|drama|thriller|western|musical|short|cartoon|serial|feature|remake|adaptation|mystery|noir|anime|animation|sequel|prequel|romance|melodrama|biopic|farce|episode|miniseries|series|special|horror|instal+ment|production|telefilm|featurette|satire|OVA|video|parody|spoof|epic|adventure|fantasy|anthology|actioner|mockumentary|slasher|chapter|entry|compilation|b-movie|photoplay|talkie|concert|play|novel|romp|caper|tale|story|look|portrait|mess|masterpiece|triumph|disappointment|joy|delight)\b",
+            rest,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _without_alternative(text: str, span: Span) -> Span:
+    words = span.of(text).strip()
+    cut = re.search(rf",?\s(?:or|aka|a\.k\.a\.)[,:]?\s(?=[\"“]?{UPPER})", words)
+    end = (
+        cut.start() if cut and ":" not in words[: cut.start()] and len(words[: cut.start()].split()) > 1 else len(words)
+    )
+    bare = words[:end].strip("\"“”‘’' ,")
+    if words[:1] == "'" and bare[:2].isdigit():  # '71, '83
+        bare = "'" + bare
+    at = text.index(bare, span.start)
+    return Span(at, at + len(bare))
+
+
+def _named(document: Document) -> Span | None:
+    """The title that came with the document, where its text holds it."""
+    if document.title:
+        bare = _AFTER_TITLE.sub("", document.title).strip()
+        at = document.text.find(bare) if bare else -1
+        if at >= 0:
+            return Span(at, at + len(bare))
+    return None
+
+
+def _critiqued(
+    document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], people: frozenset[str]
+) -> Span | None:
+    """The title that a critic's prose circles around: the one that stands most often where titles stand."""
+    votes: Counter[str] = Counter()
+    first: dict[str, Span] = {}
+    forms: Counter[tuple[str, str]] = Counter()
+    for sentence in sentences:
+        for weight, pattern in _CONTEXT:
+            for match in pattern.finditer(document.text, sentence.span.start, sentence.span.end):
+                span = _unquoted(document.text, Span(*match.span("title")))
+                name = span.of(document.text)
+                if (
+                    name in people
+                    or any(name.startswith(p + " ") for p in people)
+                    or _NOT_TITLES.match(name)
+                    or name.isupper()
+                    or not re.match(rf"{UPPER}|\d", name)
+                ):
+                    continue
+                key = title_key(name)
+                votes[key] += weight
+                forms[key, name] += 1
+                first.setdefault(name, span)
+    if not votes:
+        return None
+    best = max(votes, key=lambda k: (votes[k], -min(first[n].start for kk, n in forms if kk == k)))
+    if votes[best] < 4:
+        return None
+    name = max((n for k, n in forms if k == best), key=lambda n: (forms[best, n], -first[n].start))
+    return first[name]
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    words = span.of(text)
+    if re.fullmatch(QUOTED, words) and len(words) > 2:
+        inner = words[1:-1].rstrip(",.;")
+        return Span(span.start + 1, span.start + 1 + max(1, len(inner)))
+    return span
+
+
+def _year(document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], title: Span) -> Span | None:
+    """The film's year: in its heading, behind its title, in the defining sentence, or in a year or release field."""
+    text = document.text
+    for block in blocks:
+        holds = block.kind is BlockKind.HEADING and block.label == "title"
+        dated = block.kind is BlockKind.FIELD and block.label.casefold() in (
+            "year",
+            "release year",
+            "released",
+            "release",
+            "release date",
+            "release dates",
+        )
+        if (
+            (holds or dated)
+            and (match := re.compile(YEAR).search(text, block.body.start, block.body.end))
+            and Span(*match.span()) not in title
+        ):
+            return Span(*match.span())
+    if match := re.compile(rf"[\"”’']?\s\((?:[^()]*?\s)?(?P<year>{YEAR})\b[^()]*\)").match(text, title.end):
+        return Span(*match.span("year"))
+    for sentence in sentences:
+        if (
+            title in sentence.span
+            and (
+                match := re.compile(
+                    rf"\s(?:is|was|are)\s(?:(?!\bin\b)[^.;])*?(?P<year>{YEAR})(?=\s(?!and\b)[\w-])"
+                ).match(text, title.end, sentence.span.end)
+            )
+            or (
+                title in sentence.span
+                and (
+                    match := re.compile(
+                        rf".*?\s(?:is|was)\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?P<year>{YEAR})(?=\s[\w-])"
+                    ).match(text, title.end, sentence.span.end)
+                )
+            )
+        ):
+            return Span(*match.span("year"))
+    return None

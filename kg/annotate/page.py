@@ -1,0 +1,47 @@
+"""A document's blocks in, its Page out; None when the document is not about a film."""
+
+from collections.abc import Iterator
+
+from kg.annotate.films import about_films, main_film
+from kg.annotate.people import Directory
+from kg.annotate.reading import Reading, read_blocks
+from kg.annotate.recogniser import Recogniser
+from kg.annotate.stances import stances
+from kg.annotate.ties import read_ties
+from kg.lexis.sentences import sentences as split
+from kg.model import Block, BlockKind, Document, Page, Sentence
+
+_PROSE = (BlockKind.PROSE, BlockKind.REVIEW)
+
+
+def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogniser: Recogniser) -> Page | None:
+    """The page with everything that several extractors need: films, scopes, people, credits, ties and stances."""
+    if not about_films(document.text):
+        return None
+    sentences = tuple(_sentences(document, blocks))
+    film = main_film(document, blocks, sentences, frozenset())
+    if film is None:
+        return None
+    told = read_ties(document, blocks, sentences, film)
+    reading = Reading(document, blocks, sentences, told, film.thing, film.title, Directory())
+    credits, people = read_blocks(reading, recogniser)
+    return Page(
+        document=document,
+        blocks=blocks,
+        sentences=sentences,
+        people=people,
+        films=(film, *told.films),
+        scopes=told.scopes,
+        stances=tuple(stances(document.text, sentences)),
+        credits=credits,
+        ties=told.ties,
+        works=told.works,
+        layout=layout,
+    )
+
+
+def _sentences(document: Document, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
+    for index, block in enumerate(blocks):
+        if block.kind in _PROSE:
+            for span in split(document.text, block.span.start, block.span.end):
+                yield Sentence(span, index)

@@ -1,0 +1,117 @@
+"""Who plays whom outside of cast lists: a sentence and the people known so far in, credits with their characters out."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.annotate.credits import Found
+from kg.lexis.letters import UPPER
+from kg.lexis.lists import listed
+from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.titles import TITLE
+from kg.lexis.words import any_of
+from kg.model import Span
+
+_BRACKETED: Final = re.compile(
+    rf"(?P<role>[^\s,.;:()][^,.;:()\n]{{0,70}}?)\s\((?:played\sby\s|portrayed\sby\s|voiced\sby\s|voice\sof\s)?(?P<name>{NAME})\)"
+)
+_PLAYED_BY: Final = re.compile(
+    r"(?P<role>[^\s,.;:()][^,.;:()\n]{0,70}?),?\s(?:\(|(?:who|which)\s(?:is|was)\s|is\s|was\s|are\s|were\s|as\s|both\s)?"
+    r"(?<!originally\s)(?:(?:expertly|brilliantly|memorably|perfectly|wonderfully|well)\s)?(?:played|portrayed|voiced|embodied|essayed)(?:\s(?!by\b)[a-z]+)?\sby\s"
+)
+_ROLE_OF: Final = re.compile(
+    rf"(?P<name>{NAME})(?:['’]s?\s(?:(?:\w+\s)?(?:portrayal|role|performance|turn|interpretation|work|part)\s(?:of|as)|character,?)"
+    rf"|\s(?:repris(?:es|ed|ing)|returns?\sto|returned\sto|in)\s(?:his|her|the|their)\s(?:\w+\s)?(?:role|part)s?\s(?:as|of)|\s(?:returns?|returned|returning)\sas)\s"
+)
+_ROLE_END: Final = re.compile(rf"[,;:.](?=\s|$)|\s?[(–—]|\s-\s|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&)\s")
+_TAIL: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})(?:\s[\"“'‘][^\"”'’]+[\"”'’])?(?:\s{UPPER}\.)?$")
+_QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
+_GENERIC: Final = frozenset("The A An His Her Himself Herself It He She They I In Mr Mrs".split())
+_THEMSELVES: Final = re.compile(
+    r"^(?:him|her|them)sel(?:f|ves)\b|\bplay(?:s|ing|ed)?\s(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE
+)
+_KINDS: Final = (
+    ("ArchiveFootage", re.compile(r"archiv(?:e|al)\s(?:footage|recording)|stock footage", re.IGNORECASE)),
+    ("AsThemselves", re.compile(r"\b(?:as\s)?(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE)),
+    ("Voice", re.compile(r"\bvoices?\b|\bvoiced\b|\bvocal\b|\bnarrat", re.IGNORECASE)),
+    ("Cameo", re.compile(r"\bcameos?\b", re.IGNORECASE)),
+    ("Uncredited", re.compile(r"\buncredited\b|\bunbilled\b", re.IGNORECASE)),
+)
+
+
+def character(role: str) -> str:
+    """The character's name in the words of a role; "" where they only describe ("a weary detective").
+
+    "prostitute Sadie Thompson" and "his wife Betsy" give the name; "the Sheriff of Nottingham" is one.
+    """
+    bare = role.strip(" ,\"“”'‘’").removesuffix("'s")
+    if _THEMSELVES.search(bare):
+        return ""
+    match = _QUOTED_PART.search(bare)
+    longer = _TAIL.search(bare)
+    if longer and (match is None or longer.start() < match.start()):
+        match = longer
+    if match is None:
+        return ""
+    name = match[0]
+    first, _, rest = name.partition(" ")
+    if first in _GENERIC:
+        name = rest
+    return name if name and name[:1].isupper() | name[:1].isdigit() else ""
+
+
+def kind_of(*notes: str) -> str:
+    """The kind of credit that brackets or asides speak of ("voice", "in a cameo"), "" when none."""
+    said = "; ".join(n for n in notes if n)
+    return next((kind for kind, pattern in _KINDS if pattern.search(said)), "") if said else ""
+
+
+def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
+    """Credits of the form "Captain Holt (Maria Lund)"; a bare surname counts when it is a known person's."""
+    for match in _BRACKETED.finditer(text, start, end):
+        if _is_person(match["name"], known):
+            name = Span(*match.span("name"))
+            yield Found(
+                "actor", name, Span(match.start("name"), match.end()), "actor.bracket", Span(*match.span("role"))
+            )
+
+
+def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
+    """Credits of the form "Holt, played by Maria Lund", and pairs ("X and Y, played by A and B respectively")."""
+    for match in _PLAYED_BY.finditer(text, start, end):
+        items = listed(text, match.end(), end)
+        role = Span(*match.span("role"))
+        pairs = _paired(text, role, len(items))
+        for item, part in zip(items, pairs, strict=True):
+            yield Found("actor", item.name, Span(match.start(), item.name.end), "actor.played-by", part, item.note)
+
+
+def _paired(text: str, role: Span, count: int) -> list[Span | None]:
+    pieces = [Span(role.start + m.start(), role.start + m.end()) for m in re.finditer(rf"{NAME}", role.of(text))]
+    if count > 1:
+        return [*pieces[-count:]] if len(pieces) >= count else [None] * count
+    return [role] * count
+
+
+def read_roles_of(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
+    """Credits of the form "Lund's role as Holt", "Lund reprises her role as Holt"."""
+    for match in _ROLE_OF.finditer(text, start, end):
+        if _is_person(match["name"], known):
+            yield Found(
+                "actor",
+                Span(*match.span("name")),
+                Span(*match.span()),
+                "actor.role-of",
+                role_at(text, match.end(), end),
+            )
+
+
+def role_at(text: str, start: int, end: int) -> Span | None:
+    """The words of a role from `start` to where they end, None when there are none."""
+    stop = _ROLE_END.search(text, start, end)
+    finish = stop.start() if stop else end
+    return Span(start, finish) if finish > start else None
+
+
+def _is_person(name: str, known: frozenset[str]) -> bool:
+    return name in known or (" " in name and opens_a_name(name.split(" ", 1)[0]) and not known.isdisjoint({name}))

@@ -1,0 +1,76 @@
+"""The people of a document: names as found in, each given its fullest form ("Lund" → "Maria Lund"), mentions out."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.lexis.names import clean_name, is_company
+from kg.lexis.words import word_lists
+from kg.model import Mention, Span
+
+_SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
+
+
+@dataclass(slots=True)
+class Directory:
+    """The full names of a document, in the order they were first stated; the earlier one owns a shared surname."""
+
+    names: list[str] = field(default_factory=list)
+    _short: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: str) -> None:
+        """Takes in a name of two words or more; surname, first name and variants then stand for it."""
+        if " " not in name or name in self._short or is_company(name):
+            return
+        self.names.append(name)
+        self._short[name] = name
+        for form in _forms(name):
+            self._short.setdefault(form, name)
+
+    def full(self, name: str) -> str:
+        """The fullest form of a name in this document; the name itself when it is no part of another."""
+        return self._short.get(name) or self._short.get(name.casefold()) or name
+
+    def knows(self, name: str) -> bool:
+        """Whether this is a full name, a surname or a first name of someone in the document."""
+        return name in self._short
+
+    def forms(self) -> frozenset[str]:
+        """Every form under which somebody is known."""
+        return frozenset(self._short)
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Every place of `text` where someone is named, in order; never inside a longer word."""
+        if not self._short:
+            return
+        forms = sorted((f for f in self._short if f[:1].isupper() or " " in f), key=lambda f: (-len(f), f))
+        pattern = re.compile(r"(?<![\w’'-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
+        for match in pattern.finditer(text):
+            yield Mention(Span(*match.span()), self._short[match[0]])
+
+
+def _forms(name: str) -> Iterator[str]:
+    bare = _SUFFIX.sub("", name)
+    yield bare
+    words = [w for w in bare.split(" ") if not re.match(r"[\"“‘'(]", w)]
+    yield " ".join(words)
+    particles = set(word_lists()["particle"])
+    tail = len(words) - 1
+    while tail > 1 and words[tail - 1].casefold() in particles:
+        tail -= 1
+    surname = " ".join(words[tail:])
+    yield surname
+    yield surname[:1].upper() + surname[1:]
+    yield words[-1]
+    if len(words) > 2:
+        yield f"{words[0]} {words[-1]}"
+    if "-" not in words[0] and not words[0].endswith(".") and len(words[0]) > 2:
+        yield words[0]
+
+
+def directory(names: Iterable[str]) -> Directory:
+    """A directory of these names, as stated; companies and single words are left out."""
+    made = Directory()
+    for name in names:
+        made.add(clean_name(name))
+    return made

@@ -1,0 +1,141 @@
+"""Blocks and sentences in, the document's credits and people out, every name in its fullest form."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kg.annotate.credits import Found, read_leads, read_titles
+
+from kg.annotate.fields import read_fields
+from kg.annotate.originals import read_originals
+from kg.annotate.parts import character, kind_of, read_brackets, read_played_by, read_roles_of
+from kg.annotate.people import Directory
+from kg.annotate.recogniser import Recogniser
+from kg.annotate.subjects import read_subjects
+from kg.annotate.ties import Told
+from kg.lexis.names import clean_name, is_company
+from kg.model import Block, BlockKind, Credit, Document, Kind, Mention, Sentence, Span, Thing
+
+_PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Reading:
+    """One document while its credits are read."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    told: Told
+    main: Thing
+    title: str | None
+    directory: Directory
+
+    def is_plot(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands under a heading such as "Plot", where verbs are those of the characters."""
+        return (
+            bool(_PLOT.search(self.blocks[sentence.block].label))
+            and self.blocks[sentence.block].kind is BlockKind.PROSE
+        )
+
+
+def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit, ...], tuple[Mention, ...]]:
+    """All credits of a document in the order of its text, and every mention of a person."""
+    text = reading.document.text
+    found = list(read_fields(reading.document, reading.blocks))
+    for sentence in reading.sentences:
+        if not reading.is_plot(sentence):
+            found += read_leads(text, sentence.span.start, sentence.span.end)
+            found += read_titles(text, sentence.span.start, sentence.span.end)
+    for name in _names(text, found, reading):
+        reading.directory.add(name)
+    found += _more(reading)
+    found += _originals(reading, found)
+    for name in _names(text, found, reading):
+        reading.directory.add(name)
+    read = (_credit(reading, f) for f in sorted(found, key=lambda f: (f.name, f.relation, f.rule)))
+    credits = dict.fromkeys([*(c for c in read if c), *_makers(reading)])
+    return tuple(credits), tuple(reading.directory.mentions(text))
+
+
+def _names(text: str, found: Iterable[Found], reading: Reading) -> Iterator[str]:
+    for f in found:
+        yield clean_name(f.name.of(text))
+    for _, item in reading.told.makers:
+        yield clean_name(item.name.of(text))
+
+
+def _more(reading: Reading) -> Iterator[Found]:
+    """Credits that need to know who is who: "Lund stars", "the mayor (Lund)", "Holt, played by Lund"."""
+    text, known = reading.document.text, reading.directory.forms()
+    for sentence in reading.sentences:
+        start, end = sentence.span.start, sentence.span.end
+        yield from read_brackets(text, start, end, known)
+        yield from read_played_by(text, start, end)
+        if not reading.is_plot(sentence):
+            yield from read_subjects(text, start, end, known)
+            yield from read_roles_of(text, start, end, known)
+
+
+def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:
+    for sentence in reading.sentences:
+        yield from read_originals(
+            reading.document.text, sentence.span.start, sentence.span.end, found, reading.directory
+        )
+
+
+def _credit(reading: Reading, found: Found) -> Credit | None:
+    text, original = reading.document.text, found.relation == "originalActor"
+    film = _original(reading) if original else _film_at(reading, found.name.start)
+    name = clean_name(found.name.of(text))
+    if film.kind is not Kind.MOVIE or not name:
+        return None
+    acts = original or found.relation == "actor"
+    return Credit(
+        relation=found.relation,
+        film=film,
+        name=_full(reading, found.name),
+        span=_extent(found),
+        rule=found.rule,
+        role=_role(found, text) if acts else "",
+        kind=kind_of(found.note, found.cue.of(text)) if found.relation == "actor" else "",
+        counterpart=_full(reading, found.counterpart) if found.counterpart else "",
+    )
+
+
+def _makers(reading: Reading) -> Iterator[Credit]:
+    """Who made the other works: a film's director, a book's or play's author."""
+    for work, item in reading.told.makers:
+        name = _full(reading, item.name)
+        if name and not is_company(name):
+            relation = "director" if work.kind is Kind.MOVIE else "author"
+            yield Credit(relation, work, name, item.name, f"{relation}.work")
+
+
+def _role(found: Found, text: str) -> str:
+    if found.role is None:
+        return ""
+    words = found.role.of(text)
+    return " ".join(words.split()) if found.rule == "actor.item" else character(words)
+
+
+def _full(reading: Reading, span: Span) -> str:
+    name = clean_name(span.of(reading.document.text))
+    return name if is_company(name) else reading.directory.full(name)
+
+
+def _extent(found: Found) -> Span:
+    spans = [found.cue, found.name, *([found.role] if found.role else [])]
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    return found.cue if found.relation == "originalActor" else Span(start, end)
+
+
+def _original(reading: Reading) -> Thing:
+    """The film that the page's own remakes; one without any title where the text only says that there is one."""
+    tied = (t.object for t in reading.told.ties if t.relation == "remakeOf" and t.subject == reading.main)
+    return next(tied, Thing(Kind.MOVIE, "original"))
+
+
+def _film_at(reading: Reading, offset: int) -> Thing:
+    return next((s.film for s in reading.told.scopes if s.span.start <= offset < s.span.end), reading.main)

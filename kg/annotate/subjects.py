@@ -1,0 +1,94 @@
+"""Credits whose names come before the verb: "A and B star as …", "A wrote and directed the film", "A's directorial debut"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.annotate.credits import Found
+from kg.annotate.cues import credits_of, verb_pattern, verb_words
+from kg.annotate.parts import role_at
+from kg.lexis.names import NAME, names_in
+from kg.lexis.words import any_of
+from kg.model import Span
+
+_JOINED: Final = re.compile(r"\s?(?:,\s(?:and\s|&\s)?|\s(?:and|&|alongside|with)\s)$|^,?\s(?:and|&)\s$|^,\s$")
+_PLAYS: Final = re.compile(rf"(?:,?\s(?:who|also|both|then|later|respectively))*\s{any_of('playing')}\s")
+_AS: Final = re.compile(r"\s(?:in\s[^,.;]{0,40}?)?as\s")
+_RELATIVE: Final = re.compile(r",\s(?:who|the\s|an?\s|whose|best\sknown|then|in\s)[^,.;]{3,90},(?=\s)")
+_IN_PARTS: Final = re.compile(
+    r",?\s(?:(?:also|both|all|each|briefly|then)\s)*(?:co-?stars?|stars?|appears?|appeared|starred|features?|play|plays|played|are|is|were|was|have|has|had|co-starred|make|makes|made|provide|provides|provided|lend|lends|return|round(?:s)?\sout|complete|completes|fill|join|joins|joined)\s?"
+    r"(?:(?:also|both|briefly|featured|seen|cast)\s)*(?:in\s|the\s|out\s|as\s)*(?:an?\s|his\s|her\s|their\s|small\s|smaller\s|minor\s|supporting\s|cameo\s|brief\s|key\s|various\s|other\s|lead\s|leading\s|main\s|title\s|titular\s|pivotal\s|important\s|starring\s|principal\s|special\s|prominent\s|central\s|secondary\s|guest\s|uncredited\s|voice\s|comic\s|bit\s|feature\s|film\s|screen\s|respective\s|previous\s|the\s|to\s|early\s|acting\s|debut\s)*"
+    r"(?:roles?|parts?|cameos?|appearances?|debuts?|voices|cast|supporting\scast|leads|characters)\b"
+)
+_STARS: Final = re.compile(
+    r",?\s(?:who\s)?(?:(?:also|both|all|then|again|himself|herself)\s)*(?:co-?stars?|stars?|starred|co-?starred|headlines?|headlined|feature|topline|co-headline)(?=\s(?:in\sthe\s|in\sthis|as\s|opposite|alongside|with\s|together)|[.,;]|$|\sin\s(?:the\s)?(?:film|movie|it|both))"
+)
+_POSSESSED: Final = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,3}?(?:directorial|directing)\s(?:feature\s)?debut\b|['’]s?\s(?:\w+\s){0,3}?(?:first|second|third|fourth|fifth|last|final|latest|next|debut)\s(?:[\w-]+\s){0,2}?(?:film|feature|movie)\sas\s(?:a\s)?director"
+)
+_DEBUTS: Final = re.compile(
+    r",?\s(?:in|making|makes|made|marks|marking)\s(?:his|her|their)\s(?:[\w-]+\s){0,3}?(?:directorial|directing)\s(?:feature\s)?(?:film\s)?debut"
+)
+_ACTED: Final = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,3}?(?:film|screen|acting|feature|feature\sfilm|movie|on-screen|big-screen)\sdebut\b|['’]s?\s(?:[\w-]+\s){0,2}?(?:first|last|final)\s(?:[\w-]+\s){0,2}?(?:starring\srole|film\srole|screen\srole|leading\srole|role|film\sappearance|screen\sappearance|on-screen\srole)\b"
+)
+_OBJECT: Final = re.compile(
+    r"^\s(?:and\s[\w\s]{0,30})?(?:the\s(?:[\w-]+\s){0,3}?(?:film|movie|picture|screenplay|script|score|music|story|remake|adaptation|production|project|feature|series|short|documentary|version|original\s(?:screenplay|score|music)|film's)|it\b|this|from\s(?:a|his|her|their)|himself|herself|its|his\sown|her\sown|all\sthree)|^[.,;]|^$",
+)
+
+
+def read_subjects(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
+    """Credits of the names that are the subject of a verb of the trade."""
+    for names in _groups(text, start, end):
+        after = names[-1].end
+        known_or_full = all(" " in n.of(text) or n.of(text) in known for n in names)
+        if not known_or_full:
+            continue
+        yield from _acting(text, names, after, end)
+        yield from _making(text, names, after, end)
+
+
+def _groups(text: str, start: int, end: int) -> Iterator[list[Span]]:
+    """Names that stand joined: "A, B and C"."""
+    group: list[Span] = []
+    for match in names_in(text, start, end):
+        between = text[group[-1].end : match.start()] if group else ""
+        if group and not re.fullmatch(r"(?:\s\([^()]*\))?(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s)", between):
+            yield group
+            group = []
+        group.append(Span(*match.span()))
+    if group:
+        yield group
+
+
+def _acting(text: str, names: list[Span], after: int, end: int) -> Iterator[Found]:
+    if aside := _RELATIVE.match(text, after, end):
+        after = aside.end()
+    match = _STARS.match(text, after, end) or _IN_PARTS.match(text, after, end)
+    if match:
+        role_lead = _AS.match(text, match.end(), end)
+        role = role_at(text, role_lead.end(), end) if role_lead and len(names) == 1 else None
+        for name in names:
+            yield Found("actor", name, Span(names[0].start, match.end()), "actor.subject", role, match[0])
+        return
+    if match := _PLAYS.match(text, after, end):
+        role = role_at(text, match.end(), end) if len(names) == 1 else None
+        for name in names:
+            yield Found("actor", name, Span(names[0].start, match.end()), "actor.plays", role)
+        return
+    if (match := _ACTED.match(text, after, end)) and len(names) == 1:
+        yield Found("actor", names[0], Span(names[0].start, match.end()), "actor.debut")
+
+
+def _making(text: str, names: list[Span], after: int, end: int) -> Iterator[Found]:
+    if match := _POSSESSED.match(text, after, end) or _DEBUTS.match(text, after, end):
+        yield Found("director", names[-1], Span(names[-1].start, match.end()), "director.debut")
+        return
+    match = verb_pattern().match(text, after, end)
+    if not match or not _OBJECT.search(match["after"]):
+        return
+    words = [m[0] for m in verb_words().finditer(match["verbs"])]
+    for relation in dict.fromkeys(r for w in words for r in credits_of("verb", w)):
+        for name in names:
+            if relation != "actor":
+                yield Found(relation, name, Span(names[0].start, match.end("verbs")), f"{relation}.verb")

@@ -1,0 +1,118 @@
+"""Other works that a text speaks of: sentence in; ties to them, what is said of them, and the words that are theirs, out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from kg.annotate.phrases import Phrase, read_phrase, works
+from kg.lexis.lists import listed
+from kg.lexis.titles import YEAR
+from kg.lexis.words import alternation
+from kg.model import Kind, Span
+
+_ADJECTIVES: Final = r"(?:(?!(?:of|the|a|an|is|was|and)\s)[\w-]+\s){0,4}?"
+_RELATIVE: Final = re.compile(
+    r",?\s(?:which|that|who|whose|in which|itself|where)\s|,?\s(?:also|originally|and also)\s(?=(?:directed|written|produced|starring|by|featuring|made)\s)"
+)
+_PARTICIPLE: Final = re.compile(
+    r"\s(?:directed|co-directed|made|helmed|written(?:\sand\sdirected)?|produced(?:\sand\sdirected)?|starring|featuring|with|adapted|scripted)\s(?:by\s)?(?:and\sstarring\s)?"
+)
+_RESUMES: Final = re.compile(
+    r",?\s(?:and|but)\s(?:is|was|were|has|had|stars?|features?|starred|it|the\sfilm|follows|tells|marks|marked|became|also\sstars)\s|,\s(?:the\s(?:film|movie|picture|story)|it|this|he|she|with|and\s(?:directed|written|starring|produced|stars)|starring|directed|written|produced|but|though|although|while|set)\b|;\s"
+)
+
+
+@dataclass(slots=True)
+class Mentioned:
+    """Another work as found in one sentence: what ties it (None when only mentioned), its phrase, and its stretch of text."""
+
+    relation: str | None
+    cue: Span
+    phrase: Phrase
+    scope: Span
+    remade_titles: list[Span] = field(default_factory=list)
+
+
+def read_works(text: str, start: int, end: int, defines: bool) -> Iterator[Mentioned]:
+    """The other works that a sentence speaks of, in order.
+
+    `defines` says that the sentence tells what the page's own film is ("X is a 1939 remake of …"): participles behind
+    the other work then belong to the page's film.
+    """
+    position = start
+    while match := _trigger().search(text, position, end):
+        position = match.end()
+        relation = _relation(match)
+        phrase = read_phrase(text, match.end(), end)
+        if relation == "remadeAs":
+            scope_end = _remade_end(text, match.end(), end)
+        elif phrase.kind is None and phrase.title is None and not phrase.same_name and phrase.year is None:
+            continue
+        else:
+            scope_end = _scope_end(text, phrase, end, defines)
+        position = max(position, phrase.end)
+        yield Mentioned(
+            relation, Span(match.start(), match.end()), phrase, Span(match.end(), max(scope_end, match.end() + 1))
+        )
+
+
+def _relation(match: re.Match[str]) -> str | None:
+    for group, relation in (
+        ("remake", "remakeOf"),
+        ("based", "basedOn"),
+        ("sequel", "sequelTo"),
+        ("remade", "remadeAs"),
+    ):
+        if match[group]:
+            return relation
+    return None
+
+
+def _scope_end(text: str, phrase: Phrase, end: int, defines: bool) -> int:
+    """Where the text stops speaking of the other work: the phrase and what hangs on it."""
+    position = phrase.end
+    if phrase.kind not in (None, Kind.MOVIE):
+        relative = _RELATIVE.match(text, position, end)
+        return _resumed(text, relative.end(), end) if relative else position
+    while True:
+        if relative := _RELATIVE.match(text, position, end):
+            return _resumed(text, relative.end(), end)
+        participle = None if defines else _PARTICIPLE.match(text, position, end)
+        names = listed(text, participle.end(), end, cast=True) if participle else []
+        if not names:
+            return position
+        position = names[-1].end
+        if more := re.compile(r",?\sand\s(?=(?:starring|featuring|written|produced|directed)\s)").match(
+            text, position, end
+        ):
+            position = more.end() - 1
+
+
+def _resumed(text: str, position: int, end: int) -> int:
+    match = _RESUMES.search(text, position, end)
+    return match.start() if match else end
+
+
+def _remade_end(text: str, position: int, end: int) -> int:
+    match = re.compile(r";\s|,\s(?:but|while|and\s(?:the\sfilm|it))\s").search(text, position, end)
+    return match.start() if match else end
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    lists = works()
+    remake = rf"\b{alternation(lists['remake'] + lists['adaptation'])}\s(?:of|to|from)(?=\s)"
+    based = rf"\b(?:based\s(?:(?:partly|in\spart|loosely|in\spart|largely|very\sloosely|closely|both)\s)?(?:up)?on|{alternation(lists['based'])})(?:\sboth)?(?=\s)"
+    sequel = rf"\b{alternation(lists['sequel'])}\s(?:to|of)(?=\s)"
+    other = rf"\b{alternation(lists['other'])}\s(?:to|of)(?=\s)"
+    made = rf"(?:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|brought\sto\sthe\sscreen)(?:\s(?:for\sthe\sscreen|as|in|into\sa\sfilm|into))*(?=\s)"
+    remade = rf"\b(?:is|was|were|be|been|being)\s(?:(?:later|subsequently|again|also|once\smore|then|loosely|twice|officially|partly|unofficially)\s)*{alternation(lists['remade'])}(?=[\s.,;])"
+    return re.compile(
+        rf"(?:(?P<remade>{remade})|(?P<remake>{remake})|(?P<based>{based})|(?P<sequel>{sequel})|(?P<other>{other}|{made}))",
+        re.IGNORECASE,
+    )
+
+
+YEAR_IN: Final = re.compile(rf"\b(?:in|from)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})")

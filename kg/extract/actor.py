@@ -1,0 +1,28 @@
+"""Who plays in a film, as whom, and who had the part in the original: schema:actor, roles and characters."""
+
+from collections.abc import Iterator
+
+from kg.extract.stating import part, person, state
+from kg.model import Claim, Credit, Kind, Page, Thing
+
+
+def actor(page: Page) -> Iterator[Claim]:
+    """Claims of schema:actor, with a role where a character or a kind of credit is stated."""
+    for credit in page.credits:
+        if credit.relation == "actor":
+            yield from part(page, credit.film, credit.name, credit.role, credit.span, credit.rule, credit.kind)
+        elif credit.relation == "originalActor":
+            yield from _original(page, credit)
+
+
+def _original(page: Page, credit: Credit) -> Iterator[Claim]:
+    """The original's cast line, and the tie between the two roles where the text names who has the part now."""
+    if any(film.thing == credit.film for film in page.films):
+        yield from part(page, credit.film, credit.name, credit.role, credit.span, credit.rule)
+    if not (credit.counterpart and credit.role):
+        return
+    role = Thing(Kind.ROLE, credit.role, (page.main, person(credit.counterpart)))
+    yield state(page, role, "kg:originallyPlayedBy", person(credit.name), credit.span, credit.rule)
+    if any(film.thing == credit.film for film in page.films):
+        original = Thing(Kind.ROLE, credit.role, (credit.film, person(credit.name)))
+        yield state(page, role, "kg:counterpartRole", original, credit.span, credit.rule)

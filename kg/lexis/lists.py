@@ -1,0 +1,131 @@
+"""A list of names as film prose writes them: "A (voice), newcomer B as Captain C, and D", read from a position on."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.lexis.letters import UPPER
+from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.words import any_of
+from kg.model import Span
+
+_NAME: Final = re.compile(NAME)
+_FREE: Final = rf"(?:(?!{any_of('clause')}\s)[\w'’/.-]+\s)"
+_LEAD_IN: Final = re.compile(
+    rf"\s*(?:(?:{any_of('modifier')}\s){{0,4}}{_FREE}{{0,4}}?{any_of('who')},?\s(?:and\s{_FREE}?{any_of('who')}\s)?)?"
+    rf"(?:{any_of('modifier')}\s){{0,3}}(?:(?<=\san\s)(?:[a-z-]+\s){{1,2}}|(?<=\sa\s)(?:[a-z-]+\s){{1,2}})?"
+)
+_GROUP: Final = re.compile(rf"[Tt]he\s(?:{UPPER}[\w'’-]+\s?){{1,4}}(?=\s?[,.;]|and\s|as\s|with\s)")
+_PARENTHESIS: Final = re.compile(r"\s?[(\[]([^()\[\]\n]{0,120})[)\]]")
+_DASH: Final = r"\s?(?:[–—]|\s--?\s)\s?"
+_ASIDE: Final = re.compile(
+    rf",?\s(?:aka|a\.k\.a\.|also\sknown\sas|better\sknown\sas|billed\sas|credited\sas)\s{NAME}"
+    rf"|{_DASH}[^–—\n.;]{{3,70}}?{_DASH}"
+    # "in his film debut", "making her first appearance"
+    r"|,?\s(?:(?:who\s)?(?:making|marking|makes|made|marks)|in|for)\s(?:what\s|one\sof\s)?(?:his|her|their|its|the|a|an|final|last|one|this|early|small|supporting|minor|cameo)\b"
+    r"[^,.;()\n]{2,75}?(?=,|\sand\s|\.|;|\swith\s|$|\sas\s)(?:,(?=\s(?:as|and|with)\s))?"
+    r"|,?\s(?:respectively|among\sothers|himself|herself|themselves|also|first|both|as\s(?:him|her|them)sel(?:f|ves))(?=[,.;\s]|$)"
+)
+_PART: Final = r"(?:title\s|titular\s|lead\s|leading\s|main\s|dual\s|eponymous\s|starring\s|key\s|supporting\s|villainous\s|central\s)*(?:roles?|parts?|character)"
+_AS: Final = re.compile(
+    rf",?\s(?:(?:appearing\s|cast\s|starring\s|featured\s|seen\s)?(?:in\s(?:the|a|an|his|her|their)\s{_PART}(?:,?\sas|\sof)|as)"
+    rf"|(?:who\s)?{any_of('playing')}|in\sthe\s{_PART},?)\s(?!well\b)"
+)
+_ROLE_END: Final = re.compile(
+    rf"[,;:](?=\s|$)|\.(?=\s+{UPPER}[a-z]|\s*$)|\s[–—-]\s|\s?\(|\s?[–—]|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&|plus)\s"
+)
+_SEPARATOR: Final = re.compile(rf"\s*(?:[,;/]\s*{any_of('join')}|[,;/]|{any_of('join')}(?=\s))\s*")
+_CAST_JOIN: Final = rf"(?:{any_of('join_cast')}|{any_of('join')})(?=\s)"
+_CAST_SEPARATOR: Final = re.compile(rf"\s*(?:[,;/.–]\s*{_CAST_JOIN}|[,;/]|{_CAST_JOIN})\s*")
+_NEXT_PART: Final = re.compile(
+    rf"(?:[,;]|\sand|\swith|,\s(?:and|with)|\salongside|,?\salong\swith|;\sand)\s(?:[a-z]+\s){{0,3}}?(?P<name>{NAME})(?=(?:(?:,|,?\sand)\s{NAME}){{0,5}},?\sas\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One name of a list, with the role it is listed in ("as …") and what is said of it in passing (brackets, asides).
+
+    `supporting` names come behind a "with" or "featuring": "directed by and starring A, with B" credits B as cast only.
+    """
+
+    name: Span
+    role: Span | None = None
+    note: str = ""
+    end: int = 0
+    supporting: bool = False
+
+
+def listed(text: str, start: int, end: int, cast: bool = False) -> list[Item]:
+    """The names listed from `start` on; `cast` also reads roles and the phrases that interrupt a cast list."""
+    items: list[Item] = []
+    position: int | None = start
+    supporting = False
+    while position is not None:
+        if cast and (group := _GROUP.match(text, _skip_blank(text, position), end)):  # "The Dead End Kids": no person
+            after = group.end()
+        elif match := _next_name(text, position, end):
+            items.append(_read_item(text, match, end, cast, supporting))
+            after = items[-1].end
+        else:
+            after = end
+        position, joined_by_cast = _separated(text, after, end, cast)
+        supporting |= joined_by_cast
+        if position is None and cast and items and items[-1].role:
+            position = _next_part(text, items[-1].end, end)
+    return items
+
+
+def _skip_blank(text: str, position: int) -> int:
+    return position + (text[position : position + 1] == " ")
+
+
+def _next_name(text: str, position: int, end: int) -> re.Match[str] | None:
+    lead = _LEAD_IN.match(text, position, end)
+    for start in sorted({lead.end() if lead else position, position}, reverse=True):
+        match = _NAME.match(text, start, end)
+        if (
+            match
+            and opens_a_name(match[0].split(" ", 1)[0])
+            and text[match.end() : match.end() + 2] not in ("'s", "’s")
+        ):
+            return match
+    return None
+
+
+def _read_item(text: str, match: re.Match[str], end: int, cast: bool, supporting: bool) -> Item:
+    notes: list[str] = []
+    role: Span | None = None
+    position = match.end()
+    while True:
+        if bracket := _PARENTHESIS.match(text, position, end):
+            notes.append(bracket[1])
+            position = bracket.end()
+        elif cast and (aside := _ASIDE.match(text, position, end)):
+            notes.append(aside[0].strip(" ,–—-"))
+            position = aside.end()
+        elif cast and role is None and (lead := _AS.match(text, position, end)):
+            role = _role(text, lead.end(), end)
+            position = role.end if role else lead.end()
+        else:
+            return Item(Span(match.start(), match.end()), role, "; ".join(notes), position, supporting)
+
+
+def _role(text: str, start: int, end: int) -> Span | None:
+    stop = _ROLE_END.search(text, start, end)
+    finish = stop.start() if stop else end
+    return Span(start, finish) if finish > start else None
+
+
+def _separated(text: str, position: int, end: int, cast: bool) -> tuple[int | None, bool]:
+    """Where the next item may begin (None when the list is over), and whether only a cast goes on like that."""
+    match = (_CAST_SEPARATOR if cast else _SEPARATOR).match(text, position, end)
+    if not match or match.end() >= end:
+        return None, False
+    return match.end(), cast and not _SEPARATOR.fullmatch(match[0])
+
+
+def _next_part(text: str, position: int, end: int) -> int | None:
+    """Where "…, NAME as …" goes on with the list after a relative clause about the last role."""
+    match = _NEXT_PART.search(text, position, end)
+    return match.start("name") if match else None

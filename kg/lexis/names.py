@@ -1,0 +1,54 @@
+"""The shape of a person's or company's name: pattern in, names with their spans out. It needs context to be believed."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.lexis.letters import APOSTROPHE, LETTER, UPPER
+from kg.lexis.words import any_of, word_lists
+
+_WORD: Final = (
+    rf"(?:(?!(?:Jr|Sr)\b){UPPER}(?:(?:{LETTER}|\d)|{APOSTROPHE}(?!s\b|\s)(?={LETTER})|[-‑](?={LETTER}))+"  # Anne-Marie, O'Neal, LaBeouf
+    rf"|[dlDO]{APOSTROPHE}{UPPER}{LETTER}+)"  # d'Abo
+)
+_INITIAL: Final = rf"(?:(?:{UPPER}\.[-‑]?)+|(?<=\s){UPPER}(?![\w.'’-])|{UPPER}(?=\s{UPPER}{LETTER}))"  # J.  J.R.  the S of Harry S Truman
+_ABBREVIATED: Final = r"(?:St|Ste|Wm|Chas|Geo|Jos|Ed|Dr|Mr|Mrs|Ms|Fr|Prof)\."
+_NICKNAME: Final = rf"[\"“‘']{UPPER}[^\"“”‘’'()\n]{{1,24}}[\"”’']"  # "Rochester", ‘Fatty’
+_PARTICLE: Final = any_of("particle")
+_SUFFIX: Final = r"(?:,?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV|2nd|3rd)\b)"
+_PIECE: Final = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_WORD})"
+_GAP: Final = r"[ \u00a0]"
+NAME: Final = (
+    rf"(?:{_PARTICLE}{_GAP}){{0,2}}{_PIECE}"
+    rf"(?:(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,2}}|(?<=\.))(?:{_PIECE}|{_NICKNAME}(?={_GAP}{UPPER}))){{0,5}}"
+    rf"{_SUFFIX}?"
+)
+
+_COMPANY: Final = re.compile(rf"\b{any_of('company')}(?!\w)")
+_NOT_NAMES: Final = frozenset(word_lists()["not_a_name"])
+_HONORIFIC: Final = re.compile(r"^(?:Sir|Dame|Lord|Lady|Mr\.|Mrs\.|Ms\.)\s(?=\S+\s\S)")
+_FIND: Final = re.compile(rf"(?<![\w.’'-])(?={UPPER}|[a-z]{{1,6}}{_GAP}){NAME}")
+_KEEPS_ITS_STOP: Final = re.compile(rf"(?:\b(?:Jr|Sr|Bros|Inc|Ltd|Co)|(?:^|[ .]){UPPER})\.$")
+
+
+def names_in(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Every stretch of `text` that is shaped like a name and does not begin with a function word."""
+    for match in _FIND.finditer(text, start, len(text) if end is None else end):
+        if opens_a_name(match[0].split(" ", 1)[0]):
+            yield match
+
+
+def opens_a_name(word: str) -> bool:
+    """Whether a capitalised word may open a name: it is no function word, month or nationality."""
+    return word not in _NOT_NAMES
+
+
+def clean_name(text: str) -> str:
+    """A name without honorific, doubled or unusual blanks, and trailing punctuation that is not part of it."""
+    name = _HONORIFIC.sub("", " ".join(text.split())).strip(" ,;:–-")
+    return name if not name.endswith(".") or _KEEPS_ITS_STOP.search(name) else name[:-1]
+
+
+def is_company(name: str) -> bool:
+    """Whether a name is a company's rather than a person's, by the words in it."""
+    return bool(_COMPANY.search(name)) or (name.isupper() and name.isalpha() and 2 <= len(name) <= 5)

@@ -1,0 +1,26 @@
+"""The shape of a work's title and of a year: pattern fragments, and the key under which equal titles meet."""
+
+import re
+import unicodedata
+from typing import Final
+
+from kg.lexis.letters import APOSTROPHE, LETTER, UPPER
+
+YEAR: Final = r"(?<![\d$£€,.:-])(?:18[89]\d|19\d\d|20\d\d)(?![\d,]|s\b|%)"
+_SMALL: Final = (
+    r"(?:of|the|a|an|and|or|in|on|at|to|for|from(?=\sthe\s)|with(?=\sthe\s)|by(?=\sthe\s)|is|it|vs\.?|n'|&|de|la|le|les|du|des|di|del|della|il|lo|der|die"
+    r"|das|und|im|el|los|las|y|en|et|aux|au|into|upon|no)"
+)
+_NUMBER: Final = r"\d+(?:[:.]\d+)?(?:st|nd|rd|th)?[!?]?"
+_CAPITAL: Final = rf"{UPPER}(?:[\w’‘]|'(?=\w)|[-–](?=\w)|\.(?=\w)|\.(?=,)|(?<=\s{UPPER})\.(?=\s{UPPER}))*[!?]?"
+_BIG: Final = rf"(?:{_CAPITAL}|(?!{YEAR}){_NUMBER}|\.\.\.|{APOSTROPHE}\d\ds?)"
+TITLE: Final = rf"(?:{_CAPITAL}|{_NUMBER}|\.\.\.)(?:(?::|,?\s&)?\s(?:{_SMALL}\s){{0,3}}(?:{_BIG})|/{_CAPITAL})*"
+QUOTED: Final = rf"(?:\"[^\"\n]{{1,80}}\"|“[^”\n]{{1,80}}”|‘[^’\n]{{1,80}}’(?!{LETTER})|(?<!\w)'[^'\n]{{1,80}}'(?!{LETTER})|(?<![\w*])\*[^*\n]{{1,80}}\*|_[^_\n]{{1,80}}_)"
+
+
+def title_key(title: str) -> str:
+    """Letters and digits of a title, without case, accents, punctuation and its leading article."""
+    plain = unicodedata.normalize("NFKD", title)
+    bare = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    words = re.sub(r"[^\w]+", " ", bare.replace("&", " and ")).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
