@@ -138,10 +138,10 @@ def _parted(before: list[Career], after: list[Career], pause: int) -> str:
     first, last = min(y for c in before for y in c.years), max(y for c in after for y in c.years)
     if last - first >= LIFE:
         return f"films from {first} to {last} with none for {pause} years"
-    crafts = _crafts(before), _crafts(after)
-    if pause >= CHANGE and all(crafts) and crafts[0].isdisjoint(crafts[1]):
-        if _colleagues(before).isdisjoint(_colleagues(after)):
-            return f"{_words(crafts[0])} before, {_words(crafts[1])} {pause} years later, and no colleague in common"
+    crafts, later = _crafts(before), _crafts(after)
+    changed = bool(crafts and later) and crafts.isdisjoint(later)
+    if pause >= CHANGE and changed and _colleagues(before).isdisjoint(_colleagues(after)):
+        return f"{_words(crafts)} before, {_words(later)} {pause} years later, and no colleague in common"
     return ""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg.model import Verdict
 from kg.resolve.context import Context
 from kg.resolve.films import Said
-from kg.resolve.names import is_short, person_key, surname
+from kg.resolve.names import is_short, person_key, stands_for, surname
 from kg.resolve.summary import PersonMention, Ref
 
 Bearer = tuple[str, str]
@@ -57,7 +57,11 @@ def bearers(mention: PersonMention, short: str, context: Context) -> list[Bearer
     for film, relation in context.credits(mention):
         said[film].add(relation)
     found = [
-        (full, film) for film in said for full in sorted(context.people[film]) if _may_be(short, full, film, context)
+        (full, film)
+        for film in said
+        for full in sorted(context.people[film])
+        if stands_for(short, full)
+        and (context.share_part(film, short, full) or not context.listed_together(film, short, full))
     ]
     if len({full for full, _ in found}) > 1:
         same_part = [(full, film) for full, film in found if context.share_part(film, short, full)]

@@ -23,7 +23,7 @@ def _same_year(films: Films) -> None:
 
 
 def _settle(films: Films, block: list[Film], grounds: str) -> None:
-    """Join the films of one title and year; where directors show that they are several, only those that share people."""
+    """Join the films of one title and year; where directors show several, only those that share people."""
     groups: list[Film] = []
     for film in block:
         for group in list(groups):
@@ -103,9 +103,7 @@ def _by_people(films: Films, film: Film, dated: list[Film]) -> None:
         return
     if len(ranked) == 1 or weight(ranked[1], film) < best:
         people = common_people(ranked[0], film)
-        films.join(
-            ranked[0], film, f"the film called {_title([film])} of {ranked[0].year} has the same people: {people}"
-        )
+        films.join(ranked[0], film, f"both called {_title([film])}, {people}, and no other film of that title is")
 
 
 def _only_one(films: Films, film: Film, dated: list[Film]) -> None:

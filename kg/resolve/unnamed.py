@@ -51,7 +51,7 @@ def _nameless(films: Films) -> Iterable[tuple[Film, list[Film]]]:
 
 
 def _namesakes(films: Films) -> None:
-    """An original mostly has its remake's title: a film of that title, with the year or people of the original, is it."""
+    """An original mostly has its remake's title: a film of that title with the year or people of the original is it."""
     titled: dict[str, list[Film]] = defaultdict(list)
     for film in films:
         for title in {bare(title) for title in film.titles}:
