@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import BinaryIO, Final
+from typing import IO, Final
 
 from kg.errors import UsageError
 from kg.export.graph import Graph
@@ -18,7 +18,7 @@ class Exporter:
     suffix: str
     media_type: str
     whole: bool
-    write: Callable[[Graph, BinaryIO], None]
+    write: Callable[[Graph, IO[bytes]], None]
 
 
 EXPORTERS: Final = (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
-from typing import BinaryIO, Final
+from typing import IO, Final
 
 import pyoxigraph as ox
 
@@ -31,7 +31,7 @@ def context() -> dict[str, str]:
     return dict(json.loads(text)["@context"])
 
 
-def json_ld(graph: Graph, out: BinaryIO) -> None:
+def json_ld(graph: Graph, out: IO[bytes]) -> None:
     """The default graph; OutputError for what JSON-LD 1.1 cannot hold."""
     names = _Names(graph.prefixes().get("schema", context()["schema"]))
     out.write(f'{{"@context": {_dump(names.context)},\n"@graph": ['.encode())

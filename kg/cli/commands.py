@@ -1,0 +1,49 @@
+"""`kg`: its commands in the order of use; errors of the program's own become one line and their exit code.
+
+Nothing here or at the top of a command's module imports a room: `kg --help` would pay for all of them.
+"""
+
+from typing import Any
+
+import click
+
+from kg.cli.build import build
+from kg.cli.evaluate import evaluate
+from kg.cli.export import convert, export
+from kg.cli.query import query
+from kg.cli.show import show
+from kg.cli.validate import validate
+from kg.errors import KgError
+
+
+class _Commands(click.Group):
+    """Lists its commands as they were added, and turns a KgError into a message."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            click.echo(f"Error: {error}", err=True)
+            return ctx.exit(error.exit_code)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 done; 1 the data or the machine is at fault; 2 a wrong command, option, name or value.",
+)
+@click.version_option(package_name="kg")
+def kg() -> None:
+    """Texts about films in, validated schema.org linked data out."""
+
+
+for command in (build, query, show, validate, export, convert, evaluate):
+    kg.add_command(command)
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    kg(prog_name="kg")

@@ -1,0 +1,42 @@
+"""Arguments that several commands share, and the screen that they draw on."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+if TYPE_CHECKING:
+    from kg.query import Screen
+
+DEFAULT_OUT: Final = "kg-out"
+FILE: Final = click.Path(path_type=Path)
+
+source = click.option(
+    "--in",
+    "source",
+    type=FILE,
+    default=DEFAULT_OUT,
+    show_default=True,
+    metavar="OUT|FILE",
+    help="Folder of a build, or any RDF file.",
+)
+
+schema = click.option(
+    "--schema",
+    "scheme",
+    type=click.Choice(["http", "https"]),
+    default="http",
+    show_default=True,
+    help="Write the terms of schema.org under http: or https:.",
+)
+
+
+def screen() -> "Screen":
+    """The terminal that standard output is, or plain lines (https://no-color.org/ is heeded)."""
+    from kg.query import Screen
+
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return Screen(width, colour="NO_COLOR" not in os.environ)
