@@ -16,7 +16,7 @@ Scheme = Literal["http", "https"]
 @click.argument("source", type=FILE, default=DEFAULT_OUT, metavar="[OUT]")
 @click.option("--output", "-o", "target", default="-", metavar="FILE", help="File to write; - is standard output.")
 @schema
-def export(format: str, source: Path, target: str, scheme: Scheme) -> None:
+def export(format: str, source: Path, target: str, scheme: Scheme | None) -> None:
     """Write the graph of a build in FORMAT: nquads, turtle, jsonld, trig or ntriples.
 
     N-Quads and TriG hold every graph, the others the merged facts. OUT is the folder of a build (kg-out when it is left
@@ -29,16 +29,17 @@ def export(format: str, source: Path, target: str, scheme: Scheme) -> None:
 @click.argument("source", type=FILE, metavar="IN")
 @click.argument("target", metavar="OUT")
 @schema
-def convert(source: Path, target: str, scheme: Scheme) -> None:
+def convert(source: Path, target: str, scheme: Scheme | None) -> None:
     """Turn the RDF file IN into the file OUT; the suffixes say the formats (.nq, .ttl, .jsonld, .trig, .nt)."""
     _write(source, Path(target).suffix, target, scheme)
 
 
-def _write(source: Path, format: str, target: str, scheme: Scheme) -> None:
+def _write(source: Path, format: str, target: str, scheme: Scheme | None) -> None:
     from kg.export import Graph, exporter, parse, with_schema
 
     chosen = exporter(format)
-    graph = Graph.of(with_schema(parse(source), scheme))
+    quads = parse(source)
+    graph = Graph.of(with_schema(quads, scheme) if scheme else quads)
     try:
         with click.open_file(target, "wb", atomic=True) as out:
             chosen.write(graph, out)

@@ -28,9 +28,7 @@ schema = click.option(
     "--schema",
     "scheme",
     type=click.Choice(["http", "https"]),
-    default="http",
-    show_default=True,
-    help="Write the terms of schema.org under http: or https:.",
+    help="Write every term of schema.org under http: or https:.",
 )
 
 

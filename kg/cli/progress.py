@@ -3,13 +3,17 @@
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Final
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
+if TYPE_CHECKING:
+    from tqdm import tqdm
+
 Progress = Callable[[str, int, int], None]  # stage, steps done, steps in all
 
+_FORMAT: Final = "{desc} {bar} {n_fmt}/{total_fmt} {remaining}"
 _INTERVAL: Final = 1.0  # seconds between two lines
 
 
@@ -19,32 +23,30 @@ def progress(quiet: bool) -> Iterator[Progress]:
     if quiet:
         yield lambda *_: None
     elif sys.stderr.isatty():
-        with _Bar() as bar:
+        with closing(_Bar()) as bar:
             yield bar
     else:
         yield _Lines()
 
 
 class _Bar:
-    """One tqdm bar at a time; the bar of a stage goes when the next one begins."""
+    """One tqdm bar at a time; that of a stage goes when the next begins."""
 
     def __init__(self) -> None:
-        from tqdm import tqdm
+        self._bar: tqdm[NoReturn] | None = None
 
-        self._bar = tqdm(
-            file=sys.stderr, leave=False, dynamic_ncols=True, bar_format="{l_bar}{bar}| {n_fmt}/{total_fmt}"
-        )
-
-    def __enter__(self) -> Progress:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.close()
+    def close(self) -> None:
+        """Clear the line."""
+        if self._bar is not None:
+            self._bar.close()
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        if stage != self._bar.desc:
-            self._bar.reset(total)
-            self._bar.set_description_str(stage, refresh=False)
+        from tqdm import tqdm
+
+        if self._bar is None or self._bar.desc != stage:
+            self.close()
+            self._bar = tqdm(total=total, file=sys.stderr, leave=False, dynamic_ncols=True, bar_format=_FORMAT)
+            self._bar.set_description_str(stage)
         self._bar.update(done - self._bar.n)
 
 
