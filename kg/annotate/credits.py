@@ -47,6 +47,8 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
 
 def _relations(cue: re.Match[str]) -> tuple[list[str], str]:
     """The credits that a cue gives, and the kind of rule it is; no credits where it lacks its "by"."""
+    if cue["lead"]:
+        return (credits_of("lead", cue["lead"]), "lead")
     if cue["phrase"]:
         return (["actor"], "played-by" if _PLAYED_BY.search(cue["phrase"]) else "phrase")
     if cue["noun"]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from kg.lexis.words import alternation
 
 _JOIN = r"\s*(?:,\s*(?:and\s|&\s)?|\s(?:and|&)\s|/|\sas\swell\sas\s|,?\salong\swith\s)\s*"
+_BETWEEN = r"(?:\sin\s[A-Z]\w+|\sfrom\s\d{4}\sto\s\d{4}|\s(?:entirely|solely|jointly|mostly|principally))?"  # "directed in Technicolor by"
 _ADVERB = r"(?:(?:also|then|later|solely|jointly|all|reportedly|initially|originally|primarily|again|both|co|executive|which was|who also|that was|was|and was|subsequently|further)\s)*"
 
 
@@ -22,7 +23,7 @@ class Cue:
     noun: tuple[str, ...]
     title: tuple[str, ...]
     verb: tuple[str, ...]
-    company: str
+    lead: tuple[str, ...]
 
 
 @cache
@@ -30,12 +31,10 @@ def cues() -> dict[str, Cue]:
     """Every credit of cues.toml by its name."""
     return {
         name: Cue(
-            name,
-            *(tuple(said[part]) for part in ("field", "participle", "noun", "title", "verb")),
-            company={True: "only", "both": "both"}.get(said.get("company", ""), ""),
+            name, *(tuple(said.get(part, ())) for part in ("field", "participle", "noun", "title", "verb", "lead"))
         )
         for name, said in _toml().items()
-        if name != "cast"
+        if name not in ("cast", "not")
     }
 
 
@@ -50,7 +49,13 @@ def meaning(part: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 def credits_of(part: str, words: str) -> list[str]:
     """The credits that these words give ("produced" is the producer's and the studio's), [] when none."""
     bare = " ".join(words.split())
-    return [name for pattern, name in meaning(part) if pattern.fullmatch(bare)]
+    return [name for pattern, name in meaning(part) if name != "other" and pattern.fullmatch(bare)]
+
+
+@cache
+def _no_other_trade() -> str:
+    """Look-behinds that refuse "art director" and the like."""
+    return "".join(rf"(?<!\b{word}\s)" for word in _toml()["not"]["before"])
 
 
 def _words(part: str) -> str:
@@ -61,23 +66,28 @@ def _words(part: str) -> str:
 def lead_pattern() -> re.Pattern[str]:
     """What a list of names follows: "written and directed by", "screenplay by", "starring", "whose cast includes"."""
     cast = _toml()["cast"]
-    element = rf"(?:{_ADVERB}(?:{_words('participle')}(?:\sby)?|{alternation(cast['joined'])}))"
+    element = rf"(?:{_ADVERB}(?:{_words('participle')}(?:{_BETWEEN}\sby)?|{alternation(cast['joined'])}))"
     verbs = (
         r"(?:\s(?:for\sthe\sfilm\s|to\sthe\sfilm\s)?(?:is|are|was|were|has\sbeen|had\sbeen))?(?:\s(?:also|later|then|jointly|solely|originally))?"
         r"(?:\s(?:credited|provided|handled|done|performed|created|prepared|developed|conducted|contributed|supplied|"
         r"crafted|made|undertaken|co-written|written|adapted|scripted|penned|composed|co-composed|scored|arranged|edited|filmed|shot|produced|directed))?"
     )
-    noun = rf"(?:{_words('noun')}(?:\sand\slyrics|\sand\ssongs|\sand\sdialogues?)?)(?:{_JOIN}(?:the\s|an?\s)?{_words('noun')})*(?:\sof\sthe\sfilm|\sfor\sthe\sfilm|\sto\sthe\sfilm)?,?{verbs}\sby"
+    noun = rf"{_no_other_trade()}\b(?:{_words('noun')}(?:\sand\slyrics|\sand\ssongs|\sand\sdialogues?)?)(?:{_JOIN}(?:the\s|an?\s)?{_words('noun')})*(?:\sof\sthe\sfilm|\sfor\sthe\sfilm|\sto\sthe\sfilm)?,?{verbs}(?:\sby|(?<=credited)\sto)"
     phrase = alternation(cast["phrase"])
     group = rf"{element}(?:{_JOIN}{element})*"
-    return re.compile(rf"\b(?:(?P<phrase>{phrase})|(?P<noun>{noun})|(?P<group>{group})):?(?=\s)", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:(?P<lead>{_words('lead')})|(?P<phrase>{phrase})|(?P<noun>{noun})|(?P<group>{group})):?(?=\s)",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def element_pattern() -> re.Pattern[str]:
     """One element of a group ("written by", "starring"), for taking a matched group apart."""
     joined = alternation(_toml()["cast"]["joined"])
-    return re.compile(rf"\b(?:(?P<part>{_words('participle')})|(?P<cast>{joined}))(?P<by>\sby)?(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:(?P<part>{_words('participle')})|(?P<cast>{joined}))(?P<by>{_BETWEEN}\sby)?(?!\w)", re.IGNORECASE
+    )
 
 
 @cache
@@ -85,7 +95,8 @@ def title_pattern() -> re.Pattern[str]:
     """What stands before a name as its bearer's trade: "director", "writer, director and star"."""
     words = _words("title")
     return re.compile(
-        rf"\b(?P<titles>{words}(?:{_JOIN}{words})*)(?:\s|,\s(?=(?!and|or|but|who|which|then)\w))", re.IGNORECASE
+        rf"{_no_other_trade()}\b(?P<titles>{words}(?:{_JOIN}{words})*)(?:\s|,\s(?=(?!and|or|but|who|which|then)\w))",
+        re.IGNORECASE,
     )
 
 

@@ -81,7 +81,9 @@ def main_film(
     else:
         return None
     year = _year(document, blocks, sentences, title)
-    return Film(MAIN, " ".join(title.of(document.text).split()), title, year and year.of(document.text), year, title)
+    return Film(
+        MAIN, " ".join(title.of(document.text).split()), title, year.of(document.text) if year else None, year, title
+    )
 
 
 def _headed(document: Document, blocks: tuple[Block, ...]) -> Span | None:
@@ -144,7 +146,7 @@ def _defining(text: str, start: int, end: int) -> Span | None:
                 and _of_film(define["rest"])
             ):
                 title = _TITLE_START.match(text[start:cut].strip())
-                if title and not _NOT_TITLES.match(title["title"]) and len(title["title"]) < 100:
+                if title and (not _NOT_TITLES.match(title["title"]) or re.match(YEAR, define["rest"])) and len(title["title"]) < 100:
                     at = text.index(title["title"], start)
                     return _without_alternative(text, Span(at, at + len(title["title"].rstrip(" ,"))))
                 break

@@ -25,6 +25,7 @@ _ROLE_OF: Final = re.compile(
 )
 _ROLE_END: Final = re.compile(rf"[,;:.](?=\s|$)|\s?[(–—]|\s-\s|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&)\s")
 _TAIL: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})(?:\s[\"“'‘][^\"”'’]+[\"”'’])?(?:\s{UPPER}\.)?$")
+_PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _GENERIC: Final = frozenset("The A An His Her Himself Herself It He She They I In Mr Mrs".split())
 _THEMSELVES: Final = re.compile(
@@ -80,6 +81,8 @@ def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits of the form "Holt, played by Maria Lund", and pairs ("X and Y, played by A and B respectively")."""
     for match in _PLAYED_BY.finditer(text, start, end):
         items = listed(text, match.end(), end)
+        if _PART_WORD.search(match["role"]):  # "in the parts played by …" tells of another film's cast
+            continue
         role = Span(*match.span("role"))
         pairs = _paired(text, role, len(items))
         for item, part in zip(items, pairs, strict=True):
@@ -114,4 +117,4 @@ def role_at(text: str, start: int, end: int) -> Span | None:
 
 
 def _is_person(name: str, known: frozenset[str]) -> bool:
-    return name in known or (" " in name and opens_a_name(name.split(" ", 1)[0]) and not known.isdisjoint({name}))
+    return name in known or (" " in name and opens_a_name(name.split(" ", 1)[0]))

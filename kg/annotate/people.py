@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from kg.lexis.letters import UPPER
 from kg.lexis.names import clean_name, is_company
 from kg.lexis.words import word_lists
 from kg.model import Mention, Span
 
+_SHARED = re.compile(
+    rf"(?:,\s{UPPER}[\w-]+)*,?\s(?:and|&)\s{UPPER}[\w.-]+\s(?P<surname>{UPPER}[\w'’-]+)(?=[\s,.;)]|$)(?!\s{UPPER})"
+)
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
 
 
@@ -74,3 +78,10 @@ def directory(names: Iterable[str]) -> Directory:
     for name in names:
         made.add(clean_name(name))
     return made
+
+
+def with_surname(text: str, name: Span) -> str:
+    """A first name with the surname that it shares with the next ("Joel and Ethan Coen"), else as it stands."""
+    first = clean_name(name.of(text))
+    match = _SHARED.match(text, name.end)
+    return f"{first} {match['surname']}" if match and " " not in first else first

@@ -10,7 +10,7 @@ from kg.annotate.credits import Found, read_leads, read_titles
 from kg.annotate.fields import read_fields
 from kg.annotate.originals import read_originals
 from kg.annotate.parts import character, kind_of, read_brackets, read_played_by, read_roles_of
-from kg.annotate.people import Directory
+from kg.annotate.people import Directory, with_surname
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.subjects import read_subjects
 from kg.annotate.ties import Told
@@ -56,7 +56,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
         reading.directory.add(name)
     read = (_credit(reading, f) for f in sorted(found, key=lambda f: (f.name, f.relation, f.rule)))
     credits = dict.fromkeys([*(c for c in read if c), *_makers(reading)])
-    return tuple(credits), tuple(reading.directory.mentions(text))
+    return tuple(_without_weak(credits)), tuple(reading.directory.mentions(text))
 
 
 def _names(text: str, found: Iterable[Found], reading: Reading) -> Iterator[str]:
@@ -95,13 +95,19 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     return Credit(
         relation=found.relation,
         film=film,
-        name=_full(reading, found.name),
+        name=_full(reading, found.name, crew=not acts),
         span=_extent(found),
         rule=found.rule,
         role=_role(found, text) if acts else "",
         kind=kind_of(found.note, found.cue.of(text)) if found.relation == "actor" else "",
         counterpart=_full(reading, found.counterpart) if found.counterpart else "",
     )
+
+
+def _without_weak(credits: Iterable[Credit]) -> Iterator[Credit]:
+    """All but those by a mere trade ("director A") where the film's credit of that kind is stated outright."""
+    stated = {(c.relation, c.film) for c in credits if not c.rule.endswith(".title")}
+    return (c for c in credits if not c.rule.endswith(".title") or (c.relation, c.film) not in stated)
 
 
 def _makers(reading: Reading) -> Iterator[Credit]:
@@ -117,12 +123,17 @@ def _role(found: Found, text: str) -> str:
     if found.role is None:
         return ""
     words = found.role.of(text)
-    return " ".join(words.split()) if found.rule == "actor.item" else character(words)
+    if found.rule == "actor.item":
+        return " ".join(words.split())
+    return character(words)
 
 
-def _full(reading: Reading, span: Span) -> str:
+def _full(reading: Reading, span: Span, crew: bool = False) -> str:
     name = clean_name(span.of(reading.document.text))
-    return name if is_company(name) else reading.directory.full(name)
+    if is_company(name):
+        return name
+    full = reading.directory.full(name)
+    return with_surname(reading.document.text, span) if crew and full == name else full
 
 
 def _extent(found: Found) -> Span:

@@ -7,18 +7,24 @@ from typing import Final
 from kg.annotate.credits import Found
 from kg.annotate.cues import credits_of, verb_pattern, verb_words
 from kg.annotate.parts import role_at
-from kg.lexis.names import NAME, names_in
+from kg.lexis.lists import listed
+from kg.lexis.names import names_in
 from kg.lexis.words import any_of
 from kg.model import Span
 
 _JOINED: Final = re.compile(r"\s?(?:,\s(?:and\s|&\s)?|\s(?:and|&|alongside|with)\s)$|^,?\s(?:and|&)\s$|^,\s$")
 _PLAYS: Final = re.compile(rf"(?:,?\s(?:who|also|both|then|later|respectively))*\s{any_of('playing')}\s")
+_WITH: Final = re.compile(r"[^.;]{0,60}?,\s(?:and\s)?(?:with|while|alongside|and)\s|\s(?:and|with|while|alongside)\s")
 _AS: Final = re.compile(r"\s(?:in\s[^,.;]{0,40}?)?as\s")
-_RELATIVE: Final = re.compile(r",\s(?:who|the\s|an?\s|whose|best\sknown|then|in\s)[^,.;]{3,90},(?=\s)")
+_RELATIVE: Final = re.compile(r"\s(?:in|making)\s(?:his|her|their)\s[^,.;]{3,50}(?=,\swho)|,\s(?:who|the\s|an?\s|whose|best\sknown|then|in\s)[^,.;]{3,90},(?=\s)")
 _IN_PARTS: Final = re.compile(
-    r",?\s(?:(?:also|both|all|each|briefly|then)\s)*(?:co-?stars?|stars?|appears?|appeared|starred|features?|play|plays|played|are|is|were|was|have|has|had|co-starred|make|makes|made|provide|provides|provided|lend|lends|return|round(?:s)?\sout|complete|completes|fill|join|joins|joined)\s?"
+    r",?\s(?:(?:also|both|all|each|briefly|then)\s)*(?:co-?stars?|stars?|appears?|appeared|starred|features?|play|plays|played|are|is|were|was|have|has|had|co-starred|make|makes|made|provide|provides|provided|lend|lends|return|returns|returned|returning|reprise|reprises|reprised|reprising|appearing|featured|starring|co-starring|playing|joining|seen|round(?:s)?\sout|complete|completes|fill|join|joins|joined)\s?"
     r"(?:(?:also|both|briefly|featured|seen|cast)\s)*(?:in\s|the\s|out\s|as\s)*(?:an?\s|his\s|her\s|their\s|small\s|smaller\s|minor\s|supporting\s|cameo\s|brief\s|key\s|various\s|other\s|lead\s|leading\s|main\s|title\s|titular\s|pivotal\s|important\s|starring\s|principal\s|special\s|prominent\s|central\s|secondary\s|guest\s|uncredited\s|voice\s|comic\s|bit\s|feature\s|film\s|screen\s|respective\s|previous\s|the\s|to\s|early\s|acting\s|debut\s)*"
     r"(?:roles?|parts?|cameos?|appearances?|debuts?|voices|cast|supporting\scast|leads|characters)\b"
+    r"|\sin\s(?:(?:an?|his|her|their|small|smaller|minor|supporting|pivotal|key|other|important|lead|leading|cameo|prominent|notable|the)\s)+(?:roles|parts|cameos)\b"
+)
+_AWARDED: Final = re.compile(
+    r"\s(?:(?:was|were|also|later|both|each|had|has|been)\s)*(?:nominated|won|wins|received|receives|garnered|earned|awarded)\s[^.;]{0,80}?\bBest\s(?:Supporting\s)?(?:Actor|Actress)\b"
 )
 _STARS: Final = re.compile(
     r",?\s(?:who\s)?(?:(?:also|both|all|then|again|himself|herself)\s)*(?:co-?stars?|stars?|starred|co-?starred|headlines?|headlined|feature|topline|co-headline)(?=\s(?:in\sthe\s|in\sthis|as\s|opposite|alongside|with\s|together)|[.,;]|$|\sin\s(?:the\s)?(?:film|movie|it|both))"
@@ -75,9 +81,22 @@ def _acting(text: str, names: list[Span], after: int, end: int) -> Iterator[Foun
         role = role_at(text, match.end(), end) if len(names) == 1 else None
         for name in names:
             yield Found("actor", name, Span(names[0].start, match.end()), "actor.plays", role)
+        yield from _others(text, role.end if role else match.end(), end)
+        return
+    if match := _AWARDED.match(text, after, end):
+        for name in names:
+            yield Found("actor", name, Span(names[0].start, match.end()), "actor.awarded")
         return
     if (match := _ACTED.match(text, after, end)) and len(names) == 1:
         yield Found("actor", names[0], Span(names[0].start, match.end()), "actor.debut")
+
+
+def _others(text: str, position: int, end: int) -> Iterator[Found]:
+    """The rest of a cast that one verb opens: "A plays X, with B as Y and C as Z"."""
+    if lead := _WITH.match(text, position, end):
+        for item in listed(text, lead.end(), end, cast=True):
+            if item.role:
+                yield Found("actor", item.name, Span(lead.start(), item.end), "actor.plays", item.role, item.note)
 
 
 def _making(text: str, names: list[Span], after: int, end: int) -> Iterator[Found]:

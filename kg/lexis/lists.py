@@ -15,7 +15,10 @@ _LEAD_IN: Final = re.compile(
     rf"\s*(?:(?:{any_of('modifier')}\s){{0,4}}{_FREE}{{0,4}}?{any_of('who')},?\s(?:and\s{_FREE}?{any_of('who')}\s)?)?"
     rf"(?:{any_of('modifier')}\s){{0,3}}(?:(?<=\san\s)(?:[a-z-]+\s){{1,2}}|(?<=\sa\s)(?:[a-z-]+\s){{1,2}})?"
 )
-_GROUP: Final = re.compile(rf"[Tt]he\s(?:{UPPER}[\w'’-]+\s?){{1,4}}(?=\s?[,.;]|and\s|as\s|with\s)")
+_GROUP: Final = re.compile(
+    rf"(?:[Tt]he\s|(?:his|her|their)\s(?:horse|dog|cat|pet)\s|(?:the\s)?(?:[\w-]+\s){{0,3}}(?:band|group|troupe|duo|trio)\s(?:the\s)?)(?:{UPPER}[\w'’-]+\s?){{1,4}}(?=\s?[,.;—–]|and\s|as\s|with\s)"
+)
+_NO_NAME_BEFORE: Final = re.compile(r"['’]s\b|\s\d")  # "Anna's …" and "June 12" are no items
 _PARENTHESIS: Final = re.compile(r"\s?[(\[]([^()\[\]\n]{0,120})[)\]]")
 _DASH: Final = r"\s?(?:[–—]|\s--?\s)\s?"
 _ASIDE: Final = re.compile(
@@ -28,15 +31,18 @@ _ASIDE: Final = re.compile(
 )
 _PART: Final = r"(?:title\s|titular\s|lead\s|leading\s|main\s|dual\s|eponymous\s|starring\s|key\s|supporting\s|villainous\s|central\s)*(?:roles?|parts?|character)"
 _AS: Final = re.compile(
-    rf",?\s(?:(?:appearing\s|cast\s|starring\s|featured\s|seen\s)?(?:in\s(?:the|a|an|his|her|their)\s{_PART}(?:,?\sas|\sof)|as)"
+    rf",?\s(?:(?:appearing\s|cast\s|starring\s|featured\s|seen\s)?(?:in\s(?:the|a|an|his|her|their)\s{_PART}(?:,?\sas|\sof)|in\s(?:his|her|their)\s[^,.;()]{{2,60}}?\sas|as)"
     rf"|(?:who\s)?{any_of('playing')}|in\sthe\s{_PART},?)\s(?!well\b)"
 )
 _ROLE_END: Final = re.compile(
     rf"[,;:](?=\s|$)|\.(?=\s+{UPPER}[a-z]|\s*$)|\s[–—-]\s|\s?\(|\s?[–—]|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&|plus)\s"
 )
+_NAMED_AFTER: Final = re.compile(  # "as the villain, Count Armand."
+    rf"(?:the|his|her|their|its)\s[a-z][a-z’'\s-]{{2,60}}?,\s(?P<name>{NAME})(?=[.;]|\s*$|,\s(?:an?|the|who)\s|\salongside|\swho\s)"
+)
 _SEPARATOR: Final = re.compile(rf"\s*(?:[,;/]\s*{any_of('join')}|[,;/]|{any_of('join')}(?=\s))\s*")
 _CAST_JOIN: Final = rf"(?:{any_of('join_cast')}|{any_of('join')})(?=\s)"
-_CAST_SEPARATOR: Final = re.compile(rf"\s*(?:[,;/.–]\s*{_CAST_JOIN}|[,;/]|{_CAST_JOIN})\s*")
+_CAST_SEPARATOR: Final = re.compile(rf"\s*(?:[,;/.–—]\s*{_CAST_JOIN}|[,;/—]|{_CAST_JOIN})\s*")
 _NEXT_PART: Final = re.compile(
     rf"(?:[,;]|\sand|\swith|,\s(?:and|with)|\salongside|,?\salong\swith|;\sand)\s(?:[a-z]+\s){{0,3}}?(?P<name>{NAME})(?=(?:(?:,|,?\sand)\s{NAME}){{0,5}},?\sas\s)"
 )
@@ -71,6 +77,8 @@ def listed(text: str, start: int, end: int, cast: bool = False) -> list[Item]:
             after = end
         position, joined_by_cast = _separated(text, after, end, cast)
         supporting |= joined_by_cast
+        if cast and position and (paired := _paired_roles(text, items, after, position, end)):
+            items[-2:], position = paired, None
         if position is None and cast and items and items[-1].role:
             position = _next_part(text, items[-1].end, end)
     return items
@@ -101,12 +109,13 @@ def _read_item(text: str, match: re.Match[str], end: int, cast: bool, supporting
         if bracket := _PARENTHESIS.match(text, position, end):
             notes.append(bracket[1])
             position = bracket.end()
+        elif cast and role is None and (lead := _AS.match(text, position, end)):
+            notes.append(lead[0].strip(" ,"))
+            role = _role(text, lead.end(), end)
+            position = role.end if role else lead.end()
         elif cast and (aside := _ASIDE.match(text, position, end)):
             notes.append(aside[0].strip(" ,–—-"))
             position = aside.end()
-        elif cast and role is None and (lead := _AS.match(text, position, end)):
-            role = _role(text, lead.end(), end)
-            position = role.end if role else lead.end()
         else:
             return Item(Span(match.start(), match.end()), role, "; ".join(notes), position, supporting)
 
@@ -114,6 +123,8 @@ def _read_item(text: str, match: re.Match[str], end: int, cast: bool, supporting
 def _role(text: str, start: int, end: int) -> Span | None:
     stop = _ROLE_END.search(text, start, end)
     finish = stop.start() if stop else end
+    if named := _NAMED_AFTER.match(text, start, end):
+        finish = named.end("name")
     return Span(start, finish) if finish > start else None
 
 
@@ -123,6 +134,22 @@ def _separated(text: str, position: int, end: int, cast: bool) -> tuple[int | No
     if not match or match.end() >= end:
         return None, False
     return match.end(), cast and not _SEPARATOR.fullmatch(match[0])
+
+
+def _paired_roles(text: str, items: list[Item], after: int, position: int, end: int) -> list[Item] | None:
+    """ "A and B as X and Y": the last two items with a role each, None where the text does not pair them."""
+    if len(items) < 2 or not items[-1].role or items[-2].role or text[after:position].strip(" ,") not in ("and", "&"):
+        return None
+    if text[items[-2].end : items[-1].name.start].strip(" ,") not in ("and", "&"):
+        return None
+    second = re.compile(rf"(?:[a-z]+\s){{0,3}}{NAME}").match(text, position, end)
+    if not second or re.compile(r",?\s(?:as|and)\s").match(text, second.end(), end):
+        return None
+    first, last = items[-2:]
+    return [
+        Item(first.name, last.role, first.note, first.end, first.supporting),
+        Item(last.name, Span(position, second.end()), last.note, second.end(), last.supporting),
+    ]
 
 
 def _next_part(text: str, position: int, end: int) -> int | None:

@@ -8,12 +8,12 @@ from kg.lexis.letters import APOSTROPHE, LETTER, UPPER
 from kg.lexis.words import any_of, word_lists
 
 _WORD: Final = (
-    rf"(?:(?!(?:Jr|Sr)\b){UPPER}(?:(?:{LETTER}|\d)|{APOSTROPHE}(?!s\b|\s)(?={LETTER})|[-‑](?={LETTER}))+"  # Anne-Marie, O'Neal, LaBeouf
+    rf"(?:(?!(?:Jr|Sr|The|It|He|She|In|This|A|An)\b){UPPER}(?:(?:{LETTER}|\d)|{APOSTROPHE}(?!s\b|\s)(?={LETTER})|[-‑](?={LETTER}))+"  # Anne-Marie, O'Neal, LaBeouf
     rf"|[dlDO]{APOSTROPHE}{UPPER}{LETTER}+)"  # d'Abo
 )
 _INITIAL: Final = rf"(?:(?:{UPPER}\.[-‑]?)+|(?<=\s){UPPER}(?![\w.'’-])|{UPPER}(?=\s{UPPER}{LETTER}))"  # J.  J.R.  the S of Harry S Truman
 _ABBREVIATED: Final = r"(?:St|Ste|Wm|Chas|Geo|Jos|Ed|Dr|Mr|Mrs|Ms|Fr|Prof)\."
-_NICKNAME: Final = rf"[\"“‘']{UPPER}[^\"“”‘’'()\n]{{1,24}}[\"”’']"  # "Rochester", ‘Fatty’
+_NICKNAME: Final = rf"[\"“‘'](?:{UPPER}|\d)[^\"“”‘’'()\n]{{1,24}}[\"”’']"  # "Rochester", ‘Fatty’
 _PARTICLE: Final = any_of("particle")
 _SUFFIX: Final = r"(?:,?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV|2nd|3rd)\b)"
 _PIECE: Final = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_WORD})"
