@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from typing import Final
+from unicodedata import normalize
 
 from slugify import slugify
 
@@ -15,6 +16,7 @@ LONGEST: Final = 120  # characters of one part; longer ones are cut and told apa
 @lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """Lower-case ASCII words joined by "-"; a hash of the text where no letter or digit can be transliterated."""
+    text = normalize("NFC", text)  # composed and decomposed letters are one, in the hash as well
     made = str(slugify(text, replacements=[["’", ""], ["'", ""]]))
     if not made:
         return "x" + short_hash(text)

@@ -3,20 +3,29 @@
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any, Final
 
 from babel import Locale
+
+# What CLDR lists among the territories of two letters and is no country: unions, islands of another country, stand-ins.
+_NO_COUNTRIES: Final = frozenset(["ac", "cp", "cq", "dg", "ea", "eu", "ez", "ic", "qo", "ta", "un", "xa", "xb", "zz"])
 
 
 @cache
 def _countries() -> tuple[dict[str, str], dict[str, str]]:
-    """Two tables: code to English name, and every spelling (as written and casefolded) to code."""
+    """Two tables: code to English name, and every spelling, case included, to code."""
     cldr = {code.lower(): name for code, name in Locale("en").territories.items() if len(code) == 2 and code.isalpha()}
-    names, spellings = {}, {name: code for code, name in cldr.items()}
-    own = tomllib.loads((Path(__file__).parent / "countries.toml").read_text(encoding="utf-8"))
-    for code, (name, *others) in own.items():
+    names = {code: name for code, name in cldr.items() if code not in _NO_COUNTRIES}
+    spellings = {spelling: code for code, name in names.items() for spelling in _spellings(name)}
+    for code, (name, *others) in _table("countries.toml").items():
         names[code] = name or cldr[code]
-        spellings.update(dict.fromkeys([names[code], *others], code))
-    return cldr | names, spellings
+        spellings.update(dict.fromkeys([*_spellings(names[code]), *others], code))
+    return names, spellings
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """CLDR's name and the same in plain typing ("St. Kitts & Nevis" → "Saint Kitts and Nevis")."""
+    return name, name.replace("’", "'").replace("&", "and").replace("St.", "Saint")
 
 
 def country_code(text: str) -> str | None:
@@ -37,11 +46,15 @@ def country_spellings() -> tuple[str, ...]:
 
 @cache
 def _languages() -> dict[str, str]:
-    return {name: code.replace("_", "-") for code, name in sorted(Locale("en").languages.items(), reverse=True)}
+    """Every name of a language to its tag; of several tags with one name, the first in the alphabet."""
+    cldr = {name: tag.replace("_", "-") for tag, name in sorted(Locale("en").languages.items(), reverse=True)}
+    return cldr | {name: tag for tag, names in _table("languages.toml").items() for name in names}
 
 
 def language_tag(text: str) -> str | None:
     """BCP 47 tag of a language's English name ("Dutch" → "nl"); None when it is not one."""
-    alias = {"Mandarin": "cmn", "Cantonese": "yue", "Farsi": "fa", "Flemish": "nl-BE", "Mandarin Chinese": "cmn"}
-    name = text.strip()
-    return alias.get(name) or _languages().get(name)
+    return _languages().get(text.strip())
+
+
+def _table(file: str) -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / file).read_text(encoding="utf-8"))

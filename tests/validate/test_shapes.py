@@ -108,11 +108,9 @@ def test_a_shape_bears_the_name_of_its_file(shapes):
 
 
 CONSTRAINTS = {
-    SH[name]
-    for name in (
-        "class closed datatype disjoint in lessThan lessThanOrEquals maxCount maxInclusive maxLength minCount "
-        "minExclusive minInclusive minLength node nodeKind not or pattern sparql"
-    ).split()
+    *(SH["class"], SH.closed, SH.datatype, SH.disjoint, SH["in"], SH.lessThan, SH.lessThanOrEquals, SH.maxCount),
+    *(SH.maxInclusive, SH.maxLength, SH.minCount, SH.minExclusive, SH.minInclusive, SH.minLength, SH.node, SH.nodeKind),
+    *(SH["not"], SH["or"], SH.pattern, SH.sparql),
 }
 
 

@@ -77,7 +77,9 @@ def test_statements_about_statements_are_no_facts():
 def test_an_engine_sees_every_node_in_focus_once():
     class Counting:
         name = "counting"
-        seen: list = []
+
+        def __init__(self):
+            self.seen = []
 
         def check(self, triples, focus):
             self.seen += focus
