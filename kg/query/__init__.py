@@ -3,10 +3,10 @@
 `kg.query.card.card` draws the card of a film; it stands apart because it needs more of Babel than a query should load.
 """
 
-from kg.query.catalogue import Parameter, Query, catalogue
+from kg.query.catalogue import Parameter, Query, catalogue, find
 from kg.query.formats import FORMATS, Format, render
 from kg.query.rows import Rows
 from kg.query.running import run
 from kg.query.screen import Screen
 
-__all__ = ["FORMATS", "Format", "Parameter", "Query", "Rows", "Screen", "catalogue", "render", "run"]
+__all__ = ["FORMATS", "Format", "Parameter", "Query", "Rows", "Screen", "catalogue", "find", "render", "run"]

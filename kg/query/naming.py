@@ -14,6 +14,7 @@ from kg.query.types import CLASSES
 NEAR: Final = 3  # names that a suggestion offers
 # How a thing may be called, in the order in which one way goes before another.
 _CALLED: Final = ("schema:name", "schema:alternateName", "schema:disambiguatingDescription")
+_MATCHED: Final = 2  # the first two of them are those that the queries match themselves
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,7 +44,7 @@ def meant(store: ox.Store, kind: str, given: str) -> Meant:
     """What `given` means among the things of this parameter type; empty when the graph knows it by that very name."""
     everything = list(named(store, kind))
     found = candidates(everything, given)
-    if any(given.casefold() in (n.name.casefold(), n.iri.casefold()) for n in found):
+    if any(given == n.iri or (n.rank < _MATCHED and given.casefold() == n.name.casefold()) for n in found):
         return Meant()
     if len({n.iri for n in found}) == 1:
         return Meant(ox.NamedNode(found[0].iri))
@@ -74,10 +75,12 @@ def candidates(everything: Iterable[Named], given: str) -> list[Named]:
 
 def unknown(kind: str, given: str, everything: Iterable[Named]) -> str:
     """The sentence that says that there is no such thing, with the nearest names."""
-    labels = sorted({n.label for n in everything})
-    holding = [label for label in labels if _folded(given) in _folded(label)]
-    folded = {_folded(label): label for label in labels}
-    near = holding or [folded[f] for f in get_close_matches(_folded(given), folded, n=NEAR, cutoff=0.6)]
+    labels: dict[str, list[str]] = {}
+    for name, label in sorted({(_folded(n.name), n.label) for n in everything}):
+        labels.setdefault(name, []).append(label)
+    holding = [name for name in labels if _folded(given) in name]
+    close = holding or get_close_matches(_folded(given), labels, n=NEAR, cutoff=0.6)
+    near = [label for name in close for label in labels[name]]
     hint = f"; did you mean {' or '.join(near[:NEAR])}?" if near else ""
     return f"the graph knows no {kind} called {given!r}{hint}"
 

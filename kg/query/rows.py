@@ -25,10 +25,15 @@ class Rows:
 
     @classmethod
     def of(cls, answer: Answer, lists: frozenset[str] = frozenset()) -> "Rows":
-        """Rows of what pyoxigraph answers, with the cells of the `lists` columns in alphabetical order."""
+        """Rows of what pyoxigraph answers; `lists` as in `read`."""
         if isinstance(answer, ox.QueryTriples):
             answer = _selected(answer)
-        return cls(_ordered(answer.serialize(format=ox.QueryResultsFormat.JSON) or b"", lists))
+        return cls.read(answer.serialize(format=ox.QueryResultsFormat.JSON) or b"", lists)
+
+    @classmethod
+    def read(cls, results: bytes, lists: frozenset[str] = frozenset()) -> "Rows":
+        """Rows of any engine's SPARQL 1.1 JSON results, with the cells of the `lists` columns in alphabetical order."""
+        return cls(_ordered(results, lists))
 
     def answer(self) -> ox.QuerySolutions | ox.QueryBoolean:
         """The rows as pyoxigraph has them, for its serialisers."""
