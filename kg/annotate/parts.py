@@ -25,6 +25,7 @@ _ROLE_OF: Final = re.compile(
 )
 _ROLE_END: Final = re.compile(rf"[,;:.](?=\s|$)|\s?[(–—]|\s-\s|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&)\s")
 _TAIL: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})(?:\s[\"“'‘][^\"”'’]+[\"”'’])?(?:\s{UPPER}\.)?$")
+_WITH_AS: Final = re.compile(rf"\b(?:with|and)\s(?P<name>{NAME})\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)")
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _GENERIC: Final = frozenset("The A An His Her Himself Herself It He She They I In Mr Mrs".split())
@@ -107,6 +108,14 @@ def read_roles_of(text: str, start: int, end: int, known: frozenset[str]) -> Ite
                 "actor.role-of",
                 role_at(text, match.end(), end),
             )
+
+
+def read_with(text: str, start: int, end: int) -> Iterator[Found]:
+    """Credits of the form "with Maria Lund as Holt", wherever they stand; the role must name a character."""
+    for match in _WITH_AS.finditer(text, start, end):
+        role = role_at(text, match.end(), end)
+        if role and opens_a_name(match["name"].split(" ", 1)[0]) and character(role.of(text)):
+            yield Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.with", role)
 
 
 def role_at(text: str, start: int, end: int) -> Span | None:

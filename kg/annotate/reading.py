@@ -9,7 +9,7 @@ from kg.annotate.credits import Found, read_leads, read_titles
 
 from kg.annotate.fields import read_fields
 from kg.annotate.originals import read_originals
-from kg.annotate.parts import character, kind_of, read_brackets, read_played_by, read_roles_of
+from kg.annotate.parts import character, kind_of, read_brackets, read_played_by, read_roles_of, read_with
 from kg.annotate.people import Directory, with_surname
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.subjects import read_subjects
@@ -47,6 +47,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     for sentence in reading.sentences:
         if not reading.is_plot(sentence):
             found += read_leads(text, sentence.span.start, sentence.span.end)
+            found += read_with(text, sentence.span.start, sentence.span.end)
             found += read_titles(text, sentence.span.start, sentence.span.end)
     for name in _names(text, found, reading):
         reading.directory.add(name)

@@ -14,14 +14,14 @@ from kg.model import Span
 
 _JOINED: Final = re.compile(r"\s?(?:,\s(?:and\s|&\s)?|\s(?:and|&|alongside|with)\s)$|^,?\s(?:and|&)\s$|^,\s$")
 _PLAYS: Final = re.compile(rf"(?:,?\s(?:who|also|both|then|later|respectively))*\s{any_of('playing')}\s")
-_WITH: Final = re.compile(r"[^.;]{0,60}?,\s(?:and\s)?(?:with|while|alongside|and)\s|\s(?:and|with|while|alongside)\s")
+_WITH: Final = re.compile(r",?\s(?:(?:and\s)?(?:with|alongside|along\swith|joined\sby|opposite)|while|and)\s")
 _AS: Final = re.compile(r"\s(?:in\s[^,.;]{0,40}?)?as\s")
 _RELATIVE: Final = re.compile(r"\s(?:in|making)\s(?:his|her|their)\s[^,.;]{3,50}(?=,\swho)|,\s(?:who|the\s|an?\s|whose|best\sknown|then|in\s)[^,.;]{3,90},(?=\s)")
+_TAKING: Final = any_of("taking_part")
+_A_PART: Final = any_of("a_part")
 _IN_PARTS: Final = re.compile(
-    r",?\s(?:(?:also|both|all|each|briefly|then)\s)*(?:co-?stars?|stars?|appears?|appeared|starred|features?|play|plays|played|are|is|were|was|have|has|had|co-starred|make|makes|made|provide|provides|provided|lend|lends|return|returns|returned|returning|reprise|reprises|reprised|reprising|appearing|featured|starring|co-starring|playing|joining|seen|round(?:s)?\sout|complete|completes|fill|join|joins|joined)\s?"
-    r"(?:(?:also|both|briefly|featured|seen|cast)\s)*(?:in\s|the\s|out\s|as\s)*(?:an?\s|his\s|her\s|their\s|small\s|smaller\s|minor\s|supporting\s|cameo\s|brief\s|key\s|various\s|other\s|lead\s|leading\s|main\s|title\s|titular\s|pivotal\s|important\s|starring\s|principal\s|special\s|prominent\s|central\s|secondary\s|guest\s|uncredited\s|voice\s|comic\s|bit\s|feature\s|film\s|screen\s|respective\s|previous\s|the\s|to\s|early\s|acting\s|debut\s)*"
-    r"(?:roles?|parts?|cameos?|appearances?|debuts?|voices|cast|supporting\scast|leads|characters)\b"
-    r"|\sin\s(?:(?:an?|his|her|their|small|smaller|minor|supporting|pivotal|key|other|important|lead|leading|cameo|prominent|notable|the)\s)+(?:roles|parts|cameos)\b"
+    rf",?\s(?:(?:also|both|all|each|briefly|then|later)\s)*{_TAKING}\s(?:[\w'’-]+\s){{0,6}}?{_A_PART}\b"
+    rf"|\s(?:cast\s|featured\s|seen\s|appearing\s)?in\s(?:[\w'’-]+\s){{1,3}}?(?:roles|parts|cameos)\b"
 )
 _AWARDED: Final = re.compile(
     r"\s(?:(?:was|were|also|later|both|each|had|has|been)\s)*(?:nominated|won|wins|received|receives|garnered|earned|awarded)\s[^.;]{0,80}?\bBest\s(?:Supporting\s)?(?:Actor|Actress)\b"
@@ -95,8 +95,7 @@ def _others(text: str, position: int, end: int) -> Iterator[Found]:
     """The rest of a cast that one verb opens: "A plays X, with B as Y and C as Z"."""
     if lead := _WITH.match(text, position, end):
         for item in listed(text, lead.end(), end, cast=True):
-            if item.role:
-                yield Found("actor", item.name, Span(lead.start(), item.end), "actor.plays", item.role, item.note)
+            yield Found("actor", item.name, Span(lead.start(), item.end), "actor.plays", item.role, item.note)
 
 
 def _making(text: str, names: list[Span], after: int, end: int) -> Iterator[Found]:

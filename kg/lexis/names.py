@@ -9,7 +9,7 @@ from kg.lexis.words import any_of, word_lists
 
 _WORD: Final = (
     rf"(?:(?!(?:Jr|Sr|The|It|He|She|In|This|A|An)\b){UPPER}(?:(?:{LETTER}|\d)|{APOSTROPHE}(?!s\b|\s)(?={LETTER})|[-‑](?={LETTER}))+"  # Anne-Marie, O'Neal, LaBeouf
-    rf"|[dlDO]{APOSTROPHE}{UPPER}{LETTER}+)"  # d'Abo
+    rf"|[dlDO]{APOSTROPHE}{UPPER}{LETTER}+|[a-z]{{2,3}}{UPPER}{LETTER}+|{UPPER}!{LETTER}+)"  # d'Abo, deWilde, P!nk
 )
 _INITIAL: Final = rf"(?:(?:{UPPER}\.[-‑]?)+|(?<=\s){UPPER}(?![\w.'’-])|{UPPER}(?=\s{UPPER}{LETTER}))"  # J.  J.R.  the S of Harry S Truman
 _ABBREVIATED: Final = r"(?:St|Ste|Wm|Chas|Geo|Jos|Ed|Dr|Mr|Mrs|Ms|Fr|Prof)\."
@@ -25,6 +25,7 @@ NAME: Final = (
 )
 
 _COMPANY: Final = re.compile(rf"\b{any_of('company')}(?!\w)")
+_COMPANY_NAMES: Final = frozenset(word_lists()["company_name"])
 _NOT_NAMES: Final = frozenset(word_lists()["not_a_name"])
 _HONORIFIC: Final = re.compile(r"^(?:Sir|Dame|Lord|Lady|Mr\.|Mrs\.|Ms\.)\s(?=\S+\s\S)")
 _FIND: Final = re.compile(rf"(?<![\w.’'-])(?={UPPER}|[a-z]{{1,6}}{_GAP}){NAME}")
@@ -51,4 +52,4 @@ def clean_name(text: str) -> str:
 
 def is_company(name: str) -> bool:
     """Whether a name is a company's rather than a person's, by the words in it."""
-    return bool(_COMPANY.search(name)) or (name.isupper() and name.isalpha() and 2 <= len(name) <= 5)
+    return bool(_COMPANY.search(name)) or name in _COMPANY_NAMES or (name.isupper() and name.isalpha() and 2 <= len(name) <= 5)
