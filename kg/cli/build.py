@@ -98,7 +98,7 @@ def build(
         click.echo(json.dumps({**asdict(summary), "seconds": seconds}, ensure_ascii=False, indent=2))
     elif not quiet:
         click.echo(_sentence(summary, out, seconds))
-    sys.exit(1 if strict and summary.problems else 0)
+    sys.exit(strict and bool(summary.skipped or summary.refused))
 
 
 def _name_problems(summary: "Summary", out: Path) -> None:

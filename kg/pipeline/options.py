@@ -1,0 +1,19 @@
+"""What a build can be told."""
+
+from dataclasses import dataclass, field
+
+from kg.annotate import DEFAULT_MODEL
+from kg.vocab import BaseIri
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build. `model` is the spaCy model that finds names, None does without; `workers` are processes.
+
+    Statements made in a way that is right less often than `min_confidence` are left out.
+    """
+
+    base: BaseIri = field(default_factory=BaseIri)
+    model: str | None = DEFAULT_MODEL
+    min_confidence: float = 0.0
+    workers: int = 1

@@ -1,0 +1,23 @@
+"""The rooms import only from the floors below them, as pyproject.toml draws the house."""
+
+from pathlib import Path
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_import_contracts_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(no_cache=True) == EXIT_STATUS_SUCCESS
+
+
+def test_a_page_of_the_model_needs_the_standard_library_only() -> None:
+    imports = {
+        line.split()[1].partition(".")[0]
+        for path in (ROOT / "kg/model").glob("*.py")
+        for line in path.read_text().splitlines()
+        if line.startswith(("import ", "from "))
+    }
+    assert imports - {"kg"} <= set(__import__("sys").stdlib_module_names)
