@@ -1,0 +1,15 @@
+"""A document in, its layout and blocks out. Extractors see kinds of blocks and never layouts.
+
+lines, words       what layouts look at: lines with their places, words.toml
+markup, figures    the forms of headings, items and fields; of dates, scores and averages
+fields, facts      infobox fields over one line or many; facts without a label
+titles, article    the parts that pages of text share
+reviewers, heads, entries, preamble    the parts that pages of reviews share
+encyclopedia, synopsis, user_reviews, rating_page, critic, paragraph    one layout each
+layouts            LAYOUTS and the choice among them
+"""
+
+from kg.segment.layout import Segmentation
+from kg.segment.layouts import LAYOUTS, segment
+
+__all__ = ["LAYOUTS", "Segmentation", "segment"]

@@ -1,0 +1,104 @@
+"""Infobox fields, which may run over several lines: lines in, one FIELD block for each value out."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from kg.model import Block, BlockKind, Span
+from kg.segment.lines import Line
+from kg.segment.markup import Field, field, heading, is_decoration, is_section_name, item, values
+from kg.segment.words import words
+
+_FEWEST_STACKED: Final = 2  # key lines that make lines without marks an infobox
+_OPEN, _CLOSED = "{{", "}}"
+
+
+def fields_at(lines: Sequence[Line], at: int, *, in_lead: bool) -> tuple[list[Block], int]:
+    """The blocks of the field at this line and the number of its lines; ([], 0) when no field begins here.
+
+    Before the first section every marked "key: value" is a field, after it only those with a name that film pages have.
+    """
+    found = field(lines[at])
+    if found and (found.known or (found.marked and in_lead)) and not (is_heading_like(found) and not found.value):
+        return _taken(lines, at, found, at + 1 + sum(1 for _ in _continued(lines, at, found)))
+    if in_lead and _is_key_line(lines, at) and _stack(lines, at) >= _FEWEST_STACKED:
+        key = Field(lines[at].span, None, lines[at].text, marked=False)
+        return _taken(lines, at, key, at + 1 + _stacked_values(lines, at))
+    return [], 0
+
+
+def infobox_size(lines: Sequence[Line]) -> int:
+    """How many fields stand before the first heading but the title's."""
+    size = at = 0
+    while at < len(lines) and not (at > 1 and heading(lines[at])):
+        blocks, taken = fields_at(lines, at, in_lead=True)
+        size += bool(blocks)
+        at += taken or 1
+    return size
+
+
+def is_heading_like(found: Field) -> bool:
+    """Whether the key could as well be a section's name ("Cast:")."""
+    return is_section_name(found.label) and not found.marked
+
+
+def _taken(lines: Sequence[Line], at: int, found: Field, end: int) -> tuple[list[Block], int]:
+    """One block a value; the first one's span begins with the key, so that its words say what the value is."""
+    spans = list(_value_spans(lines, at, found, end))
+    starts = [found.key.start, *(span.start for span in spans[1:])]
+    blocks = [
+        Block(Span(start, span.end), BlockKind.FIELD, found.label, value=span)
+        for start, span in zip(starts, spans, strict=False)
+    ]
+    return blocks, end - at
+
+
+def _value_spans(lines: Sequence[Line], at: int, found: Field, end: int) -> Iterator[Span]:
+    if found.value:
+        yield from values(lines[at].of(found.value), found.value)
+    for line in lines[at + 1 : end]:
+        if not is_decoration(line):
+            span = item(line) or line.span
+            yield from values(line.of(span), span)
+
+
+def _continued(lines: Sequence[Line], at: int, found: Field) -> Iterator[Line]:
+    """The lines below that belong to the value: deeper ones, those of an open template, a list under a bare key."""
+    first = lines[at]
+    depth = _depth(first)
+    for line in lines[at + 1 :]:
+        inside = depth > 0 and not line.text.startswith("|")
+        below = not line.after_gap and not heading(line) and (line.indent > first.indent or _listed(line, found))
+        if not (inside or below) or (line.text == _CLOSED and not depth):
+            return
+        depth += _depth(line)
+        yield line
+
+
+def _listed(line: Line, found: Field) -> bool:
+    """Whether a line as deep as a key without value belongs to it."""
+    return found.value is None and field(line) is None and not (found.marked and line.text[:1] == "-")
+
+
+def _depth(line: Line) -> int:
+    return line.text.count(_OPEN) - line.text.count(_CLOSED)
+
+
+def _is_key_line(lines: Sequence[Line], at: int) -> bool:
+    return lines[at].text.rstrip(":").casefold() in words("stacked") and at + 1 < len(lines)
+
+
+def _stack(lines: Sequence[Line], at: int) -> int:
+    """How many key lines the block without gaps around this line holds."""
+    start, end = at, at + 1
+    while start and not lines[start].after_gap:
+        start -= 1
+    while end < len(lines) and not lines[end].after_gap:
+        end += 1
+    return sum(_is_key_line(lines, i) for i in range(start, end))
+
+
+def _stacked_values(lines: Sequence[Line], at: int) -> int:
+    end = at + 1
+    while end < len(lines) and not lines[end].after_gap and not _is_key_line(lines, end):
+        end += 1
+    return end - at - 1

@@ -1,0 +1,82 @@
+"""The head of a review: a line that holds nothing but its author, date, score or rank in, those parts out."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.model import Block, BlockKind, Span
+from kg.segment.figures import DATE, SCORE, percentile, score
+from kg.segment.lines import Line
+from kg.segment.reviewers import is_name
+
+_VERB: Final = r"(?:rated|reviewed|watched|posted|published|written|submitted|added|seen|updated|review|date)"
+_DATED: Final = re.compile(
+    rf"(?:\b{_VERB}:?\s(?:in\s[\w ]{{1,30}}?\s)?)?(?:\bon:?\s)?(?P<value>{DATE})"
+    r"(?:,?\s(?:at\s)?\d\d?:\d\d(?:\s?[ap]m)?)?",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(
+    rf"(?:\b(?:(?:(?:film|movie)\s)?{_VERB}\s)?by|\b(?:author|reviewer|critic|user|name):)\s+$|^[—–-]\s?$",
+    re.IGNORECASE,
+)
+_FILLER: Final = re.compile(
+    rf"\0+|\b(?:{_VERB}|by|author|reviewer|critic|user|name|it|on|gave|says|score|rating|verified)\b:?"
+    r"|\s[–—-]\s|^[—–-]|[|•·,:()\[\]—]",
+    re.IGNORECASE,
+)
+_EMPHASIS: Final = re.compile(r"(?P<mark>\*\*|\*|__?|'''?)(?P<words>[^*_].*?)(?P=mark)")
+_MOST_WORDS: Final = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One part of a head: "author", "date", "score" or "percentile"; the first two have a value within their span."""
+
+    name: str
+    span: Span
+    value: Span | None = None
+
+    def block(self, entry: int) -> Block:
+        """The piece as a block of an entry."""
+        return Block(self.span, BlockKind.FIELD if self.value else BlockKind.RATING, self.name, entry, self.value)
+
+
+def head_of(line: Line) -> list[Piece]:
+    """The pieces of the line, if it holds nothing else; a line that is but a name may still be something else."""
+    if wrapped := _EMPHASIS.fullmatch(line.text):
+        line = Line(line.start + wrapped.start("words"), wrapped["words"])
+    if line.words > _MOST_WORDS:
+        return []
+    if figure := score(line):
+        return [Piece("score", figure)]
+    if rank := percentile(line):
+        return [Piece("percentile", rank)]
+    text, pieces = line.text, []
+    if dated := _DATED.search(text):
+        pieces.append(Piece("date", line.part(dated), line.part(dated, "value")))
+        text = _blanked(text, dated)
+    if scored := SCORE.search(text):
+        pieces.append(Piece("score", line.part(scored, "labelled" if scored["labelled"] else "figure")))
+        text = _blanked(text, scored)
+    rest = [part for part in _parts(text) if part[0]]
+    author = _author(line, text, *rest[0]) if len(rest) == 1 else None
+    return [*pieces, author] if author else [] if rest else pieces
+
+
+def _blanked(text: str, match: re.Match[str]) -> str:
+    return text[: match.start()] + "\0" * len(match[0]) + text[match.end() :]
+
+
+def _parts(text: str) -> list[tuple[str, int]]:
+    """What is left of a text between the words and signs that join a head's pieces, and where."""
+    ends = [match.span() for match in _FILLER.finditer(text)]
+    bounds = zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)], strict=True)
+    return [(text[a:b].strip(), a + len(text[a:b]) - len(text[a:b].lstrip())) for a, b in bounds]
+
+
+def _author(line: Line, text: str, name: str, at: int) -> Piece | None:
+    if not is_name(name):
+        return None
+    by = _BY.search(text[:at])
+    value = Span(line.start + at, line.start + at + len(name))
+    return Piece("author", Span(line.start + by.start() if by else value.start, value.end), value)

@@ -1,0 +1,8 @@
+"""Bare paragraphs: the layout of every text that has no other."""
+
+from typing import Final
+
+from kg.segment.article import article
+from kg.segment.layout import Layout
+
+PARAGRAPH: Final = Layout("paragraph", lambda _: True, article)

@@ -1,0 +1,49 @@
+"""Pages of rating sites: a title block, an average, entries of date, score, rank and remark, and much boilerplate."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from kg.model import Block
+from kg.segment.article import named_sections
+from kg.segment.entries import entries
+from kg.segment.facts import facts_of
+from kg.segment.figures import DATE, is_aggregate, percentile
+from kg.segment.layout import Layout
+from kg.segment.lines import Line
+from kg.segment.preamble import preamble
+
+_RATED: Final = re.compile(rf"(?:rated|watched|reviewed)(?:\son)?:?\s{DATE}", re.IGNORECASE)
+_REVIEWS: Final = re.compile(
+    r"(?:\w+\s(?:&|and)\s)?(?:(?:user|member|all|latest|recent)\s)?(?:reviews|ratings|comments)(?:\s\(\d+\))?",
+    re.IGNORECASE,
+)
+_FEWEST: Final = 2  # dated ratings, where no average is given
+_MOST_SECTIONS: Final = 3
+
+
+def _recognises(lines: Sequence[Line]) -> bool:
+    average = any(is_aggregate(line) for line in lines)
+    rated = sum(bool(_RATED.fullmatch(line.text)) for line in lines)
+    ranked = any(percentile(line) for line in lines)
+    if not average and (rated < _FEWEST or not ranked):
+        return False
+    return named_sections(lines) <= _MOST_SECTIONS or rated >= _FEWEST
+
+
+def _mark(lines: Sequence[Line]) -> Iterator[Block]:
+    start = _start(lines)
+    yield from preamble(lines[:start])
+    for number, entry in enumerate(entries(lines[start:]), 1):
+        yield from entry.blocks(number)
+
+
+def _start(lines: Sequence[Line]) -> int:
+    """The number of the line below the title block: its facts, the average and the heading of the reviews."""
+    first = next((i for i, line in enumerate(lines) if _RATED.fullmatch(line.text)), len(lines))
+    tops = [i for i, line in enumerate(lines[:first]) if is_aggregate(line) or _REVIEWS.fullmatch(line.text)]
+    facts = [i for i, line in enumerate(lines[: tops[0] if tops else first]) if facts_of(line)]
+    return max(tops + facts, default=-1) + 1
+
+
+RATING_PAGE: Final = Layout("rating-page", _recognises, _mark)

@@ -1,0 +1,116 @@
+"""Reviewers' names by their form, handles ("film_fan88") and names ("A. Lee"): alone, or run into a review."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.segment.markup import is_field_name, is_section_name
+from kg.segment.words import words
+
+_LETTER: Final = r"[^\W\d_]"
+_UPPER: Final = r"[^\W\da-z_]"
+_PARTICLE: Final = r"(?:(?:al|bin|da|de|del|den|der|di|du|el|la|le|ter|van|von)\s)"
+_HANDLE: Final = re.compile(
+    rf"@\w[\w.-]+|(?=\S*{_LETTER}{{2}})(?=\S*[\d_])(?!\d+(?:st|nd|rd|th|s|d|h|min|am|pm)?\b)\w[\w.-]{{3,}}\w"
+)
+_CAMEL: Final = re.compile(r"(?!(?:Mc|Mac|Di|De|Da|La|Le|Du|Van|Von|Fitz|O)[A-Z][a-z]+$)[A-Za-z][a-z]+(?:[A-Z][a-z]+)+")
+_LOWER: Final = re.compile(r"[a-z][\w.-]{2,}")
+_INITIALS: Final = re.compile(rf"{_UPPER}\.(?:{_UPPER}\.)*")
+_PIECE: Final = re.compile(
+    rf"{_PARTICLE}{{0,2}}(?:{_UPPER}\.(?:{_UPPER}\.)*|{_UPPER}{_LETTER}*(?:['’-](?!s\b){_LETTER}+)*)(?=[\s:]|$)"
+)
+_MOST_PIECES: Final = 3
+
+_START: Final = re.compile(rf"[\"“‘'(\[*]?{_UPPER}|[\"“‘.…★☆⭐]|\d|[^\w\s,;:)\]&–—-]")  # of a sentence
+_MARK: Final = re.compile(r"\.\.|[…★☆⭐]|\d+(?:\.\d)?/\d")  # of a sentence, even after a single name
+_PARTICIPLE: Final = re.compile(r"[A-Z]\w+(?:ed|ing|ly)\b")
+_AUXILIARY: Final = re.compile(
+    r"am|are|can|could|did|do|does|had|has|have|is|may|might|must|should|was|were|will|would"
+)
+_SIGN: Final = re.compile(r":|\s[–—|-](?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The name that a line begins with: it ends at `end`; `sure` says that its form leaves no doubt."""
+
+    end: int
+    sure: bool
+
+
+def is_name(text: str) -> bool:
+    """Whether a whole text has the form of a reviewer's name."""
+    if is_handle(text):
+        return True
+    pieces = _pieces(text)
+    single = _LOWER.fullmatch(text) and text not in words("opener")
+    return bool(single or (0 < len(pieces) <= _MOST_PIECES and pieces[-1].end() == len(text) > 2 and not _opens(text)))
+
+
+def is_handle(token: str) -> bool:
+    """Whether a word can only be the name of an account: digits, underscores or capitals inside it."""
+    return bool(_HANDLE.fullmatch(token) or _CAMEL.fullmatch(token))
+
+
+def signature(text: str, page: str) -> Signature | None:
+    """The name that runs into a review ("film_fan88 Slow but good"); `page` shows which names are those of others."""
+    first = text.split(maxsplit=1)[0]
+    rest = text[len(first) :].lstrip()
+    if not rest or (_opens(first) and not _INITIALS.fullmatch(first)):
+        return None
+    handle = first.rstrip(":,")
+    if is_handle(handle) or (_LOWER.fullmatch(handle) and (_START.match(rest) or handle != first)):
+        return Signature(len(handle), sure=is_handle(handle) or handle not in page[page.find(text) + 1 :])
+    pieces = _pieces(text)
+    return _signed(text, pieces, page) or _run_together(text, pieces, page) if pieces else None
+
+
+def _pieces(text: str) -> list[re.Match[str]]:
+    """The words that a text begins with and that names are made of, a particle with the word it goes with."""
+    found: list[re.Match[str]] = []
+    position = 0
+    while len(found) <= _MOST_PIECES and (match := _PIECE.match(text, position)):
+        found.append(match)
+        position = match.end() + (text[match.end() : match.end() + 1] == " ")
+    return found
+
+
+def _signed(text: str, pieces: list[re.Match[str]], page: str) -> Signature | None:
+    """A name that a colon or a dash keeps apart: "Ann Lee: Slow but good"."""
+    for count, piece in enumerate(pieces[:_MOST_PIECES], 1):
+        name = text[: piece.end()]
+        if _SIGN.match(text, piece.end()) and not is_field_name(name) and not is_section_name(name):
+            return Signature(piece.end(), sure=True) if count > 1 and page.count(name) == 1 else None
+    return None
+
+
+def _run_together(text: str, pieces: list[re.Match[str]], page: str) -> Signature | None:
+    """A name and a sentence with nothing between: the sentence begins at a word that no name has, or at the third."""
+    for count, piece in enumerate(pieces[:_MOST_PIECES], 1):
+        rest = text[piece.end() :].lstrip()
+        if _opens(rest) and _START.match(rest):
+            return Signature(piece.end(), sure=True)
+        if _MARK.match(rest) or (count > 1 and _START.match(rest) and not rest[0].isalpha() and rest[0] != "("):
+            return Signature(piece.end(), sure=True)
+        after = rest.split(maxsplit=2)[1:2]
+        if _PARTICIPLE.match(rest) and after and _opens(after[0]) and not _AUXILIARY.fullmatch(after[0]):
+            return Signature(piece.end(), sure=True)
+    return _by_length(pieces, page)
+
+
+def _by_length(pieces: list[re.Match[str]], page: str) -> Signature | None:
+    """Of three capitalised words, the first two are the name, unless other lines know two of them as someone else."""
+    if len(pieces) < _MOST_PIECES:
+        return None
+    first, second, third = (piece[0] for piece in pieces[:_MOST_PIECES])
+    if _INITIALS.fullmatch(first):
+        return Signature(pieces[1].end(), sure=True)
+    if page.count(f"{second} {third}") > 1:
+        return Signature(pieces[0].end(), sure=False)
+    return None if page.count(f"{first} {second}") > 1 else Signature(pieces[1].end(), sure=False)
+
+
+def _opens(text: str) -> bool:
+    """Whether a text begins with a word that begins sentences and no names."""
+    word = re.match(r"[\w'’]+", text.casefold())
+    return word is not None and word[0] in words("opener")

@@ -1,0 +1,43 @@
+"""Pages of users' reviews: a line with rating and release, perhaps a logline, and the reviews of many hands."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from kg.model import Block
+from kg.segment.article import named_sections
+from kg.segment.entries import Entry, entries
+from kg.segment.facts import is_header
+from kg.segment.layout import Layout
+from kg.segment.lines import Line
+from kg.segment.preamble import preamble
+
+_TOP: Final = 3  # lines among which the header stands
+_FEWEST: Final = 2  # reviews, where no header says what the page is
+_MOST_SECTIONS: Final = 2
+
+
+def _recognises(lines: Sequence[Line]) -> bool:
+    reviews = [entry for entry in _entries(lines) if entry.body]
+    if _header(lines):
+        return bool(reviews)
+    told = [entry for entry in reviews if entry.author or len(entry.pieces) > 1]
+    return len(told) >= _FEWEST and named_sections(lines) <= _MOST_SECTIONS
+
+
+def _mark(lines: Sequence[Line]) -> Iterator[Block]:
+    found = _entries(lines)
+    yield from preamble([line for line in lines if not found or line.start < found[0].start])
+    for number, entry in enumerate(found, 1):
+        yield from entry.blocks(number)
+
+
+def _entries(lines: Sequence[Line]) -> list[Entry]:
+    return entries(lines[_header(lines) :])
+
+
+def _header(lines: Sequence[Line]) -> int:
+    """How many lines the header takes from the top, 0 when there is none."""
+    return next((i + 1 for i, line in enumerate(lines[:_TOP]) if is_header(line)), 0)
+
+
+USER_REVIEWS: Final = Layout("user-reviews", _recognises, _mark)
