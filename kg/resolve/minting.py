@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from kg.resolve.films import Film, Films
 from kg.resolve.names import core, is_short, person_key
@@ -11,6 +11,7 @@ from kg.vocab import slug
 from kg.vocab.iris import PART, short_hash
 
 Key = TypeVar("Key")
+_GRAPHS: Final = ("curation", "evidence", "provenance", "quarantine")  # names of graphs that are no document's
 
 
 def distinct(offers: Mapping[Key, Sequence[str]]) -> dict[Key, str]:
@@ -28,7 +29,9 @@ def distinct(offers: Mapping[Key, Sequence[str]]) -> dict[Key, str]:
 
 def document_slugs(documents: Iterable[str]) -> dict[str, str]:
     """Slug of each document's id without its file extension; where two are alike, each with a hash of its id."""
-    return distinct({id: (name := slug(_stem(id)), f"{name}-{short_hash(id)}") for id in documents})
+    offers = {id: [name := slug(_stem(id)), f"{name}-{short_hash(id)}"] for id in documents}
+    made = distinct(offers | {f"\0{name}": [name] for name in _GRAPHS})
+    return {id: made[id] for id in offers}
 
 
 def _stem(document: str) -> str:

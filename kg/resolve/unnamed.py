@@ -18,10 +18,11 @@ def join_unnamed(films: Films) -> None:
     _alike(films)
 
 
-def _fits(left: Film, right: Film) -> bool:
-    """Whether neither year nor people speak against one film."""
+def _fits(films: Films, left: Film, right: Film) -> bool:
+    """Whether neither a document nor year nor people speak against one film."""
     years = [*left.years, *right.years]
-    return not contradict(left, right) and (not years or max(years) - min(years) <= 1)
+    near = not years or max(years) - min(years) <= 1
+    return near and not (left.titles and right.titles) and films.may_join(left, right) and not contradict(left, right)
 
 
 def _grounds(left: Film, right: Film) -> str:
@@ -32,15 +33,24 @@ def _grounds(left: Film, right: Film) -> str:
 
 def _gather(films: Films, found: list[Film], part: str, film: Film, lone: bool) -> None:
     """Join the unnamed originals (or remakes) of one film; `lone`: there is one, as long as nothing tells two apart."""
-    of = f"{part} of “{film.title}”"
-    for unnamed in sorted((f for f in found if not f.titles), key=lambda f: (-len(f.years), -len(f.people), f.first)):
-        unnamed = films.home[unnamed.first]
-        rest = [f for f in films.now(found) if films.may_join(f, unnamed) and _fits(f, unnamed)]
-        grounded = [f for f in rest if _grounds(f, unnamed)]
-        if len(grounded) == 1:
-            films.join(grounded[0], unnamed, f"both the {of}, {_grounds(grounded[0], unnamed)}")
-        elif lone and len(rest) == 1:
-            films.join(rest[0], unnamed, f"both the {of}, and nothing tells them apart")
+    if all(f.titles for f in found):
+        return
+    groups: list[Film] = []
+    for each in sorted(found, key=lambda f: (not f.titles, -len(f.years), -len(f.people), f.first)):
+        near = [group for group in groups if _fits(films, group, each) and _grounds(group, each)]
+        if near and _all_fit(films, near):
+            groups = [group for group in groups if group not in near]
+            for group in near:
+                each = films.join(group, each, f"both the {part} of “{film.title}”, {_grounds(group, each)}")
+        groups.append(each)
+    if lone and len(groups) > 1 and _all_fit(films, groups):
+        for group in groups[1:]:
+            reason = f"both the {part} of “{film.title}”, and nothing tells them apart"
+            films.join(films.home[groups[0].first], group, reason)
+
+
+def _all_fit(films: Films, group: Iterable[Film]) -> bool:
+    return all(_fits(films, a, b) for a, b in combinations(group, 2))
 
 
 def _nameless(films: Films) -> Iterable[tuple[Film, list[Film]]]:
@@ -59,7 +69,7 @@ def _namesakes(films: Films) -> None:
     for film, remakes in list(_nameless(films)):
         keys = sorted({bare(title) for remake in remakes for title in remake.titles})
         found = films.now(f for key in keys for f in titled[key])
-        fitting = [f for f in found if films.may_join(f, film) and _fits(f, film) and _grounds(f, film)]
+        fitting = [f for f in found if _fits(films, f, film) and _grounds(f, film)]
         if len(fitting) == 1:
             reason = f"the original of “{remakes[0].title}” has its title, {_grounds(fitting[0], film)}"
             films.join(fitting[0], film, reason)

@@ -1,0 +1,63 @@
+"""Contests, open questions and refused facts in; the graphs that a curator works from, out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import pyoxigraph as ox
+
+from kg.assemble.choosing import Contest
+from kg.assemble.rdf import into, object_term, predicates, triples
+from kg.assemble.sifting import Sifted
+from kg.model import Fact, Judgement, Verdict
+from kg.vocab import BaseIri, term
+from kg.vocab.iris import short_hash
+
+_TYPE: Final = term("rdf:type")
+_SUBJECT, _PREDICATE, _OBJECT = term("rdf:subject"), term("rdf:predicate"), term("rdf:object")
+
+
+def curation(
+    contests: Iterable[Contest], judgements: Iterable[Judgement], facts: Iterable[Fact], base: BaseIri
+) -> Iterator[ox.Quad]:
+    """The contested values, and the pairs of things in the facts of which it is open whether they are one."""
+    graph = ox.NamedNode(base.join("graph", "curation"))
+    for contest in contests:
+        yield from into(graph, _contest(contest, base))
+    present = {fact.subject for fact in facts}
+    for judgement in judgements:
+        if judgement.verdict is Verdict.OPEN and judgement.left in present and judgement.right in present:
+            left, right = ox.NamedNode(judgement.left), ox.NamedNode(judgement.right)
+            for predicate in predicates("kg:possiblySameAs"):
+                yield ox.Quad(left, predicate, right, graph)
+
+
+def _contest(contest: Contest, base: BaseIri) -> Iterator[ox.Triple]:
+    chosen = contest.chosen
+    node = ox.NamedNode(base.join("contest", short_hash(chosen.subject, chosen.relation)))
+    yield ox.Triple(node, _TYPE, term("kg:Contest"))
+    yield ox.Triple(node, _SUBJECT, ox.NamedNode(chosen.subject))
+    yield ox.Triple(node, _PREDICATE, term(chosen.relation))
+    yield ox.Triple(node, term("kg:chosen"), object_term(chosen.object))
+    for rejected in contest.rejected:
+        yield ox.Triple(node, term("kg:rejected"), object_term(rejected.object))
+    yield ox.Triple(node, term("kg:rule"), ox.Literal(contest.rule))
+
+
+def quarantine(sifted: Sifted, base: BaseIri) -> Iterator[ox.Quad]:
+    """The refused triples that no kept fact states, and beside each a node with the reasons and the shapes."""
+    graph = ox.NamedNode(base.join("graph", "quarantine"))
+    accepted = set(triples(sifted.kept)) if sifted.refused else set()
+    why: dict[ox.Triple, dict[tuple[ox.NamedNode, ox.NamedNode | ox.Literal], None]] = defaultdict(dict)
+    for refused in sifted.refused:
+        for triple in triples([refused.fact]):
+            if triple not in accepted:
+                why[triple][term("kg:reason"), ox.Literal(refused.reason)] = None
+                if refused.shape and not refused.shape.startswith("_:"):
+                    why[triple][term("kg:refusedBy"), ox.NamedNode(refused.shape)] = None
+    for triple, reasons in why.items():
+        yield from into(graph, [triple])
+        node = ox.NamedNode(base.join("refusal", short_hash(*map(str, triple))))
+        yield ox.Quad(node, _TYPE, term("kg:Refusal"), graph)
+        for predicate, obj in [*zip((_SUBJECT, _PREDICATE, _OBJECT), triple, strict=True), *reasons]:
+            yield ox.Quad(node, predicate, obj, graph)

@@ -1,0 +1,27 @@
+"""What this room asks of whoever decides identity (the room `resolve` answers it)."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from kg.model import Entity, Judgement, Thing
+
+
+class Identity(Protocol):
+    """Which IRI everything has, what it is called, and what was decided about pairs of things."""
+
+    def iri(self, document_id: str, thing: Thing) -> str:
+        """IRI of a thing that a document speaks of."""
+
+    def document(self, document_id: str) -> str:
+        """Slug of a document."""
+
+    def credited(self, document_id: str, role: Thing) -> str:
+        """The character of a role as most documents credit it; "" when none is named."""
+
+    @property
+    def named(self) -> Mapping[str, Entity]:
+        """Everything that can have a name, by IRI."""
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Why things are one, two, or an open question."""

@@ -1,0 +1,107 @@
+"""All documents' statements in; the facts of the default graph out, each with all its evidence, and the contests."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.assemble.choosing import Contest, choose
+from kg.assemble.identity import Identity
+from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, inverse, statements
+from kg.model import Evidence, Extraction, Fact, Kind, Status, Value
+from kg.vocab import class_iri, relation
+
+DESCRIPTION: Final = "schema:disambiguatingDescription"
+
+Key = tuple[str, str, str | Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The facts, sorted, and the values that lost against one of them."""
+
+    facts: tuple[Fact, ...]
+    contests: tuple[Contest, ...]
+
+
+def merge(extractions: Iterable[Extraction], identity: Identity) -> Merged:
+    """What all documents assert together; a functional relation keeps one value, and the others are contested."""
+    gathered: dict[Key, list[Evidence]] = defaultdict(list)
+    for extraction in extractions:
+        for said in statements(extraction, identity):
+            if said.evidence.status is Status.ASSERTED:
+                for key in keys(said, identity):
+                    gathered[key].append(said.evidence)
+    facts = [Fact(*key, tuple(sorted(set(evidence)))) for key, evidence in gathered.items()]
+    chosen, contests = _chosen(facts)
+    chosen += _descriptions(chosen, identity)
+    return Merged(tuple(sorted(chosen, key=order)), tuple(sorted(contests, key=lambda c: order(c.chosen))))
+
+
+def keys(said: Statement, identity: Identity) -> Iterator[Key]:
+    """What a statement comes to in the merged graph: itself, the type of what it names, its inverse."""
+    yield said.subject, said.relation, said.object
+    if said.relation in (NAME, ALTERNATE):
+        yield said.subject, TYPE, class_iri(identity.named[said.subject].kind)
+    if turned := inverse(said):
+        yield turned.subject, turned.relation, turned.object
+
+
+def order(fact: Fact) -> tuple[str, str, bool, str, str]:
+    """Sorts facts by subject, relation and object, IRIs before values."""
+    if isinstance(fact.object, Value):
+        return fact.subject, fact.relation, True, fact.object.text, fact.object.datatype
+    return fact.subject, fact.relation, False, fact.object, ""
+
+
+def _chosen(facts: Sequence[Fact]) -> tuple[list[Fact], list[Contest]]:
+    """The facts with one value for each functional relation of a subject."""
+    kept, contests = [], []
+    rivals: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.relation != TYPE and relation(fact.relation).functional:
+            rivals[fact.subject, fact.relation].append(fact)
+        else:
+            kept.append(fact)
+    for group in rivals.values():
+        fact, contest = choose(sorted(group, key=order))
+        kept.append(fact)
+        contests += [contest] if contest else []
+    return kept, contests
+
+
+def _descriptions(facts: Sequence[Fact], identity: Identity) -> Iterator[Fact]:
+    """For each film without a title what tells it apart, such as "2003 film by Theo van Gogh"."""
+    untitled = {e.iri for e in identity.named.values() if e.kind is Kind.MOVIE and not e.name}
+    said: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in sorted(facts, key=order):
+        if fact.subject in untitled:
+            said[fact.subject][fact.relation].append(fact)
+    for film, about in said.items():
+        grounds = about["schema:datePublished"] + about["schema:director"]
+        text = _described(about, identity)
+        if not grounds:
+            grounds = about["kg:remadeAs"] or about["kg:remakeOf"] or about[TYPE]
+        yield Fact(film, DESCRIPTION, Value(text), _one_a_document(grounds))
+
+
+def _described(about: Mapping[str, Sequence[Fact]], identity: Identity) -> str:
+    year = "".join(f.object.text[:4] for f in about["schema:datePublished"] if isinstance(f.object, Value))
+    directors = _names(about["schema:director"], identity)
+    if year or directors:
+        return " ".join(filter(None, [year, "film", directors and f"by {directors}"]))
+    for tie, words in (("kg:remadeAs", "film remade as"), ("kg:remakeOf", "remake of")):
+        if other := _names(about[tie], identity):
+            return f"{words} {other}"
+    return "film without a title"
+
+
+def _names(facts: Iterable[Fact], identity: Identity) -> str:
+    entities = (identity.named[fact.object] for fact in facts if isinstance(fact.object, str))
+    return " and ".join(sorted(entity.name for entity in entities if entity.name))
+
+
+def _one_a_document(facts: Iterable[Fact]) -> tuple[Evidence, ...]:
+    """The first piece of evidence that each document has for each fact."""
+    first = {(fact.relation, evidence.document): evidence for fact in facts for evidence in reversed(fact.evidence)}
+    return tuple(sorted(set(first.values())))
