@@ -106,13 +106,19 @@ def _name_problems(summary: "Summary", out: Path) -> None:
     for skipped in summary.skipped[:_NAMED]:
         click.echo(f"skipped {skipped.path}: {skipped.reason}", err=True)
     if len(summary.skipped) > _NAMED:
-        click.echo(f"skipped {len(summary.skipped) - _NAMED} more, see {out}/report.json", err=True)
+        click.echo(f"skipped {len(summary.skipped) - _NAMED:,} more, see {out}/report.json", err=True)
     if summary.refused:
-        click.echo(f"{summary.refused} facts refused by a shape and set aside, see {out}/report.json", err=True)
+        click.echo(
+            f"set aside {_count(summary.refused, 'fact')} that the shapes refuse, see {out}/report.json", err=True
+        )
 
 
 def _sentence(summary: "Summary", out: Path, seconds: float) -> str:
     return (
-        f"{out}: {summary.films:,} films, {summary.people:,} people and {summary.facts:,} facts "
-        f"from {summary.documents:,} documents in {seconds:.1f} s"
+        f"{out}: {_count(summary.films, 'film')}, {_count(summary.people, 'person', 'people')} and "
+        f"{_count(summary.facts, 'fact')} from {_count(summary.documents, 'document')} in {seconds:.1f} s"
     )
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -13,6 +13,7 @@ Scheme = Literal["http", "https"]
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 _TYPE: Final = term("rdf:type")
+_UNWRITTEN: Final = {_TYPE, term("xsd:string"), term("rdf:langString")}  # syntaxes have short forms for them
 _SCHEMA: Final = re.compile(r"https?://schema\.org/")
 _NAMESPACE: Final = re.compile(r".*[/#]")
 _KIND: Final = re.compile(r"[/#]([a-z]\w*)/$")  # the last word of "https://example.org/kg/movie/"
@@ -31,9 +32,14 @@ class Graph:
         return cls(tuple(sorted(set(quads), key=_order)))
 
     @property
+    def facts(self) -> "Graph":
+        """The default graph alone: the merged, accepted facts."""
+        return Graph(tuple(q for q in self.quads if isinstance(q.graph_name, ox.DefaultGraph)))
+
+    @property
     def triples(self) -> Iterator[ox.Triple]:
-        """The default graph: the merged, accepted facts."""
-        return (q.triple for q in self.quads if isinstance(q.graph_name, ox.DefaultGraph))
+        """Subject, predicate and object of every quad."""
+        return (quad.triple for quad in self.quads)
 
     def prefixes(self) -> dict[str, str]:
         """Prefix to namespace, for those that occur: the well-known ones, and one a kind of thing ("movie")."""
@@ -65,7 +71,6 @@ def _order(quad: ox.Quad) -> tuple[str, str, bool, str, str]:
 
 def _iris(quad: ox.Quad) -> Iterator[str]:
     for part in quad:
-        if isinstance(part, ox.NamedNode):
-            yield part.value
-        elif isinstance(part, ox.Literal):
-            yield part.datatype.value
+        iri = part.datatype if isinstance(part, ox.Literal) else part
+        if isinstance(iri, ox.NamedNode) and iri not in _UNWRITTEN:
+            yield iri.value

@@ -33,9 +33,10 @@ def context() -> dict[str, str]:
 
 def json_ld(graph: Graph, out: IO[bytes]) -> None:
     """The default graph; OutputError for what JSON-LD 1.1 cannot hold."""
-    names = _Names(graph.prefixes().get("schema", context()["schema"]))
+    facts = graph.facts
+    names = _Names(facts.prefixes().get("schema", context()["schema"]))
     out.write(f'{{"@context": {_dump(names.context)},\n"@graph": ['.encode())
-    for i, (subject, triples) in enumerate(groupby(graph.triples, key=lambda t: t.subject)):
+    for i, (subject, triples) in enumerate(groupby(facts.triples, key=lambda t: t.subject)):
         node = {"@id": names.node(subject)} | _properties(triples, names)
         out.write(f"{',' if i else ''}\n{_dump(node)}".encode())
     out.write(b"\n]}\n")

@@ -1,5 +1,6 @@
 """A graph in, the standard RDF syntaxes out; N-Quads is the archive: sorted lines, equal bytes for equal graphs."""
 
+import re
 from typing import IO
 
 import pyoxigraph as ox
@@ -14,12 +15,14 @@ def n_quads(graph: Graph, out: IO[bytes]) -> None:
 
 def n_triples(graph: Graph, out: IO[bytes]) -> None:
     """The default graph, a triple a line, the lines in the order of their bytes."""
-    out.writelines(f"{line}\n".encode() for line in sorted(f"{t} ." for t in graph.triples))
+    n_quads(graph.facts, out)
 
 
 def turtle(graph: Graph, out: IO[bytes]) -> None:
-    """The default graph with prefixes, grouped by subject."""
-    ox.serialize(graph.triples, out, ox.RdfFormat.TURTLE, prefixes=graph.prefixes())
+    """The default graph with prefixes, grouped by subject, a blank line before each (no literal has a raw line end)."""
+    facts = graph.facts
+    text = ox.serialize(facts.triples, format=ox.RdfFormat.TURTLE, prefixes=facts.prefixes()) or b""
+    out.write(re.sub(rb" \.\n(?=[^@\t])", b" .\n\n", text))
 
 
 def trig(graph: Graph, out: IO[bytes]) -> None:
