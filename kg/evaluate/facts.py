@@ -13,6 +13,7 @@ YEAR: Final = "year"
 ROLE: Final = "role"
 CREDIT_KIND: Final = "credit kind"
 MAIN: Final = ""  # the subject that stands for the document's own film
+ORIGINAL: Final = "(original)"  # the subject that stands for the film that the document's own film remakes
 UNNAMED: Final = "?"  # the subject that stands for a film to which the text gives no title, or its own film's
 
 

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 
-from kg.evaluate.facts import MAIN, ROLE, GoldFact, Prediction, Statement
+from kg.evaluate.facts import MAIN, ORIGINAL, ROLE, UNNAMED, GoldFact, Predicted, Prediction, Statement
 
 
 @lru_cache(maxsize=200_000)
@@ -19,11 +20,16 @@ def key(statement: Statement) -> Statement:
     return Statement(plain(statement.subject), statement.relation, plain(statement.object), plain(statement.detail))
 
 
-def about_main(statement: Statement, title: str | None) -> Statement:
-    """The statement with the document's own film as "" when its subject is that film's title."""
-    if title is not None and plain(statement.subject) == plain(title):
-        return Statement(MAIN, statement.relation, statement.object, statement.detail)
-    return statement
+def resolved(statement: Statement, predicted: Predicted) -> Statement:
+    """The statement of gold with its subject as predictions call it: "" for the own film, an original by its title."""
+    title, subject = predicted.title, statement.subject
+    if subject == ORIGINAL:
+        said = (p.statement for p in predicted.predictions)
+        subject = next((s.object for s in said if (s.subject, s.relation) == (MAIN, "kg:remakeOf")), UNNAMED)
+        subject = UNNAMED if title is not None and plain(subject) == plain(title) else subject
+    elif title is not None and plain(subject) == plain(title):
+        subject = MAIN
+    return replace(statement, subject=subject)
 
 
 def holds(gold: Statement, predicted: Statement) -> bool:

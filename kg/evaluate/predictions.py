@@ -5,7 +5,7 @@ from typing import Final
 from kg.evaluate.facts import Predicted
 from kg.evaluate.said import Object, Said, predicted
 from kg.model import Extraction, Kind, Status, Thing, Value
-from kg.vocab import country_name, relation
+from kg.vocab import country_name
 
 _NAMED: Final = (Kind.PERSON, Kind.ORGANIZATION, Kind.CHARACTER, Kind.REVIEWER, Kind.WORK, Kind.BOOK, Kind.CONCEPT)
 
@@ -26,8 +26,7 @@ def from_extraction(extraction: Extraction) -> Predicted:
         else:
             _learn(said, claim.object)
             object = Object(claim.object.key, claim.object, *words)
-        for name in (claim.relation, *relation(claim.relation).supers):
-            said.edges[claim.subject][name].append(object)
+        said.edges[claim.subject][claim.relation].append(object)
     return predicted(said, extraction.document.text)
 
 

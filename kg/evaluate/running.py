@@ -13,7 +13,7 @@ from kg.evaluate.gold import read_gold
 from kg.evaluate.predictions import from_extraction
 from kg.evaluate.scoring import score
 from kg.model import Document, Extraction
-from kg.pipeline.study import study_all
+from kg.pipeline import study_all
 from kg.read import read
 
 

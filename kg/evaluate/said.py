@@ -8,6 +8,7 @@ from typing import Final
 from kg.evaluate.facts import CREDIT_KIND, MAIN, ROLE, UNNAMED, YEAR, Predicted, Prediction, Statement
 from kg.evaluate.matching import plain
 from kg.model import Kind
+from kg.vocab import relations
 
 Node = Hashable
 
@@ -21,7 +22,7 @@ _LABELS: Final[dict[Kind, tuple[str, ...]]] = {
 }
 # Things whose own properties count as said of whatever points to them: a review's rating is said of the review.
 _INNER: Final = (Kind.RATING,)
-_SUBJECTS: Final = (Kind.MOVIE, Kind.PERSON, Kind.REVIEW)
+_SUBJECTS: Final = (Kind.MOVIE, Kind.PERSON, Kind.WORK, Kind.BOOK)
 _ANONYMOUS: Final = {Kind.REVIEW: "critic"}  # what gold calls a review that names neither writer nor day
 
 
@@ -71,29 +72,34 @@ class Said:
 
 
 def predicted(said: Said, text: str | None = None) -> Predicted:
-    """Every statement of a document about a film, a person or a review, by name."""
+    """Every statement of a document about a film, a work or a person, by name; a review's mentions are its own."""
     if said.about is None:
         return Predicted(said.id, (), text=text)
-    found = [p for node in list(said.edges) if said.kinds.get(node) in _SUBJECTS for p in _of(said, node)]
+    found = [p for node in list(said.edges) for p in _of(said, node)]
     return Predicted(said.id, tuple(found), said.names.get(said.about), text)
 
 
 def _of(said: Said, node: Node) -> Iterator[Prediction]:
     subject = _subject(said, node)
-    remakes = {o.node for o in said.edges[node]["kg:remakeOf"]}
-    for relation, objects in list(said.edges[node].items()):
-        for object in objects:
-            if relation == "schema:isBasedOn" and object.node in remakes:
-                continue  # the super-term of a remake: gold that tells the two apart means books and plays here
-            for relation_name, value, detail in _readings(said, relation, object):
-                context = said.context(object.node) if object.node is not None else {}
-                statement = Statement(subject, relation_name, value, detail)
-                yield Prediction(statement, object.confidence, object.rule, object.quote, context)
+    for relation, object in _edges(said, node):
+        for relation_name, value, detail in _readings(said, relation, object):
+            context = said.context(object.node) if object.node is not None else {}
+            statement = Statement(subject, relation_name, value, detail)
+            yield Prediction(statement, object.confidence, object.rule, object.quote, context)
+
+
+def _edges(said: Said, node: Node) -> Iterator[tuple[str, Object]]:
+    """What is said of a node, without what only repeats a narrower term: that a remake is based on its original."""
+    kind, edges = said.kinds.get(node), said.edges[node]
+    repeated = {(s, o.node) for r in edges if r in relations() for s in relations()[r].supers for o in edges[r]}
+    for relation, objects in list(edges.items()):
+        if kind in _SUBJECTS or (kind is Kind.REVIEW and relation == "schema:mentions"):
+            yield from ((relation, o) for o in objects if (relation, o.node) not in repeated)
 
 
 def _subject(said: Said, node: Node) -> str:
     """Name of what is spoken of; an original that bears its remake's title counts as unnamed."""
-    if node == said.about:
+    if node == said.about or said.kinds.get(node) is Kind.REVIEW:
         return MAIN
     name = said.label(node)
     return UNNAMED if not name or plain(name) == plain(said.names.get(said.about, "")) else name

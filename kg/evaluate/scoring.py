@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import PurePath
 
 from kg.evaluate.facts import Flag, GoldDocument, GoldFact, Predicted, Prediction, Statement
-from kg.evaluate.matching import about_main, agrees, holds, key
+from kg.evaluate.matching import agrees, holds, key, resolved
 from kg.evaluate.statistics import Tally
 
 
@@ -90,7 +90,7 @@ class _Comparison:
         self.text = document.text or predicted.text
         self.gold: dict[Flag, dict[Statement, GoldFact]] = {flag: {} for flag in Flag}
         for fact in document.facts:
-            self.gold[fact.flag][key(about_main(fact.statement, predicted.title))] = fact
+            self.gold[fact.flag][key(resolved(fact.statement, predicted))] = fact
         self.said: dict[Statement, list[Prediction]] = defaultdict(list)
         for prediction in predicted.predictions:
             self.said[key(prediction.statement)].append(prediction)
@@ -117,7 +117,7 @@ class _Comparison:
     def _outcome(self, said: Statement) -> Outcome:
         if any(self._states(statement, fact, said) for statement, fact in self.gold[Flag.STATED].items()):
             return Outcome.RIGHT
-        if said in self.gold[Flag.OPTIONAL]:
+        if {said, replace(said, object="")} & self.gold[Flag.OPTIONAL].keys():
             return Outcome.EXCUSED
         if said.relation in self.document.complete or any(holds(s, said) for s in self.gold[Flag.FALSE]):
             return Outcome.FALSE

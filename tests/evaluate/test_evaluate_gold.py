@@ -112,7 +112,7 @@ def test_seeds_table(tmp_path: Path) -> None:
     assert remake.qualifiers == {"schema:director": "Ann Lee", "schema:datePublished": "1930"}
     review = facts[Statement("Ebb", "schema:review", "quill")]
     assert review.qualifiers == {"schema:ratingValue": "6", "schema:bestRating": "10"}
-    assert facts[Statement("quill", "schema:mentions", "Low Tide")].flag is Flag.STATED
+    assert facts[Statement("", "schema:mentions", "Low Tide")].flag is Flag.STATED
     assert facts[Statement("Ann Lee", "schema:jobTitle", "director")].flag is Flag.OPTIONAL
     assert facts[Statement("Ebb", "year", "1951")].flag is Flag.OPTIONAL
     assert "role" in document.complete and "year" not in document.complete
@@ -133,13 +133,42 @@ def test_quality_file(tmp_path: Path) -> None:
         GoldFact(Statement("", "role", "Bo Vance", "Mo")),
         GoldFact(Statement("Ebb", "schema:actor", "Cy Park")),
         GoldFact(Statement("Cy Park", "schema:birthDate", "1920")),
-        GoldFact(Statement("", "schema:actor", "Bo Vance")),
         GoldFact(Statement("", "schema:director", "Ann Lee"), Flag.FALSE),
-        GoldFact(Statement("?", "credit kind", "Cy Park", "Cameo"), Flag.FALSE),
+        GoldFact(Statement("(original)", "credit kind", "Cy Park", "Cameo"), Flag.FALSE),
         GoldFact(Statement("", "year", "1920"), Flag.FALSE),
+        GoldFact(Statement("", "schema:actor", "Bo Vance")),
     )
     assert "schema:director" in document.complete
     assert "year" not in document.complete
+
+
+def test_quality_file_of_passages(tmp_path: Path) -> None:
+    toml = """
+        complete = ["roleKind", "schema:award", "schema:datePublished"]
+
+        [[passage]]
+        focus = "remake"
+        text = "…"
+        gold = [
+          ["main", "kg:remakeOf", "Ebb", "1930"],
+          ["original", "roleKind", "Bo Vance", "Cameo"],
+          ["main", "schema:datePublished", "1951-03-02", "France"],
+          ["main", "schema:reviewRating", "6", "10"],
+        ]
+        may = [["?", "schema:author", "Di Moss"]]
+    """
+    (document,) = read_gold(written(tmp_path, "prose.toml", toml))
+    assert document.group == "remake"
+    assert document.complete == {"credit kind", "schema:award"}
+    assert document.facts == (
+        GoldFact(Statement("", "kg:remakeOf", "Ebb"), qualifiers={"schema:datePublished": "1930"}),
+        GoldFact(Statement("(original)", "credit kind", "Bo Vance", "Cameo")),
+        GoldFact(Statement("", "schema:publication", "France"), qualifiers={"schema:startDate": "1951-03-02"}),
+        GoldFact(Statement("", "schema:review", ""), qualifiers={"schema:ratingValue": "6", "schema:bestRating": "10"}),
+        GoldFact(Statement("?", "schema:author", "Di Moss"), Flag.OPTIONAL),
+        GoldFact(Statement("Ebb", "kg:remadeAs", ""), Flag.OPTIONAL),
+        GoldFact(Statement("(original)", "schema:actor", "Bo Vance")),
+    )
 
 
 def test_a_quality_file_with_an_unknown_relation_names_the_table(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from kg.evaluate.facts import Flag, GoldDocument, GoldFact, Predicted, Prediction, Statement
+from kg.evaluate.facts import ORIGINAL, Flag, GoldDocument, GoldFact, Predicted, Prediction, Statement
 from kg.evaluate.matching import plain
 from kg.evaluate.scoring import Scores, score
 from kg.evaluate.statistics import Tally
@@ -129,6 +129,13 @@ def test_the_title_of_the_documents_own_film_stands_for_it() -> None:
     predicted = [said(DIRECTOR, "Ann Lee"), said(DIRECTOR, "Cy Park", subject="Ebb")]
     assert scored(gold, predicted, title="LOW TIDE").overall == Tally(found=2)
     assert scored(gold, predicted, title="High Water").overall == Tally(found=1, missed=1, false=1)
+
+
+@pytest.mark.parametrize(("original", "called"), [("Ebb", "Ebb"), ("?", "?"), ("Low Tide", "?")])
+def test_the_original_is_whatever_film_the_main_one_is_said_to_remake(original: str, called: str) -> None:
+    gold = [fact(DIRECTOR, "Cy Park", subject=ORIGINAL)]
+    predicted = [said(REMAKE, original), said(DIRECTOR, "Cy Park", subject=called)]
+    assert scored(gold, predicted, title="Low Tide").tallies[DIRECTOR] == Tally(found=1)
 
 
 def test_gold_finds_the_file_that_is_named_after_its_document() -> None:

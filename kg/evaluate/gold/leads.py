@@ -14,7 +14,7 @@ from kg.evaluate.gold.own import first_row, rows
 
 RELATIONS: Final = {
     "director": "schema:director",
-    "author": "schema:author",
+    "author": "kg:screenwriter",
     "actor": "schema:actor",
     "genre": "schema:genre",
     "dateCreated": YEAR,

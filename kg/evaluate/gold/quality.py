@@ -1,25 +1,22 @@
-"""Gold of a quality file: TOML tables, each a passage with facts that it states and facts that it only seems to state.
+"""Gold of a quality file: TOML tables, each a passage with facts; the files themselves describe their two forms.
 
-    [[trap]]                                    # whatever the tables are called
-    family = "co-occurrence"
-    text = "…"
-    true = [["schema:director", "Ann Lee"], ["role", "Bo Vance", "Captain Mo"], ["schema:director", "Cy Park", "Ebb"]]
-    false = [["schema:producer", "Cy Park"]]
-
-The last element may name another film, or the person that a fact is about; "original" is a film without a title.
+A trap has `true` facts and `false` ones, [relation, value], which may end with another film. Other passages have `gold`
+and `may`, [subject, relation, value], and `complete` at the top names the relations of which they state all facts.
 """
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from kg.errors import InputError
-from kg.evaluate.facts import CREDIT_KIND, MAIN, ROLE, UNNAMED, YEAR, Flag, GoldDocument, GoldFact, Statement
+from kg.evaluate.facts import CREDIT_KIND, MAIN, ORIGINAL, ROLE, UNNAMED, YEAR, Flag, GoldDocument, GoldFact, Statement
 from kg.evaluate.gold.own import known
 
 # Where a passage was not written to state these, it may still state them.
 _NEVER_COMPLETE: Final = {YEAR, "schema:datePublished", "schema:countryOfOrigin"}
+_DATED: Final = {"kg:remakeOf", "kg:remadeAs", "kg:sequelTo", "schema:mentions"}
+_SUBJECTS: Final = {"main": MAIN, "original": ORIGINAL, "?": UNNAMED}
 
 
 def recognises(path: Path) -> bool:
@@ -28,35 +25,59 @@ def recognises(path: Path) -> bool:
 
 
 def read(path: Path) -> Iterator[GoldDocument]:
-    """Every table as a document; its group is its family. Of most relations that it names, it names all facts."""
+    """Every table as a document; its group is its family or focus."""
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    complete = tables.pop("complete", None)
     for name, rows in tables.items():
         for number, row in enumerate(rows, 1):
             try:
-                yield _document(f"{name}-{number}", row)
+                yield _document(f"{name}-{number}", row, complete)
             except (KeyError, ValueError, TypeError) as error:
                 raise InputError(f"{path}, [[{name}]] number {number}: {error}") from error
 
 
-def _document(id: str, row: dict[str, Any]) -> GoldDocument:
-    stated = [_statement(*fact) for fact in row.get("true", ())]
-    actors = [Statement(s.subject, "schema:actor", s.object) for s in stated if s.relation in (ROLE, CREDIT_KIND)]
-    false = [_statement(*fact) for fact in row.get("false", ())]
-    facts = (
-        *(GoldFact(s) for s in dict.fromkeys(stated + actors)),
-        *(GoldFact(s, Flag.FALSE) for s in false),
-    )
-    complete = {f.statement.relation for f in facts} - _NEVER_COMPLETE
-    return GoldDocument(id, facts, frozenset(complete), row["text"], group=row.get("family", ""))
+def _document(id: str, row: dict[str, Any], complete: list[str] | None) -> GoldDocument:
+    facts = [
+        *(_of_main(Flag.STATED, *fact) for fact in row.get("true", ())),
+        *(_of_main(Flag.FALSE, *fact) for fact in row.get("false", ())),
+        *(_fact(Flag.STATED, *fact) for fact in row.get("gold", ())),
+        *(_fact(Flag.OPTIONAL, *fact) for fact in row.get("may", ())),
+    ]
+    facts += [implied for fact in facts if fact.flag is not Flag.FALSE for implied in _implied(fact)]
+    named = {_relation(r) for r in complete} if complete is not None else {f.statement.relation for f in facts}
+    group = row.get("family", row.get("focus", ""))
+    return GoldDocument(id, tuple(facts), frozenset(named - _NEVER_COMPLETE), row["text"], group=group)
 
 
-def _statement(relation: str, object: str, *rest: str) -> Statement:
-    relation = known(CREDIT_KIND if relation == "roleKind" else relation)
-    detail, about = _split(rest, relation in (ROLE, CREDIT_KIND))
-    return Statement(UNNAMED if about == "original" else about, relation, object, detail)
+def _of_main(flag: Flag, relation: str, value: str, *rest: str) -> GoldFact:
+    """A fact of a trap: the last element may name another film, or the person that it is about."""
+    in_statement = 1 if relation in (ROLE, "roleKind") else 0
+    detail = rest[0] if in_statement else ""
+    subject = rest[in_statement] if len(rest) > in_statement else "main"
+    return GoldFact(Statement(_SUBJECTS.get(subject, subject), _relation(relation), value, detail), flag)
 
 
-def _split(rest: Sequence[str], has_detail: bool) -> tuple[str, str]:
-    """A role's detail, and what the fact is about."""
-    detail, *about = rest if has_detail else ("", *rest)
-    return detail, about[0] if about else MAIN
+def _fact(flag: Flag, subject: str, relation: str, value: str, extra: str = "") -> GoldFact:
+    """A fact of another passage; what its last element means depends on the relation."""
+    relation, subject = _relation(relation), _SUBJECTS.get(subject, subject)
+    if relation == "schema:reviewRating":
+        scale = {"schema:ratingValue": value} | ({"schema:bestRating": extra} if extra else {})
+        return GoldFact(Statement(subject, "schema:review", ""), flag, scale)
+    if relation == "schema:datePublished" and extra:
+        return GoldFact(Statement(subject, "schema:publication", extra), flag, {"schema:startDate": value})
+    detail = extra if relation in (ROLE, CREDIT_KIND) else ""
+    dated = {"schema:datePublished": extra} if relation in _DATED and extra else {}
+    return GoldFact(Statement(subject, relation, value, detail), flag, dated)
+
+
+def _implied(fact: GoldFact) -> Iterator[GoldFact]:
+    """Who plays a part is an actor; what a film is a remake of was remade as it."""
+    s = fact.statement
+    if s.relation in (ROLE, CREDIT_KIND):
+        yield GoldFact(Statement(s.subject, "schema:actor", s.object), fact.flag)
+    if s.relation == "kg:remakeOf":
+        yield GoldFact(Statement(s.object, "kg:remadeAs", s.subject), Flag.OPTIONAL)
+
+
+def _relation(name: str) -> str:
+    return known(CREDIT_KIND if name == "roleKind" else name)

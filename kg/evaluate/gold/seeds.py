@@ -6,13 +6,14 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from kg.evaluate.facts import CREDIT_KIND, ROLE, YEAR, Flag, GoldDocument, GoldFact, Statement
+from kg.evaluate.facts import CREDIT_KIND, MAIN, ROLE, YEAR, Flag, GoldDocument, GoldFact, Statement
 
 # Relations of which the table has all; its other names are those of schema.org.
 _COMPLETE: Final = {
-    **{name: f"schema:{name}" for name in ("director", "author", "producer", "musicBy", "editor", "actor", "review")},
+    **{name: f"schema:{name}" for name in ("director", "producer", "musicBy", "editor", "actor", "review")},
     **{name: f"schema:{name}" for name in ("productionCompany", "countryOfOrigin", "genre", "inLanguage")},
     **{name: f"schema:{name}" for name in ("contentRating", "datePublished", "aggregateRating", "nationality")},
+    "author": "kg:screenwriter",
     "cinematographer": "kg:cinematographer",
     "distributor": "kg:distributor",
     "remakeOf": "kg:remakeOf",
@@ -55,7 +56,7 @@ def _fact(row: list[str]) -> GoldFact:
     if film == "(person)":
         return GoldFact(Statement(year, relation, value), flag)
     if name == "mentionedIn":
-        return GoldFact(Statement(value, relation, film), flag)
+        return GoldFact(Statement(MAIN, relation, film), flag)
     detail = notes[0] if relation in (ROLE, CREDIT_KIND) and flag is Flag.STATED else ""
     value = "" if name == "remakeOf" and value == "?" else value
     return GoldFact(Statement(film, relation, value, detail), flag, _qualifiers(notes))

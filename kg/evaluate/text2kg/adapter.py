@@ -13,6 +13,7 @@ from typing import Final
 
 from kg.evaluate.facts import MAIN, Predicted
 from kg.evaluate.text2kg.scoring import Triple, squash
+from kg.evaluate.text2kg.subject import subject
 
 _DATE: Final = "publication date"
 
@@ -24,10 +25,8 @@ def _labels() -> dict[str, dict[str, str]]:
 
 def triples(predicted: Predicted, sentence: str) -> list[Triple]:
     """The triples of one sentence, each once and in order; none when it names no film."""
-    if predicted.title is None:
-        return []
-    found = {Triple(predicted.title, label, value) for label, value in _values(predicted, sentence)}
-    return sorted(found)
+    title = subject(sentence) or predicted.title
+    return sorted({Triple(title, *said) for said in _values(predicted, sentence)}) if title else []
 
 
 def _values(predicted: Predicted, sentence: str) -> Iterator[tuple[str, str]]:
