@@ -82,7 +82,9 @@ def read_titles(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits whose cue is the bearer's trade right before the name ("director A", "writer and director B")."""
     for cue in title_pattern().finditer(text, start, end):
         items = listed(text, cue.end("titles"), end)[:2]
-        for item in items:
-            for piece in re.split(r",\s*(?:and\s)?|\s(?:and|&)\s", cue["titles"]):
-                for relation in credits_of("title", piece.strip()):
-                    yield Found(relation, item.name, Span(cue.start(), cue.end()), f"{relation}.title")
+        trades = re.split(r",\s*(?:and\s)?|\s(?:and|&)\s|/", cue["titles"])
+        for relation in dict.fromkeys(r for trade in trades for r in credits_of("title", trade.strip())):
+            if relation == "actor" and len(trades) < 2:  # "actor A" tells what A is, not that A is in this film
+                continue
+            for item in items:
+                yield Found(relation, item.name, Span(cue.start(), cue.end()), f"{relation}.title")

@@ -22,7 +22,7 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
     film = main_film(document, blocks, sentences, frozenset())
     if film is None:
         return None
-    told = read_ties(document, blocks, sentences, film)
+    told = read_ties(document, blocks, sentences, film, frozenset())
     reading = Reading(document, blocks, sentences, told, film.thing, film.title, Directory())
     credits, people = read_blocks(reading, recogniser)
     return Page(

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.annotate.credits import Found, read_leads, read_titles
 
+from kg.annotate.critique import read_critique, read_possessive
 from kg.annotate.fields import read_fields
 from kg.annotate.originals import read_originals
 from kg.annotate.parts import character, kind_of, read_brackets, read_played_by, read_roles_of, read_with
@@ -74,6 +75,9 @@ def _more(reading: Reading) -> Iterator[Found]:
         start, end = sentence.span.start, sentence.span.end
         yield from read_brackets(text, start, end, known)
         yield from read_played_by(text, start, end)
+        if reading.blocks[sentence.block].kind is BlockKind.REVIEW:
+            yield from read_critique(text, start, end, known)
+            yield from read_possessive(text, start, end, reading.title or "")
         if not reading.is_plot(sentence):
             yield from read_subjects(text, start, end, known)
             yield from read_roles_of(text, start, end, known)
@@ -100,7 +104,7 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
         span=_extent(found),
         rule=found.rule,
         role=_role(found, text) if acts else "",
-        kind=kind_of(found.note, found.cue.of(text)) if found.relation == "actor" else "",
+        kind=_kind(found, text),
         counterpart=_full(reading, found.counterpart) if found.counterpart else "",
     )
 
@@ -118,6 +122,13 @@ def _makers(reading: Reading) -> Iterator[Credit]:
         if name and not is_company(name):
             relation = "director" if work.kind is Kind.MOVIE else "author"
             yield Credit(relation, work, name, item.name, f"{relation}.work")
+
+
+def _kind(found: Found, text: str) -> str:
+    if found.relation != "actor":
+        return ""
+    from_form = found.rule in ("actor.field", "actor.item")  # there the words beside a name are another's
+    return kind_of(found.note, "" if from_form else found.cue.of(text))
 
 
 def _role(found: Found, text: str) -> str:

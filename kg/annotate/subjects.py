@@ -45,7 +45,7 @@ _OBJECT: Final = re.compile(
 
 def read_subjects(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
     """Credits of the names that are the subject of a verb of the trade."""
-    for names in _groups(text, start, end):
+    for names in name_groups(text, start, end):
         after = names[-1].end
         known_or_full = all(" " in n.of(text) or n.of(text) in known for n in names)
         if not known_or_full:
@@ -54,7 +54,7 @@ def read_subjects(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         yield from _making(text, names, after, end)
 
 
-def _groups(text: str, start: int, end: int) -> Iterator[list[Span]]:
+def name_groups(text: str, start: int, end: int) -> Iterator[list[Span]]:
     """Names that stand joined: "A, B and C"."""
     group: list[Span] = []
     for match in names_in(text, start, end):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.annotate.films import MAIN
+from kg.annotate.mentions import Mention, read_mentions
 from kg.annotate.phrases import Phrase
 from kg.annotate.works import Mentioned, read_works
 from kg.lexis.lists import Item
@@ -13,9 +14,6 @@ from kg.lexis.titles import TITLE, YEAR, title_key
 from kg.model import Block, BlockKind, Document, Film, Kind, Scope, Sentence, Span, Thing, Tie
 
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
-_ORIGINAL: Final = re.compile(
-    r"\b(?:(?P<maker>[^\s,.;()]+(?:\s[^\s,.;()]+){0,4}?)['’]s\soriginal(?=[\s,.;])|the\s(?:original|earlier)\s(?:[\w-]+\s){0,2}?(?:version|film|movie|picture)(?:\s(?:by|of|from)\s)?)"
-)
 _AS: Final = re.compile(rf"\b(?:as|titled|called|entitled|under\sthe\stitle)\s[\"“‘']?(?P<title>{TITLE})")
 _IN: Final = re.compile(rf"\b(?:in|from)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})")
 
@@ -67,6 +65,17 @@ class _Collector:
             span = Span(found.cue.start, max(phrase.end, found.cue.end))
             self.ties.setdefault((relation, speaker, thing), Tie(relation, speaker, thing, span))
         self.makers += [(thing, item) for item in phrase.makers]
+
+    def mention(self, mention: Mention) -> None:
+        """Another film that the text only brings up; one that is tied already keeps its place."""
+        if any(scope.span.overlaps(mention.title) for scope in self.scopes):
+            return
+        title = " ".join(mention.title.of(self.text).split())
+        year = mention.year.of(self.text) if mention.year else None
+        key = self._film_key(title, year, None)
+        film = Film(Thing(Kind.MOVIE, key), title, mention.title, year, mention.year, mention.title)
+        self.films[key] = film if key not in self.films else _fuller(self.films[key], film)
+        self.scopes.append(Scope(mention.scope, film.thing))
 
     def _film(self, phrase: Phrase, relation: str | None, scope: Span) -> Thing:
         title, title_span = self._title(phrase)
@@ -140,7 +149,8 @@ class _Collector:
         self.scopes.append(Scope(found.scope, thing))
 
 
-def read_ties(document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], main: Film) -> Told:
+def read_ties(document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], main: Film, people: frozenset[str]
+) -> Told:
     """Everything that the prose of a document says of works other than `main`."""
     collector = _Collector(document, main)
     for sentence in sentences:
@@ -149,6 +159,9 @@ def read_ties(document: Document, blocks: tuple[Block, ...], sentences: tuple[Se
         defines = main.title_span is not None and main.title_span.start in range(sentence.span.start, sentence.span.end)
         for found in read_works(document.text, sentence.span.start, sentence.span.end, defines):
             collector.take(found)
+        review = blocks[sentence.block].kind is BlockKind.REVIEW
+        for mention in read_mentions(document.text, sentence.span.start, sentence.span.end, main.title or "", people, review):
+            collector.mention(mention)
     return Told(
         list(collector.films.values()),
         tuple(collector.works.values()),

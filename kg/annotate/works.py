@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.annotate.phrases import Phrase, read_phrase, works
 from kg.lexis.lists import listed
+from kg.lexis.names import NAME
 from kg.lexis.titles import YEAR
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
@@ -15,6 +16,10 @@ from kg.model import Kind, Span
 _ADJECTIVES: Final = r"(?:(?!(?:of|the|a|an|is|was|and)\s)[\w-]+\s){0,4}?"
 _RELATIVE: Final = re.compile(
     r",?\s(?:which|that|who|whose|in which|itself|where)\s|,?\s(?:also|originally|and also)\s(?=(?:directed|written|produced|starring|by|featuring|made)\s)"
+)
+_POSSESSED: Final = re.compile(
+    rf"(?<![\w’'-]){NAME}['’]s\s(?:{YEAR}\s)?original(?=[,.;\s])"
+    r"(?!\s(?:script|idea|story|screenplay|score|music|songs?|novel|play|book|plan|vision|intent|cut|plans)\b)"
 )
 _PARTICIPLE: Final = re.compile(
     r"\s(?:directed|co-directed|made|helmed|written(?:\sand\sdirected)?|produced(?:\sand\sdirected)?|starring|featuring|with|adapted|scripted)\s(?:by\s)?(?:and\sstarring\s)?"
@@ -41,11 +46,14 @@ def read_works(text: str, start: int, end: int, defines: bool) -> Iterator[Menti
     `defines` says that the sentence tells what the page's own film is ("X is a 1939 remake of …"): participles behind
     the other work then belong to the page's film.
     """
+    yield from _possessed(text, start, end)
     position = start
     while match := _trigger().search(text, position, end):
         position = match.end()
         relation = _relation(match)
         phrase = read_phrase(text, match.end(), end)
+        if match["original"] and not (phrase.makers or phrase.year or phrase.country):
+            continue
         if relation == "remadeAs":
             scope_end = _remade_end(text, match.end(), end)
         elif phrase.kind is None and phrase.title is None and not phrase.same_name and phrase.year is None:
@@ -56,6 +64,15 @@ def read_works(text: str, start: int, end: int, defines: bool) -> Iterator[Menti
         yield Mentioned(
             relation, Span(match.start(), match.end()), phrase, Span(match.end(), max(scope_end, match.end() + 1))
         )
+
+
+def _possessed(text: str, start: int, end: int) -> Iterator[Mentioned]:
+    """ "Ana Ruiz's original": the film that the page's own film remakes."""
+    if "original" not in text[start:end]:
+        return
+    for match in _POSSESSED.finditer(text, start, end):
+        phrase = read_phrase(text, match.start(), match.end())
+        yield Mentioned("remakeOf", Span(*match.span()), phrase, Span(*match.span()))
 
 
 def _relation(match: re.Match[str]) -> str | None:
@@ -107,10 +124,13 @@ def _trigger() -> re.Pattern[str]:
     based = rf"\b(?:based\s(?:(?:partly|in\spart|loosely|in\spart|largely|very\sloosely|closely|both)\s)?(?:up)?on|{alternation(lists['based'])})(?:\sboth)?(?=\s)"
     sequel = rf"\b{alternation(lists['sequel'])}\s(?:to|of)(?=\s)"
     other = rf"\b{alternation(lists['other'])}\s(?:to|of)(?=\s)"
-    made = rf"(?:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|brought\sto\sthe\sscreen)(?:\s(?:for\sthe\sscreen|as|in|into\sa\sfilm|into))*(?=\s)"
+    made = rf"(?:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|brought\sto\sthe\sscreen)(?:\s(?:for\sthe\sscreen|as|in|into\sa\sfilm|into))*(?=\s)|\b(?:previous|earlier|prior|first|silent)\s(?:film\s|screen\s)?(?:adaptation|version|filming)s?(?:\s(?:in|of|from))?(?=\s)"
     remade = rf"\b(?:is|was|were|be|been|being)\s(?:(?:later|subsequently|again|also|once\smore|then|loosely|twice|officially|partly|unofficially)\s)*{alternation(lists['remade'])}(?=[\s.,;])"
+    original = (
+        rf"\bthe\s(?:original|earlier)(?=\s(?:[\w-]+\s){{0,2}}?(?:version|film|movie)\b)"
+    )
     return re.compile(
-        rf"(?:(?P<remade>{remade})|(?P<remake>{remake})|(?P<based>{based})|(?P<sequel>{sequel})|(?P<other>{other}|{made}))",
+        rf"(?:(?P<original>{original})|(?P<remade>{remade})|(?P<remake>{remake})|(?P<based>{based})|(?P<sequel>{sequel})|(?P<other>{other}|{made}))",
         re.IGNORECASE,
     )
 

@@ -1,0 +1,71 @@
+"""Reviewers' prose: a sentence in, the credits that praise and blame give away out ("A delivers a fine performance")."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from kg.annotate.credits import Found
+from kg.annotate.cues import credits_of, verb_words
+from kg.annotate.subjects import name_groups
+from kg.lexis.names import NAME
+from kg.lexis.words import alternation
+from kg.model import Span
+
+_PRONOUN: Final = re.compile(
+    r"\b(?P<pronoun>[Hh]e|[Ss]he)\s(?:also\s|both\s)?(?P<verbs>(?:co-)?(?:directs|directed|writes|wrote|produces|produced|scripted|edits|edited|scored|stars|co-stars|co-writes)"
+    r"(?:(?:,\s(?:and\s)?|\sand\s)(?:also\s)?(?:co-)?(?:directs|directed|writes|wrote|produces|produced|scripted|edits|edited|scored|stars|co-stars|co-writes))*)\s(?:it|this|the\s(?:film|movie|picture|thing)|and\s|in\s)"
+)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    said = tomllib.loads((Path(__file__).parent / "critique.toml").read_text(encoding="utf-8"))
+    words = {name: alternation(entries) for name, entries in said.items()}
+    adverb = r"(?:(?:both|also|again|really|certainly|clearly|always|simply|absolutely|never|each|all|once|as|usual|especially)\s)*"
+    return {
+        "actor": re.compile(
+            rf",?\s{adverb}(?:{words['gives']}\s(?:[^.;,]{{0,60}}?\b)?{words['performance']}\b|(?:is|are|was|were|isn['’]t|wasn['’]t)\s{adverb}{words['praised']}(?=[\s,.;!])|{words['together']}\b"
+            rf"|['’]s?\s(?:[\w-]+\s){{0,3}}?{words['possessed']}\b)",
+            re.IGNORECASE,
+        ),
+        "director": re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}?{words['directs']}\b", re.IGNORECASE),
+        "screenwriter": re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,1}}?{words['writes']}\b", re.IGNORECASE),
+        "before_title": re.compile(words["before_title"], re.IGNORECASE),
+    }
+
+
+def before_title() -> re.Pattern[str]:
+    """What comes before the title of another film that a reviewer brings up ("reminds me of")."""
+    return _patterns()["before_title"]
+
+
+def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
+    """Credits of the people whose work the sentence judges; a single name must be known from elsewhere."""
+    for names in name_groups(text, start, end):
+        if not all(n.of(text) in known or " " in n.of(text) for n in names):
+            continue
+        for relation in ("actor", "director", "screenwriter"):
+            if match := _patterns()[relation].match(text, names[-1].end, end):
+                for name in names if relation == "actor" else names[-1:]:
+                    yield Found(relation, name, Span(names[0].start, match.end()), f"{relation}.review")
+
+
+def read_possessive(text: str, start: int, end: int, title: str) -> Iterator[Found]:
+    """The director by possessive before the film's own title ("Ana Ruiz's Harbour")."""
+    for match in re.compile(rf"(?P<name>{NAME})['’]s\s(?:[\w-]+\s){{0,3}}?[\"“‘*_]?{re.escape(title)}(?!\w)").finditer(text, start, end):
+        if match["name"] not in title and " " in match["name"]:
+            yield Found("director", Span(*match.span("name")), Span(*match.span()), "director.review")
+
+
+def read_pronouns(text: str, start: int, end: int, people: list[Span]) -> Iterator[Found]:
+    """Credits of "he directs and co-writes it", where only one person has been named before."""
+    for match in _PRONOUN.finditer(text, start, end):
+        before = [p for p in people if p.end <= match.start()]
+        if len({p.of(text).split(" ")[-1] for p in before}) != 1:
+            continue
+        for word in verb_words().finditer(match["verbs"]):
+            for relation in credits_of("verb", word[0]):
+                yield Found(relation, before[-1], Span(*match.span()), f"{relation}.pronoun")

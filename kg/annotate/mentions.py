@@ -1,0 +1,86 @@
+"""Other films that a text brings up: a sentence in; their titles, years and the words about them out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kg.annotate.critique import before_title
+from kg.lexis.letters import UPPER
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
+from kg.model import Span
+
+_DATED: Final = re.compile(rf"(?P<title>{QUOTED}|(?<![\w’'-]){TITLE})\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
+_QUOTED: Final = re.compile(QUOTED)
+_YEAR_AFTER: Final = re.compile(rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR}))")
+_YEAR_BEFORE: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?\s(?:[a-z]+\s){{0,4}}[\"“‘']?$")
+_CUE_BEFORE: Final = re.compile(r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|say,|for|and|had|unlike|as|directed|made|between|or)\s(?:[a-z]+,?\s){0,2}|[,(]\s)$", re.IGNORECASE)
+_SMALL: Final = frozenset("of the a an and or in on at to for from with by is it vs de la le".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Another film's title at its place, its year if stated, and the stretch of text that speaks of it."""
+
+    title: Span
+    year: Span | None
+    scope: Span
+
+
+def read_mentions(text: str, start: int, end: int, own_title: str, people: frozenset[str], review: bool) -> list[Mention]:
+    """The other films that a sentence names; quotes and bare capitals count in reviews, and only behind a cue."""
+    own = title_key(own_title)
+    titles: dict[Span, Span | None] = {}
+    for match in _DATED.finditer(text, start, end):
+        titles[_bare(text, Span(*match.span("title")))] = Span(*match.span("year"))
+    if review:
+        for title in (*_quotes(text, start, end), *_cued(text, start, end)):
+            if not any(title.overlaps(t) for t in titles):
+                titles[title] = _year(text, title, start, end)
+    kept = {t: y for t, y in sorted(titles.items()) if _is_other(t.of(text), own, people)}
+    own_places = [m.start() for m in re.compile(rf"(?<!\w){re.escape(own_title)}(?!\w)").finditer(text, start, end)]
+    return [Mention(t, y, Span(t.start, _scope_end(t, [*kept, *(Span(p, p + 1) for p in own_places)], end))) for t, y in kept.items()]
+
+
+def _scope_end(title: Span, others: list[Span], end: int) -> int:
+    return min((o.start for o in others if o.start >= title.end), default=end)
+
+
+def _quotes(text: str, start: int, end: int) -> Iterator[Span]:
+    for match in _QUOTED.finditer(text, start, end):
+        title = _bare(text, Span(*match.span()))
+        words = re.findall(r"[\w'’]+", title.of(text))
+        titled = words and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words) and words[0][0].isupper() | words[0][0].isdigit()
+        if titled and len(words) <= 9 and (_CUE_BEFORE.search(text, max(start, match.start() - 40), match.start()) or _year(text, title, start, end)):
+            yield title
+
+
+def _cued(text: str, start: int, end: int) -> Iterator[Span]:
+    for cue in before_title().finditer(text, start, end):
+        match = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])").match(text, cue.end(), end)
+        if match and not re.match(r"['’]s\s", text[match.end() : match.end() + 3]):
+            yield Span(*match.span("title"))
+
+
+def _year(text: str, title: Span, start: int, end: int) -> Span | None:
+    if match := _YEAR_AFTER.match(text, title.end, end):
+        return Span(*match.span("a" if match["a"] else "b"))
+    before = text[max(start, title.start - 34) : title.start]
+    match = _YEAR_BEFORE.search(before)
+    at = max(start, title.start - 34)
+    return Span(at + match.start("year"), at + match.end("year")) if match else None
+
+
+def _bare(text: str, span: Span) -> Span:
+    words = span.of(text)
+    if re.fullmatch(QUOTED, words) and len(words) > 2:
+        inner = words[1:-1].rstrip(",.;")
+        return Span(span.start + 1, span.start + 1 + max(1, len(inner)))
+    return span
+
+
+def _is_other(title: str, own: str, people: frozenset[str]) -> bool:
+    key = title_key(title)
+    if not key or key == own or title in people or not re.match(rf"{UPPER}|\d", title):
+        return False
+    return not any(title == p or title.startswith(p + " ") for p in people if " " in p)
