@@ -114,9 +114,10 @@ def _name_problems(summary: "Summary", out: Path) -> None:
 
 
 def _sentence(summary: "Summary", out: Path, seconds: float) -> str:
+    skipped = f" ({len(summary.skipped):,} skipped)" if summary.skipped else ""
     return (
         f"{out}: {_count(summary.films, 'film')}, {_count(summary.people, 'person', 'people')} and "
-        f"{_count(summary.facts, 'fact')} from {_count(summary.documents, 'document')} in {seconds:.1f} s"
+        f"{_count(summary.facts, 'fact')} from {_count(summary.documents, 'document')}{skipped} in {seconds:.1f} s"
     )
 
 

@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Final
 from unicodedata import normalize
 
+import pyoxigraph as ox
 from slugify import slugify
 
 DEFAULT_BASE: Final = "https://example.org/kg/"
@@ -30,13 +31,17 @@ def short_hash(*parts: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BaseIri:
-    """Mints every IRI of a build under one base, which ends with "/" or "#"."""
+    """Mints every IRI of a build under one base, which ends with "/": a "#" marks the places within documents."""
 
     base: str = DEFAULT_BASE
 
     def __post_init__(self) -> None:
-        if not self.base.endswith(("/", "#")) or ":" not in self.base:
-            raise ValueError(f"a base IRI is absolute and ends with / or #, not {self.base!r}")
+        if not self.base.endswith("/") or "#" in self.base:
+            raise ValueError(f"a base IRI ends with / and holds no #, not {self.base!r}")
+        try:
+            ox.NamedNode(self.base)
+        except ValueError as error:
+            raise ValueError(f"{self.base!r} is no absolute IRI: {error}") from error
 
     def mint(self, kind: str, *parts: str) -> str:
         """IRI of a thing of `kind`; each part is slugged, parts are joined by "--", empty ones dropped."""

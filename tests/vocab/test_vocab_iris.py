@@ -62,12 +62,22 @@ def test_parts_are_joined_on_one_level_and_empty_ones_dropped():
 
 
 def test_other_bases():
-    assert BaseIri("http://films.example/id#").mint("person", "Ann Lee") == "http://films.example/id#person/ann-lee"
+    assert BaseIri("http://films.example/id/").mint("person", "Ann Lee") == "http://films.example/id/person/ann-lee"
 
 
-@pytest.mark.parametrize("base", ["https://example.org/kg", "example.org/kg/", ""])
-def test_a_base_is_absolute_and_ends_in_a_delimiter(base):
-    with pytest.raises(ValueError, match="absolute and ends with"):
+@pytest.mark.parametrize(
+    "base",
+    [
+        "https://example.org/kg",
+        "https://example.org/kg#",
+        "https://example.org/#/",
+        "example.org/kg/",
+        "https://a b/",
+        "",
+    ],
+)
+def test_a_base_is_absolute_and_ends_with_a_slash(base):
+    with pytest.raises(ValueError, match="base IRI ends with /|no absolute IRI"):
         BaseIri(base)
 
 
