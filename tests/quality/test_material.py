@@ -75,6 +75,12 @@ def test_a_trap_has_something_to_catch_and_does_not_contradict_itself(trap: dict
     assert not {tuple(f) for f in trap["false"]} & {tuple(f) for f in trap["true"]}
 
 
+@pytest.mark.parametrize("file, entries", [("reviews", REVIEWS), ("prose", PASSAGES)])
+def test_what_is_called_complete_is_what_gold_states(file: str, entries: list[dict[str, Any]]) -> None:
+    complete = set(tomllib.loads((HERE / f"{file}.toml").read_text(encoding="utf-8"))["complete"])
+    assert complete <= {relation for e in entries for _, relation, *_ in e["gold"]}
+
+
 def test_there_is_enough_to_measure_with() -> None:
     assert len(TRAPS) >= 250
     assert len({t["family"] for t in TRAPS}) >= 20
