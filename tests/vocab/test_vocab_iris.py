@@ -77,7 +77,7 @@ def test_other_bases():
     ],
 )
 def test_a_base_is_absolute_and_ends_with_a_slash(base):
-    with pytest.raises(ValueError, match="base IRI ends with /|no absolute IRI"):
+    with pytest.raises(ValueError, match=r"base IRI ends with /|no absolute IRI"):
         BaseIri(base)
 
 
