@@ -69,16 +69,13 @@ def main_film(
     document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], people: frozenset[str]
 ) -> Film | None:
     """The page's own film with the best title and year that its text states; None when no title can be found."""
-    for found in (
-        _headed(document, blocks),
-        _defined(document, sentences),
-        _named(document),
-        _critiqued(document, blocks, sentences, people),
-    ):
-        if found:
-            title = found
-            break
-    else:
+    title = (
+        _headed(document, blocks)
+        or _defined(document, sentences)
+        or _named(document)
+        or _critiqued(document, sentences, people)
+    )
+    if title is None:
         return None
     year = _year(document, blocks, sentences, title)
     return Film(
@@ -201,9 +198,7 @@ def _named(document: Document) -> Span | None:
     return None
 
 
-def _critiqued(
-    document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], people: frozenset[str]
-) -> Span | None:
+def _critiqued(document: Document, sentences: tuple[Sentence, ...], people: frozenset[str]) -> Span | None:
     """The title that a critic's prose circles around: the one that stands most often where titles stand."""
     votes: Counter[str] = Counter()
     first: dict[str, Span] = {}

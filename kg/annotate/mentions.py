@@ -10,7 +10,8 @@ from kg.lexis.letters import UPPER
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
 from kg.model import Span
 
-_DATED: Final = re.compile(rf"(?P<title>{QUOTED}|(?<![\w’'-]){TITLE})\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
+_IN_BRACKETS: Final = re.compile(rf"\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
+_BEFORE_BRACKET: Final = re.compile(rf"(?P<title>{QUOTED}|(?<![\w’'-]){TITLE})$")
 _QUOTED: Final = re.compile(QUOTED)
 _YEAR_AFTER: Final = re.compile(rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR}))")
 _YEAR_BEFORE: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?\s(?:[a-z]+\s){{0,4}}[\"“‘']?$")
@@ -31,8 +32,11 @@ def read_mentions(text: str, start: int, end: int, own_title: str, people: froze
     """The other films that a sentence names; quotes and bare capitals count in reviews, and only behind a cue."""
     own = title_key(own_title)
     titles: dict[Span, Span | None] = {}
-    for match in _DATED.finditer(text, start, end):
-        titles[_bare(text, Span(*match.span("title")))] = Span(*match.span("year"))
+    for match in _IN_BRACKETS.finditer(text, start, end):
+        at = max(start, match.start() - 90)
+        if title := _BEFORE_BRACKET.search(text[at : match.start()]):
+            span = Span(at + title.start("title"), match.start())
+            titles[_bare(text, span)] = Span(*match.span("year"))
     if review:
         for title in (*_quotes(text, start, end), *_cued(text, start, end)):
             if not any(title.overlaps(t) for t in titles):

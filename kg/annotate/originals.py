@@ -11,6 +11,7 @@ from kg.lexis.titles import YEAR
 from kg.model import Span
 
 _FILM: Final = rf"(?:(?:{YEAR}|first|original|earlier|Dutch|French|Italian|German|Japanese|Swedish|British|silent)\s?(?:\w+\s)?(?:film|movie|version|picture|production)?|original)"
+_CUE: Final = re.compile(r"\b(?:originally|previously|original|first|formerly|originated|(?:19|20)\d\d|earlier)\b")
 _ORIGINALLY: Final = re.compile(
     rf"\b(?:originally|previously|first|formerly)\s(?:played|portrayed|essayed|performed|created|originated|embodied)\sby\s(?P<name>{NAME})"
 )
@@ -25,6 +26,8 @@ _TAKES_OVER: Final = re.compile(
 
 def read_originals(text: str, start: int, end: int, found: Sequence[Found], directory: Directory) -> Iterator[Found]:
     """Credits of the original's cast that a sentence states, each with the actor who has the part now, where stated."""
+    if not _CUE.search(text, start, end):
+        return
     for pattern in (_ORIGINALLY, _IN_ORIGINAL):
         for match in pattern.finditer(text, start, end):
             now = _last_before(found, match.start(), start)

@@ -19,6 +19,8 @@ _PLAYED_BY: Final = re.compile(
     r"(?P<role>[^\s,.;:()][^,.;:()\n]{0,70}?),?\s(?:\(|(?:who|which)\s(?:is|was)\s|is\s|was\s|are\s|were\s|as\s|both\s)?"
     r"(?<!originally\s)(?:(?:expertly|brilliantly|memorably|perfectly|wonderfully|well)\s)?(?:played|portrayed|voiced|embodied|essayed)(?:\s(?!by\b)[a-z]+)?\sby\s"
 )
+_PLAYED: Final = re.compile(r"(?:played|portrayed|voiced|embodied|essayed)\s(?:\w+\s)?by\s")
+_ROLE_WORD: Final = re.compile(r"\b(?:roles?|parts?|character|portrayal|performance|turn|interpretation|work|return(?:s|ed|ing)?)\b")
 _ROLE_OF: Final = re.compile(
     rf"(?P<name>{NAME})(?:['’]s?\s(?:(?:\w+\s)?(?:portrayal|role|performance|turn|interpretation|work|part)\s(?:of|as)|character,?)"
     rf"|\s(?:repris(?:es|ed|ing)|returns?\sto|returned\sto|in)\s(?:his|her|the|their)\s(?:\w+\s)?(?:role|part)s?\s(?:as|of)|\s(?:returns?|returned|returning)\sas)\s"
@@ -70,6 +72,8 @@ def kind_of(*notes: str) -> str:
 
 def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
     """Credits of the form "Captain Holt (Maria Lund)"; a bare surname counts when it is a known person's."""
+    if text.find("(", start, end) < 0:
+        return
     for match in _BRACKETED.finditer(text, start, end):
         if _is_person(match["name"], known):
             name = Span(*match.span("name"))
@@ -80,6 +84,8 @@ def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Ite
 
 def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits of the form "Holt, played by Maria Lund", and pairs ("X and Y, played by A and B respectively")."""
+    if not _PLAYED.search(text, start, end):
+        return
     for match in _PLAYED_BY.finditer(text, start, end):
         items = listed(text, match.end(), end)
         if _PART_WORD.search(match["role"]):  # "in the parts played by …" tells of another film's cast
@@ -99,6 +105,8 @@ def _paired(text: str, role: Span, count: int) -> list[Span | None]:
 
 def read_roles_of(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
     """Credits of the form "Lund's role as Holt", "Lund reprises her role as Holt"."""
+    if not _ROLE_WORD.search(text, start, end):
+        return
     for match in _ROLE_OF.finditer(text, start, end):
         if _is_person(match["name"], known):
             yield Found(
@@ -112,6 +120,8 @@ def read_roles_of(text: str, start: int, end: int, known: frozenset[str]) -> Ite
 
 def read_with(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits of the form "with Maria Lund as Holt", wherever they stand; the role must name a character."""
+    if text.find(" as ", start, end) < 0:
+        return
     for match in _WITH_AS.finditer(text, start, end):
         role = role_at(text, match.end(), end)
         if role and opens_a_name(match["name"].split(" ", 1)[0]) and character(role.of(text)):

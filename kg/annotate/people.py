@@ -9,6 +9,7 @@ from kg.lexis.names import clean_name, is_company
 from kg.lexis.words import word_lists
 from kg.model import Mention, Span
 
+_TOKEN = re.compile(r"(?:[^\W\d_](?:\.[^\W\d_])*\.(?!\w)(?<![a-z]{2}\.)|(?:Jr|Sr|St|Dr|Mr|Mrs|Ms)\.|[\w][\w-]*(?:['’](?!s\b)[\w-]+)*|[\"“‘(][\w\s.'-]+[\"”’)])")
 _SHARED = re.compile(
     rf"(?:,\s{UPPER}[\w-]+)*,?\s(?:and|&)\s{UPPER}[\w.-]+\s(?P<surname>{UPPER}[\w'’-]+)(?=[\s,.;)]|$)(?!\s{UPPER})"
 )
@@ -44,13 +45,22 @@ class Directory:
         return frozenset(self._short)
 
     def mentions(self, text: str) -> Iterator[Mention]:
-        """Every place of `text` where someone is named, in order; never inside a longer word."""
-        if not self._short:
-            return
-        forms = sorted((f for f in self._short if f[:1].isupper() or " " in f), key=lambda f: (-len(f), f))
-        pattern = re.compile(r"(?<![\w’'-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
-        for match in pattern.finditer(text):
-            yield Mention(Span(*match.span()), self._short[match[0]])
+        """Every place of `text` where someone is named, in order, the longest form at each place."""
+        heads = {form.split(" ", 1)[0]: 0 for form in self._short}
+        for form in self._short:
+            head = form.split(" ", 1)[0]
+            heads[head] = max(heads[head], form.count(" ") + 1)
+        words = list(_TOKEN.finditer(text))
+        skip = -1
+        for i, word in enumerate(words):
+            if i <= skip or word[0] not in heads:
+                continue
+            for last in range(min(i + heads[word[0]], len(words)) - 1, i - 1, -1):
+                form = text[word.start() : words[last].end()]
+                if form in self._short and (form[:1].isupper() or last > i):
+                    yield Mention(Span(word.start(), words[last].end()), self._short[form])
+                    skip = last
+                    break
 
 
 def _forms(name: str) -> Iterator[str]:
