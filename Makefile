@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    ?= build/demo
+BENCH  ?= ../shared/bench
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: setup demo test test-full check evaluate lock clean
@@ -33,6 +34,10 @@ test: check
 
 test-full: check
 	$(BIN)/pytest -n auto
+
+# Every score against every gold, and the floors they may not fall below; parts whose data is not in BENCH are skipped.
+evaluate: setup
+	$(BIN)/python tests/quality/table.py --bench $(BENCH)
 
 # Maintainers only: resolve the lock anew, for every platform and Python >= 3.11 (needs uv on the PATH).
 lock:

@@ -66,8 +66,11 @@ class Evaluation:
 
 def of_scores(name: str, scores: Scores) -> Evaluation:
     """The evaluation of facts against gold."""
-    with_false = {j.document.id for j in scores.false}
-    averages = {"documents with a false fact": len(with_false) / scores.documents} if scores.documents else {}
+    averages = {}
+    if scores.tempting:
+        with_false = {j.document.id for j in scores.false}
+        averages["listed false facts stated"] = scores.fallen_for / scores.tempting
+        averages["documents with a false fact"] = len(with_false) / scores.documents
     tallies = {relation: tally for relation, tally in scores.tallies.items() if tally != Tally(unjudged=tally.unjudged)}
     bins = tuple(reliability(scores.judged))
     return Evaluation(name, scores.documents, tallies, tuple(_mistakes(scores)), bins, averages)

@@ -47,7 +47,7 @@ def evaluate(
 def _benchmark(gold: Path, build: Path | None, model: str | None, workers: int, triples: Path | None) -> Evaluation:
     """Scores on sentences of Text2KGBench, each a document of its own."""
     sentences = text2kg.read(gold)
-    documents = [Document(s.id, s.text) for s in sentences]
+    documents = [Document(s.id, text2kg.as_page(s.text)) for s in sentences]
     said = {
         p.id: p for p in (from_build(build) if build else map(from_extraction, _extracted(documents, model, workers)))
     }

@@ -44,6 +44,8 @@ class Scores:
     """The outcome of an evaluation; `judged` holds a prediction once for each rule that made it."""
 
     documents: int = 0
+    tempting: int = 0  # statements that gold lists as false
+    fallen_for: int = 0  # how many of these were predicted
     tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     misses: list[Miss] = field(default_factory=list)
     judged: list[Judged] = field(default_factory=list)
@@ -102,6 +104,9 @@ class _Comparison:
             scores.tallies[statement.relation].missed += not found
             if not found:
                 scores.misses.append(Miss(self.document, fact, self.text))
+        for statement in self.gold[Flag.FALSE]:
+            scores.tempting += 1
+            scores.fallen_for += any(holds(statement, said) for said in self.said)
         for statement, predictions in self.said.items():
             outcome = self._outcome(statement)
             scores.tallies[statement.relation].false += outcome is Outcome.FALSE

@@ -182,3 +182,11 @@ def test_files_that_are_no_gold(tmp_path: Path) -> None:
         read_gold(written(tmp_path, "notes.txt", "hello"))
     with pytest.raises(InputError, match="no such file"):
         read_gold(tmp_path / "gone.jsonl")
+
+
+def test_the_documented_example_is_gold(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "evaluation.md").read_text(encoding="utf-8")
+    example = page.partition("```json\n")[2].partition("```")[0]
+    (document,) = read_gold(written(tmp_path, "gold.jsonl", json.loads(example)))
+    assert [f.flag.value for f in document.facts] == ["", "", "", "optional", "false"]
+    assert document.facts[2].statement == Statement("Ebb", "schema:director", "Ann Lee")

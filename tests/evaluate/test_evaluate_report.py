@@ -1,8 +1,9 @@
 import json
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from kg.evaluate.evaluation import Evaluation, of_benchmark, of_scores
-from kg.evaluate.facts import GoldDocument, GoldFact, Predicted, Prediction, Statement
+from kg.evaluate.facts import Flag, GoldDocument, GoldFact, Predicted, Prediction, Statement
 from kg.evaluate.page import as_html
 from kg.evaluate.report import as_text
 from kg.evaluate.scoring import score
@@ -53,7 +54,14 @@ def test_json_has_intervals_bins_and_mistakes() -> None:
     assert data["all"]["found"] == 1 and data["all"]["precision"]["low"] < 0.5
     assert len(data["calibration"]["bins"]) == 10
     assert [m["fact"] for m in data["mistakes"]] == ["Cy Park", "Bo Vance", "Di Moss"]
-    assert data["averages"] == {"documents with a false fact": 1.0}
+    assert data["averages"] == {}
+
+
+def test_where_gold_lists_false_facts_the_share_that_was_stated_is_given() -> None:
+    listed = [GoldFact(Statement("", "kg:screenwriter", name), Flag.FALSE) for name in ("Cy Park", "Di Moss")]
+    documents = [replace(GOLD, facts=(*GOLD.facts, *listed)), replace(GOLD, id="b")]
+    evaluation = of_scores("traps.toml", score(documents, {"a": Predicted("a", SAID), "b": Predicted("b", SAID[:1])}))
+    assert evaluation.averages == {"listed false facts stated": 0.5, "documents with a false fact": 0.5}
 
 
 class Outline(HTMLParser):

@@ -23,6 +23,12 @@ def _labels() -> dict[str, dict[str, str]]:
     return tomllib.loads((Path(__file__).parent / "labels.toml").read_text(encoding="utf-8"))
 
 
+def as_page(sentence: str) -> str:
+    """The sentence under the title that it speaks of, as it would stand on a page about that film."""
+    title = subject(sentence)
+    return f"{title} (film)\n\n{sentence}" if title else sentence
+
+
 def triples(predicted: Predicted, sentence: str) -> list[Triple]:
     """The triples of one sentence, each once and in order; none when it names no film."""
     title = subject(sentence) or predicted.title
