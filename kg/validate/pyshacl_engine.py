@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
@@ -43,7 +44,7 @@ class PySHACL:
 
 @cache
 def _shapes() -> Graph:
-    """All shapes in the form that pySHACL evaluates fastest."""
+    """The shapes for every graph, in the form that pySHACL evaluates fastest; shapes/profiles/ is no part of them."""
     shapes = Graph(bind_namespaces="none")
     for prefix, namespace in PREFIXES.items():
         shapes.bind(prefix, namespace)
@@ -72,7 +73,11 @@ def _hoist(shapes: Graph, shape: RdfNode) -> None:
 
 
 def _node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> RdfNode:
-    """The rdflib term, its lexical form untouched."""
+    """The rdflib term, its lexical form untouched. What is no value of its datatype becomes plain text.
+
+    As text it fails the checks of datatype that it should fail; as it stands, some of it breaks pySHACL's comparisons
+    (NaN as a decimal, integers of 5,000 digits).
+    """
     assert not isinstance(term, ox.Triple), "groups hold no triples about triples"
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
@@ -80,7 +85,9 @@ def _node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> RdfNode
         return BNode(term.value)
     if term.language or term.datatype.value == str(XSD.string):
         return Literal(term.value, lang=term.language)
-    return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
+    literal = Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
+    infinite = isinstance(literal.value, Decimal) and not literal.value.is_finite()
+    return Literal(term.value) if literal.ill_typed or infinite else literal
 
 
 def _finding(results: Graph, result: RdfNode) -> Finding:

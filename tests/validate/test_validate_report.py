@@ -68,6 +68,24 @@ def test_a_value_is_reported_as_it_was_written():
     }
 
 
+@pytest.mark.parametrize(
+    ("literal", "text"),
+    [
+        ('"NaN"^^xsd:decimal', "NaN"),
+        ('"Infinity"^^xsd:decimal', "Infinity"),
+        (f'"{"9" * 5000}"^^xsd:integer', "9" * 5000),
+        ('"seven"^^xsd:integer', "seven"),
+        ('"1999-02-30"^^xsd:date', "1999-02-30"),
+        ('"<b>"^^rdf:XMLLiteral', "<b>"),
+    ],
+)
+def test_a_value_that_is_none_of_its_datatype_is_reported_and_breaks_nothing(literal, text):
+    marks = f":odd a schema:Rating ; schema:ratingValue {literal} ; schema:bestRating 10 ; schema:worstRating 0 ."
+    report = validate(_triples(f"{WORLD}{marks} :film kg:runtimeMinutes {literal} ; schema:datePublished {literal} ."))
+    refused = {(f.path, f.value) for f in report.findings if f.value}
+    assert {("schema:ratingValue", text), ("kg:runtimeMinutes", text), ("schema:datePublished", text)} <= refused
+
+
 def test_statements_about_statements_are_no_facts():
     quoted = ox.Triple(ox.NamedNode("http://x/a"), ox.NamedNode("http://x/b"), ox.Literal("c"))
     about = ox.Triple(ox.NamedNode("http://x/r"), ox.NamedNode("http://x/reifies"), quoted)
@@ -114,6 +132,19 @@ def test_broken_shapes_are_not_taken_for_a_verdict(tmp_path, monkeypatch):
             validate(_triples(WORLD))
     finally:
         monkeypatch.undo()
+        pyshacl_engine._shapes.cache_clear()
+
+
+def test_shapes_in_their_fast_form_find_what_they_find_as_they_stand(monkeypatch):
+    from kg.validate import pyshacl_engine
+
+    triples = [t for case in cases() for part in ("good", "bad") for t in case.triples(part)]
+    fast = validate(triples)
+    monkeypatch.setattr(pyshacl_engine, "_hoist", lambda shapes, shape: None)
+    pyshacl_engine._shapes.cache_clear()
+    try:
+        assert validate(triples) == fast
+    finally:
         pyshacl_engine._shapes.cache_clear()
 
 
