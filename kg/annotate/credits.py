@@ -14,6 +14,11 @@ _PEOPLE_ONLY: Final = frozenset(
     {"director", "screenwriter", "storyBy", "musicBy", "cinematographer", "editor", "actor"}
 )
 _COMPANY_ONLY: Final = frozenset({"productionCompany", "distributor"})
+_HANDED_OUT: Final = re.compile(r"(?:\b(?:by|from|of|with)\s|^[\"“(]?)$")  # "by director A", not "the director A"
+_SOME_FILM: Final = re.compile(
+    r"(?<=\s)(?:an?|another|every|each|any|some|several|two|three|short|fictional|his|her|their)\s(?:[\w-]+\s){0,4}?(?:films?|movies?|pictures?|shorts?|documentary|documentaries|videos?|plays?|shows?|episodes?|pilots?|series|productions?),?\s$"
+)
+_IS: Final = re.compile(r"(?:\b(?:is|was|are|were|be|been|remains|became|becomes|as|of|make|makes|made|this|also)|[,:—–-]|^|\()\s?(?:[\w'’]+ly\s)?$")
 _PLAYED_BY: Final = re.compile(r"(?:played|portrayed|voiced|narrated)\sby$", re.IGNORECASE)
 
 
@@ -36,13 +41,19 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
     while cue := lead_pattern().search(text, position, end):
         position = max(cue.end(), position + 1)
         relations, rule = _relations(cue)
-        if not relations:
+        if not relations or _of_some_film(text, start, cue.start()):
             continue
         items = listed(text, cue.end(), end, cast="actor" in relations)
         for item in items:
             yield from _credits(text, relations, item, Span(cue.start(), cue.end()), rule)
         if items:
             position = items[-1].name.end
+
+
+def _of_some_film(text: str, start: int, cue: int) -> bool:
+    """Whether the cue hangs on a film that nobody is told of ("in a picture directed by …"), as films in films do."""
+    match = _SOME_FILM.search(text, start, cue)
+    return bool(match) and not _IS.search(text, start, match.start())
 
 
 def _relations(cue: re.Match[str]) -> tuple[list[str], str]:
@@ -81,6 +92,8 @@ def _credits(text: str, relations: list[str], item: Item, cue: Span, rule: str) 
 def read_titles(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits whose cue is the bearer's trade right before the name ("director A", "writer and director B")."""
     for cue in title_pattern().finditer(text, start, end):
+        if not _HANDED_OUT.search(text, max(start, cue.start() - 6), cue.start()):
+            continue
         items = listed(text, cue.end("titles"), end)[:2]
         trades = re.split(r",\s*(?:and\s)?|\s(?:and|&)\s|/", cue["titles"])
         for relation in dict.fromkeys(r for trade in trades for r in credits_of("title", trade.strip())):

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.lexis.letters import UPPER
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
+from kg.lexis.words import any_of
 from kg.model import Block, BlockKind, Document, Film, Kind, Sentence, Span, Thing
 
 MAIN: Final = Thing(Kind.MOVIE, "main")
@@ -41,6 +42,10 @@ _FILM_WORDS: Final = re.compile(
     r"\b(?:films?|movies?|cinema|directed|director|starring|screenplay|documentary|cartoon|short|screen|actors?|actress(?:es)?|cast|episode|anime|OVA|miniseries|serial|trailers?|box\soffice|picture|remake|plot|scenes?|camera|performances?)\b",
     re.IGNORECASE,
 )
+_CLAUSE: Final = re.compile(
+    r"[.;(]|,\s(?!\w+,?\s\w+)|\b(?:who|whose|known|born|best|by|directed|starring|that|which|from|based|written|produced|about|at|with|for)\b"
+)
+_FILM_NOUN: Final = re.compile(r"\b" + any_of("film_noun") + r"\b", re.IGNORECASE)
 _CONTEXT: Final = (
     (
         2,
@@ -60,9 +65,8 @@ _CONTEXT: Final = (
 
 
 def about_films(text: str) -> bool:
-    """Whether a text speaks of films at all: two words of the trade, or one in a short text."""
-    found = {m[0].casefold() for m in _FILM_WORDS.finditer(text)}
-    return len(found) >= 2 or (len(found) == 1 and len(text) < 600)
+    """Whether a text speaks of films at all: it has a word of the trade."""
+    return bool(_FILM_WORDS.search(text) or _FILM_NOUN.search(text))
 
 
 def main_film(
@@ -166,13 +170,9 @@ def _subject_ends(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _of_film(rest: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:film|movie|picture|documentary|comedy|drama|thriller|western|musical|short|cartoon|serial|feature|remake|adaptation|mystery|noir|anime|animation|sequel|prequel|romance|melodrama|biopic|farce|episode|miniseries|series|special|horror|instal+ment|production|telefilm|featurette|satire|OVA|video|parody|spoof|epic|adventure|fantasy|anthology|actioner|mockumentary|slasher|chapter|entry|compilation|b-movie|photoplay|talkie|concert|play|novel|romp|caper|tale|story|look|portrait|mess|masterpiece|triumph|disappointment|joy|delight)\b",
-            rest,
-            re.IGNORECASE,
-        )
-    )
+    """Whether "is a …" goes on with what only films are; the noun must stand before any clause or name."""
+    phrase = _CLAUSE.split(rest, maxsplit=1)[0]
+    return bool(_FILM_NOUN.search(phrase))
 
 
 def _without_alternative(text: str, span: Span) -> Span:

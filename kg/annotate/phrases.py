@@ -24,6 +24,9 @@ _IN_YEAR: Final = re.compile(rf"(?:in|from|of|released in|made in|filmed in)\s(?
 _COUNTRY: Final = re.compile(
     r"(?:" + "|".join(re.escape(s) for s in country_spellings() if s[:1].isupper()) + r")(?=[\s,-])"
 )
+_FOREIGN: Final = re.compile(
+    r"(?:\s(?!(?:and|or|but|is|was|are|were|has|had|have|by|with|starring|directed|written|produced|featuring|about|which|that|who|from|in|of|as|it|to|at|on|for|made|set|released|where|when|while|also|based|itself|film|movie|under)\b)[^\W\dA-Z_][^\W\d_]*){1,5}(?=[\s,.;(]|$)"
+)
 _TITLE: Final = re.compile(TITLE)
 _QUOTED: Final = re.compile(QUOTED)
 _BY: Final = re.compile(
@@ -144,8 +147,11 @@ def _titled(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     noun = re.match(r"[\s-](?:[a-z][\w-]*\s){0,2}?" + _patterns()["any"].pattern, text[match.end() : match.end() + 60])
     if noun and not phrase.kind:  # "Metro-Goldwyn-Mayer film", "Broadway play": a modifier, the title comes later
         return match.end()
-    phrase.title = Span(at, match.end())
-    return match.end()
+    after = match.end()
+    if phrase.country and (foreign := _FOREIGN.match(text, after, end)):  # "Profumo di donna": only the first word is big
+        after = foreign.end()
+    phrase.title = Span(at, after)
+    return after
 
 
 def _worded(text: str, at: int, end: int, phrase: Phrase) -> int | None:
@@ -206,5 +212,5 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         name: re.compile(alternation(lists[name]) + r"(?![\w'’])", re.IGNORECASE)
         for name in ("film", "book", "work", "same")
     }
-    made["any"] = re.compile("(" + alternation(lists["film"] + lists["book"] + lists["work"]) + r")(?![\w'’-])")
+    made["any"] = re.compile("(" + alternation(lists["film"] + lists["book"] + lists["work"]) + r")(?![\w'’-])(?!(?<=original)\s(?:screenplay|script|story|idea|concept|treatment|novel|play|musical|work|material|source)\b)")
     return made

@@ -18,6 +18,7 @@ from kg.annotate.ties import Told
 from kg.lexis.names import clean_name, is_company
 from kg.model import Block, BlockKind, Credit, Document, Kind, Mention, Sentence, Span, Thing
 
+_SIBLINGS: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|couple),?\s$")
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
 
 
@@ -145,7 +146,9 @@ def _full(reading: Reading, span: Span, crew: bool = False) -> str:
     if is_company(name):
         return name
     full = reading.directory.full(name)
-    return with_surname(reading.document.text, span) if crew and full == name else full
+    text = reading.document.text
+    siblings = crew or _SIBLINGS.search(text, max(0, span.start - 14), span.start)
+    return with_surname(text, span) if siblings and full == name else full
 
 
 def _extent(found: Found) -> Span:

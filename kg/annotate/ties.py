@@ -51,6 +51,8 @@ class _Collector:
         if relation == "remadeAs":
             self._remade(found)
             return
+        if relation is None and phrase.title is None and phrase.year and phrase.year.of(self.text) == self.main.year:
+            return  # "the 1929 version" is the page's own film
         is_film = phrase.kind is Kind.MOVIE or (phrase.kind is None and relation in ("remakeOf", "sequelTo", None))
         if relation == "basedOn" and phrase.kind is Kind.MOVIE:
             relation = "remakeOf"

@@ -17,6 +17,12 @@ _ADJECTIVES: Final = r"(?:(?!(?:of|the|a|an|is|was|and)\s)[\w-]+\s){0,4}?"
 _RELATIVE: Final = re.compile(
     r",?\s(?:which|that|who|whose|in which|itself|where)\s|,?\s(?:also|originally|and also)\s(?=(?:directed|written|produced|starring|by|featuring|made)\s)"
 )
+_SONG: Final = re.compile(
+    r"\b(?:theme\s|title\s|closing\s|opening\s)?(?P<noun>songs?|singles?|ballads?|anthem|lyrics|tune|music\svideo|soundtrack\salbum|novelization|trailer|poster)\b(?:\s[\"“‘][^\"”’]+[\"”’])?,?"
+    r"(?:\s(?:which|that|who))?(?:\s(?:is|was|were|are|had\sbeen|being))?\s(?:also\s)?(?=(?:(?:co-)?(?:written|composed|produced|directed|sung|performed|arranged|edited|shot)(?:,?\s(?:and\s)?)?)+\sby\s)"
+)
+_ALSO_BY: Final = re.compile(r",?\s(?:(?:and|also)\s)*(?:written|drawn|illustrated|composed|created|penned|published|edited|first\spublished)\sby\s")
+_STORIES: Final = frozenset({"story", "idea", "concept", "characters", "character"})  # told of as a credit: "a story by A"
 _POSSESSED: Final = re.compile(
     rf"(?<![\w’'-]){NAME}['’]s\s(?:{YEAR}\s)?original(?=[,.;\s])"
     r"(?!\s(?:script|idea|story|screenplay|score|music|songs?|novel|play|book|plan|vision|intent|cut|plans)\b)"
@@ -47,6 +53,7 @@ def read_works(text: str, start: int, end: int, defines: bool) -> Iterator[Menti
     the other work then belong to the page's film.
     """
     yield from _possessed(text, start, end)
+    yield from _songs(text, start, end)
     position = start
     while match := _trigger().search(text, position, end):
         position = match.end()
@@ -54,8 +61,12 @@ def read_works(text: str, start: int, end: int, defines: bool) -> Iterator[Menti
         phrase = read_phrase(text, match.end(), end)
         if match["original"] and not (phrase.makers or phrase.year or phrase.country):
             continue
-        if relation == "remadeAs":
+        if match["clause"]:
+            scope_end = _resumed(text, phrase.end, end)
+        elif relation == "remadeAs":
             scope_end = _remade_end(text, match.end(), end)
+        elif phrase.noun in _STORIES and phrase.title is None and not phrase.same_name:
+            continue
         elif phrase.kind is None and phrase.title is None and not phrase.same_name and phrase.year is None:
             continue
         else:
@@ -75,6 +86,14 @@ def _possessed(text: str, start: int, end: int) -> Iterator[Mentioned]:
         yield Mentioned("remakeOf", Span(*match.span()), phrase, Span(*match.span()))
 
 
+def _songs(text: str, start: int, end: int) -> Iterator[Mentioned]:
+    """ "the theme song was written by …": credits of a song, which are none of the film's."""
+    for match in _SONG.finditer(text, start, end):
+        stop = re.compile(r";|,\s(?:and|while|but)\s(?:the|it|he|she)\b").search(text, match.end(), end)
+        phrase = Phrase(match.start(), match.end(), Kind.WORK, match["noun"])
+        yield Mentioned(None, Span(*match.span()), phrase, Span(match.start(), stop.start() if stop else end))
+
+
 def _relation(match: re.Match[str]) -> str | None:
     for group, relation in (
         ("remake", "remakeOf"),
@@ -91,6 +110,8 @@ def _scope_end(text: str, phrase: Phrase, end: int, defines: bool) -> int:
     """Where the text stops speaking of the other work: the phrase and what hangs on it."""
     position = phrase.end
     if phrase.kind not in (None, Kind.MOVIE):
+        while (by := _ALSO_BY.match(text, position, end)) and (names := listed(text, by.end(), end)):
+            position = names[-1].end
         relative = _RELATIVE.match(text, position, end)
         return _resumed(text, relative.end(), end) if relative else position
     while True:
@@ -122,6 +143,7 @@ def _trigger() -> re.Pattern[str]:
     lists = works()
     remake = rf"\b{alternation(lists['remake'] + lists['adaptation'])}\s(?:of|to|from)(?=\s)"
     based = rf"\b(?:based\s(?:(?:partly|in\spart|loosely|in\spart|largely|very\sloosely|closely|both)\s)?(?:up)?on|{alternation(lists['based'])})(?:\sboth)?(?=\s)"
+    based += r"|\bfrom\s(?=(?:the|an?|his|her|[\w-]+['’]s?)\s(?:\d{4}\s)?(?:[\w-]+\s){0,2}?(?:novels?|novella|book|play|memoirs?|short\sstory|comics?|comic\sbook|musical|opera|poem|autobiography|biography)\b)"
     sequel = rf"\b{alternation(lists['sequel'])}\s(?:to|of)(?=\s)"
     other = rf"\b{alternation(lists['other'])}\s(?:to|of)(?=\s)"
     made = rf"(?:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|brought\sto\sthe\sscreen)(?:\s(?:for\sthe\sscreen|as|in|into\sa\sfilm|into))*(?=\s)|\b(?:previous|earlier|prior|first|silent)\s(?:film\s|screen\s)?(?:adaptation|version|filming)s?(?:\s(?:in|of|from))?(?=\s)"
@@ -129,8 +151,12 @@ def _trigger() -> re.Pattern[str]:
     original = (
         rf"\bthe\s(?:original|earlier)(?=\s(?:[\w-]+\s){{0,2}}?(?:version|film|movie)\b)"
     )
+    clause = (
+        rf"\b(?:the|its)\s(?=(?:(?:earlier|original|previous|first|older)\s(?:\w+\s)?(?:film|version|adaptation|picture|movie)|{YEAR}\s(?:[\w-]+\s){{0,2}}?(?:version|original|adaptation|film))\b[^.;]{{0,60}}?\s(?:was|were|had|is|starred|featured|stars))"
+        rf"|\b[Ii]ts\s(?=source\b)"
+    )
     return re.compile(
-        rf"(?:(?P<original>{original})|(?P<remade>{remade})|(?P<remake>{remake})|(?P<based>{based})|(?P<sequel>{sequel})|(?P<other>{other}|{made}))",
+        rf"(?:(?P<clause>{clause})|(?P<original>{original})|(?P<remade>{remade})|(?P<remake>{remake})|(?P<based>{based})|(?P<sequel>{sequel})|(?P<other>{other}|{made}))",
         re.IGNORECASE,
     )
 

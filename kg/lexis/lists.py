@@ -13,7 +13,7 @@ _NAME: Final = re.compile(NAME)
 _FREE: Final = rf"(?:(?!{any_of('clause')}\s)[\w'’/.-]+\s)"
 _LEAD_IN: Final = re.compile(
     rf"\s*(?:(?:{any_of('modifier')}\s){{0,4}}{_FREE}{{0,4}}?{any_of('who')},?\s(?:and\s{_FREE}?{any_of('who')}\s)?)?"
-    rf"(?:{any_of('modifier')}\s){{0,3}}(?:(?<=\san\s)(?:[a-z-]+\s){{1,2}}|(?<=\sa\s)(?:[a-z-]+\s){{1,2}})?"
+    rf"(?:{any_of('modifier')}\s){{0,3}}(?:(?:(?<=\sa\s)|(?<=\san\s))(?:(?!{any_of('clause')}\s)[a-z-]+\s){{1,2}})?"
 )
 _GROUP: Final = re.compile(
     rf"(?:[Tt]he\s|(?:his|her|their)\s(?:horse|dog|cat|pet)\s|(?:the\s)?(?:[\w-]+\s){{0,3}}(?:band|group|troupe|duo|trio)\s(?:the\s)?)(?:{UPPER}[\w'’-]+\s?){{1,4}}(?=\s?[,.;—–]|and\s|as\s|with\s)"
