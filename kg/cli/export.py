@@ -35,10 +35,11 @@ def convert(source: Path, target: str, scheme: Scheme | None) -> None:
 
 
 def _write(source: Path, format: str, target: str, scheme: Scheme | None) -> None:
-    from kg.export import Graph, exporter, parse, with_schema
+    from kg.export import Graph, exporter
+    from kg.rdf import RdfFile, with_schema
 
     chosen = exporter(format)
-    quads = parse(source)
+    quads = RdfFile.open(source).quads()
     graph = Graph.of(with_schema(quads, scheme) if scheme else quads)
     try:
         with click.open_file(target, "wb", atomic=True) as out:

@@ -20,6 +20,6 @@ def validate(file: Path, strict: bool, as_json: bool) -> None:
     """
     from kg import validate as room
 
-    report = room.validate_file(file / "graph.nq" if file.is_dir() else file)
+    report = room.validate_file(file)
     click.echo(json.dumps(room.as_data(report), ensure_ascii=False, indent=2) if as_json else room.as_text(report))
     sys.exit(not report.conforms or (strict and bool(report.findings)))

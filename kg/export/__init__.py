@@ -2,8 +2,7 @@
 
 from kg.export.build import OUTPUTS, REPORT, build_folder, write_build
 from kg.export.exporters import EXPORTERS, Exporter, exporter
-from kg.export.graph import Graph, with_schema
-from kg.export.parse import parse
+from kg.export.graph import Graph
 
 __all__ = [
     "EXPORTERS",
@@ -13,7 +12,5 @@ __all__ = [
     "Graph",
     "build_folder",
     "exporter",
-    "parse",
-    "with_schema",
     "write_build",
 ]

@@ -3,21 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 import pyoxigraph as ox
 
+from kg.rdf import HTTPS
 from kg.vocab import PREFIXES, term
 
-Scheme = Literal["http", "https"]
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 _TYPE: Final = term("rdf:type")
 _UNWRITTEN: Final = {_TYPE, term("xsd:string"), term("rdf:langString")}  # syntaxes have short forms for them
-_SCHEMA: Final = re.compile(r"https?://schema\.org/")
 _NAMESPACE: Final = re.compile(r".*[/#]")
 _KIND: Final = re.compile(r"[/#]([a-z]\w*)/$")  # the last word of "https://example.org/kg/movie/"
-_KNOWN: Final = {space: prefix for prefix, space in PREFIXES.items()} | {"https://schema.org/": "schema"}
+_KNOWN: Final = {space: prefix for prefix, space in PREFIXES.items()} | {HTTPS: "schema"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +48,6 @@ class Graph:
             if kind := _KIND.search(space):
                 prefixes.setdefault(kind[1], space)
         return prefixes
-
-
-def with_schema(quads: Iterable[ox.Quad], scheme: Scheme) -> Iterator[ox.Quad]:
-    """The same quads with every schema.org IRI under http: or https:."""
-    for q in quads:
-        subject, predicate, object = (_rewritten(part, scheme) for part in q.triple)
-        yield ox.Quad(subject, predicate, object, q.graph_name)  # type: ignore[arg-type]
-
-
-def _rewritten(part: Term, scheme: Scheme) -> Term:
-    if isinstance(part, ox.NamedNode) and _SCHEMA.match(part.value):
-        return ox.NamedNode(_SCHEMA.sub(f"{scheme}://schema.org/", part.value, count=1))
-    return part
 
 
 def _order(quad: ox.Quad) -> tuple[str, str, bool, str, str]:

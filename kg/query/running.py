@@ -9,7 +9,7 @@ from kg.query.catalogue import Parameter, Query, find
 from kg.query.naming import Meant, meant
 from kg.query.rows import Rows
 from kg.query.types import CLASSES, TYPES, Term
-from kg.store import HTTP, HTTPS
+from kg.rdf import HTTP, HTTPS
 
 
 def run(store: ox.Store, name: str, params: Mapping[str, str]) -> Rows:

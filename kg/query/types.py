@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from kg import vocab
 from kg.errors import UsageError
-from kg.store import http_schema
+from kg.rdf import schema_iri
 
 Term = ox.NamedNode | ox.Literal
 
@@ -43,7 +43,7 @@ def text(given: str) -> ox.Literal:
 def iri(given: str) -> ox.NamedNode:
     """An absolute IRI; one of https://schema.org/ is taken in its http form."""
     try:
-        return ox.NamedNode(http_schema(given))
+        return ox.NamedNode(schema_iri(given))
     except ValueError as error:
         raise UsageError(f"{given!r} is not an IRI: {error}") from error
 

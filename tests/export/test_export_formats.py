@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from pyld import jsonld
 
 from kg.errors import OutputError, UsageError
-from kg.export import EXPORTERS, Exporter, Graph, exporter, with_schema
+from kg.export import EXPORTERS, Exporter, Graph, exporter
 from kg.export.jsonld import context
+from kg.rdf import with_schema
 from kg.vocab import DEFAULT_BASE, PREFIXES, term
 
 # rdflib's own parsers use what rdflib deprecates
