@@ -13,14 +13,18 @@ def open_graph(path: str | Path) -> ox.Store:
     Triples go to the default graph, quads where they say; https://schema.org/ terms become http://schema.org/.
     InputError when there is no such graph or it cannot be parsed.
     """
-    file = RdfFile.open(path)
     store = ox.Store()
+    fill(store, RdfFile.open(path))
+    return store
+
+
+def fill(store: ox.Store, file: RdfFile) -> None:
+    """Put a file's content into a store, in memory or on disk; InputError when it cannot be parsed."""
     if _may_need_rewriting(file):
         store.bulk_extend(with_schema(file.quads(), "http"))
     else:
         with file.explaining():
             store.bulk_load(file.content, format=file.syntax, base_iri=file.base)
-    return store
 
 
 def _may_need_rewriting(file: RdfFile) -> bool:
