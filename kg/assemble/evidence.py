@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from kg.assemble.identity import Identity
 from kg.assemble.rdf import object_term, predicates
 from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, inverse
-from kg.model import Evidence, Value
+from kg.model import Evidence, Status, Value
 from kg.vocab import BaseIri, class_iri, term
 from kg.vocab.iris import short_hash
 
@@ -17,6 +17,7 @@ _EVIDENCE: Final = term("kg:Evidence")
 _SUBJECT, _PREDICATE, _OBJECT = term("rdf:subject"), term("rdf:predicate"), term("rdf:object")
 _QUOTED, _EXACT = term("prov:wasQuotedFrom"), term("oa:exact")
 _CONFIDENCE, _RULE, _STATUS = term("kg:confidence"), term("kg:rule"), term("kg:status")
+_STATUSES: Final = {status: term(f"kg:{status}") for status in Status}
 _DECIMAL: Final = term("xsd:decimal")
 
 Part = tuple[ox.NamedNode, ox.NamedNode | ox.Literal]
@@ -64,7 +65,7 @@ def _parts(statement: Statement, identity: Identity, base: BaseIri) -> Iterator[
     yield _EXACT, ox.Literal(at.quote)
     yield _CONFIDENCE, ox.Literal(decimal(at.confidence), datatype=_DECIMAL)
     yield _RULE, ox.Literal(at.rule)
-    yield _STATUS, term(f"kg:{at.status}")
+    yield _STATUS, _STATUSES[at.status]
 
 
 def decimal(number: float) -> str:

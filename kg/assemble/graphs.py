@@ -16,6 +16,8 @@ from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, statements
 from kg.model import Extraction, Fact, Finding, Status
 from kg.vocab import BaseIri, class_iri, term
 
+_TYPE, _NAME, _DESCRIPTION = term(TYPE), term(NAME), term(DESCRIPTION)
+
 
 def quads(
     extractions: Sequence[Extraction], identity: Identity, merged: Merged, findings: Iterable[Finding], base: BaseIri
@@ -56,10 +58,10 @@ def _stated(said: Statement, identity: Identity, described: dict[str, Fact]) -> 
         yield ox.Triple(subject, predicate, object_term(obj))
     if relation in (NAME, ALTERNATE):
         entity = identity.named[said.subject]
-        yield ox.Triple(subject, term(TYPE), ox.NamedNode(class_iri(entity.kind)))
+        yield ox.Triple(subject, _TYPE, ox.NamedNode(class_iri(entity.kind)))
         if entity.name:
-            yield ox.Triple(subject, term(NAME), ox.Literal(entity.name))
+            yield ox.Triple(subject, _NAME, ox.Literal(entity.name))
     elif relation == TYPE and said.subject in described:
-        yield ox.Triple(subject, term(DESCRIPTION), object_term(described[said.subject].object))
+        yield ox.Triple(subject, _DESCRIPTION, object_term(described[said.subject].object))
     elif relation == TYPE and (named := identity.named.get(said.subject)) and named.name:
-        yield ox.Triple(subject, term(NAME), ox.Literal(named.name))
+        yield ox.Triple(subject, _NAME, ox.Literal(named.name))

@@ -14,7 +14,8 @@ NAME: Final = "schema:name"
 ALTERNATE: Final = "schema:alternateName"
 INVERSES: Final = {"kg:remakeOf": "kg:remadeAs", "kg:remadeAs": "kg:remakeOf"}
 
-_NAMELESS: Final = frozenset({Kind.ROLE, Kind.RELEASE, Kind.REVIEW, Kind.RATING, Kind.AGGREGATE})
+# Things whose key is no name: a film's only tells it apart within the document.
+_NAMELESS: Final = frozenset({Kind.MOVIE, Kind.ROLE, Kind.RELEASE, Kind.REVIEW, Kind.RATING, Kind.AGGREGATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +69,25 @@ def _name(entity: Entity, stated: str) -> tuple[str, Value]:
 def _namings(claims: tuple[Claim, ...], iris: dict[Thing, str], identity: Identity) -> Iterator[Statement]:
     """One statement a thing that the document asserts something of: its name or, where it has none, its type.
 
-    A thing is named where the document is surest of it, if possible in words that hold the name. Films are named by
-    claims; one that no claim names is typed only.
+    A thing is named where the document is surest of it, if possible in words that hold the name; what a claim names is
+    named by that, and a film that no claim names is typed only.
     """
     best: dict[Thing, Evidence] = {}
-    titled = set()
+    named = set()
     for claim in claims:
         if claim.evidence.status is not Status.ASSERTED:
             continue
         if claim.relation in (NAME, ALTERNATE):
-            titled.add(claim.subject)
+            named.add(claim.subject)
         for thing in (claim.subject, claim.object):
             if isinstance(thing, Thing):
                 best[thing] = min(best.get(thing, claim.evidence), claim.evidence, key=partial(_rank, thing))
     for thing, evidence in best.items():
-        if thing.kind in _NAMELESS or (thing.kind is Kind.MOVIE and thing not in titled):
+        if thing in named or thing.kind is Kind.CONCEPT:
+            continue
+        if thing.kind in _NAMELESS:
             yield Statement(iris[thing], TYPE, class_iri(thing.kind), evidence)
-        elif thing.kind not in (Kind.CONCEPT, Kind.MOVIE):
+        else:
             stated = country_name(thing.key) if thing.kind is Kind.COUNTRY else thing.key
             yield Statement(iris[thing], *_name(identity.named[iris[thing]], stated), evidence)
 

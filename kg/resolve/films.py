@@ -1,7 +1,7 @@
 """The films of all documents while mentions are joined: one Film a group of mentions, with why each pair was joined."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.model import Verdict
@@ -14,15 +14,15 @@ Said = tuple[Ref, Ref, Verdict, str]
 
 @dataclass(slots=True, eq=False)
 class Film:
-    """The mentions that are taken for one film, and what they say together; people and titles as keys."""
+    """The mentions that are taken for one film, and what they say together; titles as keys, people by their keys."""
 
     mentions: list[FilmMention]
     refs: set[Ref]
     others: set[Ref]
     titles: set[str]
     years: Counter[int]
-    directors: set[str]
-    cast: set[str]
+    directors: dict[str, str]
+    cast: dict[str, str]
     first: Ref
 
     @classmethod
@@ -34,8 +34,8 @@ class Film:
             others={(mention.document, key) for key in mention.others},
             titles={title_key(title) for title in mention.titles},
             years=Counter([mention.year] if mention.year else []),
-            directors={person_key(name) for name in mention.directors},
-            cast={person_key(name) for name in mention.cast},
+            directors={person_key(name): name for name in sorted(mention.directors)},
+            cast={person_key(name): name for name in sorted(mention.cast)},
             first=mention.ref,
         )
 
@@ -43,14 +43,11 @@ class Film:
         """Take over all that is known of the other."""
         self.mentions += other.mentions
         self.years.update(other.years)
-        for mine, theirs in (
-            (self.refs, other.refs),
-            (self.others, other.others),
-            (self.titles, other.titles),
-            (self.directors, other.directors),
-            (self.cast, other.cast),
-        ):
-            mine |= theirs  # type: ignore[operator]
+        self.refs |= other.refs
+        self.others |= other.others
+        self.titles |= other.titles
+        self.directors = other.directors | self.directors
+        self.cast = other.cast | self.cast
         self.first = min(self.first, other.first)
 
     @property
@@ -66,7 +63,7 @@ class Film:
     @property
     def people(self) -> set[str]:
         """Directors and cast."""
-        return self.directors | self.cast
+        return self.directors.keys() | self.cast.keys()
 
     @property
     def title(self) -> str:
@@ -78,14 +75,14 @@ class Film:
 
 def common_people(left: Film, right: Film) -> str:
     """The people that two films share, in words; "" when there are none."""
-    directors, cast = shares(left.directors, right.directors), shares(left.cast, right.cast)
-    said = [f"directed by {in_words(directors)}"] if directors else []
-    return " and ".join(said + ([f"with {in_words(cast)}"] if cast else []))
+    directors = in_words(left.directors, _shared(left.directors, right.directors))
+    cast = in_words(left.cast, _shared(left.cast, right.cast))
+    return " and ".join(filter(None, [directors and f"directed by {directors}", cast and f"with {cast}"]))
 
 
 def weight(left: Film, right: Film) -> int:
     """How much the people of two films agree: a director counts for two actors."""
-    return 2 * bool(shares(left.directors, right.directors)) + len(shares(left.cast, right.cast))
+    return 2 * bool(_shared(left.directors, right.directors)) + len(_shared(left.cast, right.cast))
 
 
 def contradict(left: Film, right: Film) -> bool:
@@ -97,9 +94,13 @@ def contradict(left: Film, right: Film) -> bool:
     )
 
 
-def in_words(keys: Iterable[str]) -> str:
-    """People's keys as a reader expects them."""
-    return ", ".join(key.replace("-", " ").title() for key in sorted(keys)[:3])
+def in_words(names: Mapping[str, str], keys: Iterable[str]) -> str:
+    """The first three of some people by name."""
+    return ", ".join(sorted(names[key] for key in keys)[:3])
+
+
+def _shared(left: Mapping[str, str], right: Mapping[str, str]) -> set[str]:
+    return shares(left.keys(), right.keys())
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """People of one name, parted where the evidence says that they are several; out come groups with what parted them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,22 +8,22 @@ from kg.model import Verdict
 from kg.resolve.names import WORDS
 from kg.resolve.summary import PersonMention
 
-LIFE: Final = 60  # years between two films from which one person is unlikely to have made both
-PAUSE: Final = 25  # years without a film that a long career must have before it is taken for two
-CHANGE: Final = 30  # years without a film after which another craft and other colleagues make another person
+LIFE: Final = 60  # years from the first film to the last that one person is unlikely to have seen …
+BREAK: Final = 45  # … when for so many years of them there was none
+CHANGE: Final = 30  # years without a film after which another craft and other colleagues are taken for another person
 
 _CRAFTS: Final = WORDS["crafts"]
 
 
 @dataclass(slots=True, eq=False)
 class Career:
-    """The mentions of one name that share a film or a document, with what they say; years are those of the films."""
+    """The mentions of one name that share a film or a document; `years` are those of the films they are credited in."""
 
     name: str
     mentions: list[PersonMention]
     films: list[str]
     years: list[int]
-    casts: list[Collection[str]]
+    casts: Sequence[Collection[str]]
 
     @property
     def colleagues(self) -> set[str]:
@@ -89,7 +89,7 @@ def _by_birth(careers: list[Career], partings: list[Parting]) -> list[list[Caree
 
 
 def _by_time(careers: list[Career], partings: list[Parting]) -> list[list[Career]]:
-    """Careers cut where their films lie too far apart; those without a year go with their colleagues."""
+    """Careers cut where their films lie too far apart; those without a year go with their colleagues or their craft."""
     dated = sorted((c for c in careers if c.years), key=lambda c: (min(c.years), c.films[0]))
     undated = [c for c in careers if not c.years]
     if not dated:
@@ -97,15 +97,17 @@ def _by_time(careers: list[Career], partings: list[Parting]) -> list[list[Career
     groups = _cut(dated, partings)
     if len(groups) == 1:
         return [groups[0] + undated]
-    loose: list[list[Career]] = []
+    rest: list[Career] = []
     for career in undated:
         close = [group for group in groups if career.colleagues & _colleagues(group)]
-        if len(close) == 1:
-            close[0].append(career)
+        alike = [group for group in groups if career.crafts & _crafts(group)]
+        if found := next((fitting for fitting in (close, alike) if len(fitting) == 1), None):
+            found[0].append(career)
         else:
-            loose.append([career])
-            partings += [(career, g[0], Verdict.OPEN, "one name, and no year tells which") for g in groups]
-    return groups + loose
+            rest.append(career)
+    if rest:
+        partings += [(rest[0], group[0], Verdict.OPEN, "one name, and no year tells which") for group in groups]
+    return [*groups, rest] if rest else groups
 
 
 def _cut(dated: list[Career], partings: list[Parting]) -> list[list[Career]]:
@@ -114,10 +116,10 @@ def _cut(dated: list[Career], partings: list[Parting]) -> list[list[Career]]:
     widest = sorted(range(1, len(dated)), key=lambda i: (ends[i - 1] - min(dated[i].years), i))
     for i in widest:
         before, after, pause = dated[:i], dated[i:], min(dated[i].years) - ends[i - 1]
-        if pause < PAUSE:
+        if pause < CHANGE:
             break
-        if reason := _parted(before, after, pause):
-            partings.append((before[-1], after[0], Verdict.DIFFERENT, reason))
+        if found := _parted(before, after, pause):
+            partings.append((before[-1], after[0], *found))
             return _cut(before, partings) + _cut(after, partings)
     return [dated]
 
@@ -131,18 +133,18 @@ def _latest(dated: list[Career]) -> list[int]:
     return ends
 
 
-def _parted(before: list[Career], after: list[Career], pause: int) -> str:
-    """Why the two halves of a career are two people; "" when they may be one."""
+def _parted(before: list[Career], after: list[Career], pause: int) -> tuple[Verdict, str] | None:
+    """Why the two halves of a career are two people, or had better be asked about; None when they are one."""
     if any(c.born for c in before) and any(c.born for c in after):
-        return ""
+        return None
     first, last = min(y for c in before for y in c.years), max(y for c in after for y in c.years)
-    if last - first >= LIFE:
-        return f"films from {first} to {last} with none for {pause} years"
+    if last - first >= LIFE and pause >= BREAK:
+        return Verdict.DIFFERENT, f"films from {first} to {last} with none for {pause} years"
     crafts, later = _crafts(before), _crafts(after)
-    changed = bool(crafts and later) and crafts.isdisjoint(later)
-    if pause >= CHANGE and changed and _colleagues(before).isdisjoint(_colleagues(after)):
-        return f"{_words(crafts)} before, {_words(later)} {pause} years later, and no colleague in common"
-    return ""
+    if crafts and later and crafts.isdisjoint(later) and _colleagues(before).isdisjoint(_colleagues(after)):
+        reason = f"{_words(crafts)} before, {_words(later)} {pause} years later, and no colleague in common"
+        return Verdict.OPEN, reason
+    return None
 
 
 def _crafts(careers: Iterable[Career]) -> set[str]:

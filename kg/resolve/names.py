@@ -4,6 +4,7 @@ A key is a slug: lower-case ASCII tokens joined by "-", so that case, accents, p
 """
 
 import tomllib
+from collections.abc import Set
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import groupby
@@ -70,10 +71,10 @@ def agree(left: str, right: str) -> bool:
     return left == right or stands_for(left, right) or stands_for(right, left)
 
 
-def shares(left: set[str] | frozenset[str], right: set[str] | frozenset[str]) -> set[str]:
-    """The keys on the left that agree with one on the right."""
-    if exact := left & right:
-        return set(exact)
+def shares(left: Set[str], right: Set[str]) -> set[str]:
+    """The keys on the left that agree with one on the right: those that are equal or, if none is, those that may be."""
+    if exact := set(left & right):
+        return exact
     return {a for a in left for b in right if agree(a, b)}
 
 
@@ -88,3 +89,9 @@ def alike(left: str, right: str) -> bool:
     """Whether two keys look like two spellings of one name; reason enough for a question, never for a merger."""
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+
+
+def are_close(left: str, right: str) -> bool:
+    """Whether two people of one film may be one: of one surname or of like spelling, and not senior and junior."""
+    ends = {key.split("-")[-1] for key in (left, right)} & _GENERATIONS
+    return len(ends) < 2 and (surname(left) == surname(right) or alike(left, right))

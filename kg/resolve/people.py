@@ -10,7 +10,7 @@ from kg.resolve.context import Context
 from kg.resolve.films import Said
 from kg.resolve.homonyms import Career, part
 from kg.resolve.minting import distinct
-from kg.resolve.names import alike, initials, is_short, person_key, surname
+from kg.resolve.names import are_close, initials, is_short, person_key
 from kg.resolve.summary import PersonMention, Ref, Summary
 from kg.resolve.surnames import FullNames, full_names
 from kg.vocab import slug
@@ -83,12 +83,12 @@ def _careers(mentions: list[PersonMention], names: FullNames, context: Context) 
 
 
 def _career(key: str, mentions: list[PersonMention], films: set[str], context: Context) -> Career:
-    ordered = sorted(films)
-    years = [year for film in ordered if (year := context.films.years.get(film))]
+    """A career; who only wrote what a film is based on may have died long before."""
     mentions = sorted(mentions, key=lambda m: m.ref)
-    return Career(
-        key, mentions, ordered, years, [context.people[film].keys() for film in ordered if film in context.people]
-    )
+    credited = {film for mention in mentions for film, relation in context.credits(mention) if relation}
+    years = sorted(year for film in credited if (year := context.films.years[film]))
+    casts = [context.people[film].keys() for film in films if film in context.people]
+    return Career(key, mentions, sorted(films), years, casts)
 
 
 def _person(key: str, careers: list[Career]) -> Person:
@@ -118,16 +118,17 @@ def _surname_alone(careers: list[Career]) -> Iterator[Said]:
 
 def _merged(person: Person, names: FullNames, context: Context) -> Iterator[Said]:
     """Why each mention beside the first is this person."""
+    first, name = person.first, person.names[0]
     for mention in person.mentions:
-        if mention.ref == person.first:
+        if mention.ref == first:
             continue
         if film := names.lent.get(mention.ref):
-            reason = f"{mention.name} can be only {person.names[0]} in “{context.films.titles[film]}”"
-        elif mention.name == person.first[1]:
+            reason = f"{mention.name} can be only {name} in “{context.films.titles[film]}”"
+        elif mention.name == first[1]:
             reason = "the same name, and nothing speaks against one person"
         else:
             reason = "the same name but for case, accents or points"
-        yield person.first, mention.ref, Verdict.SAME, reason
+        yield first, mention.ref, Verdict.SAME, reason
 
 
 def _lookalikes(context: Context) -> Iterator[Said]:
@@ -139,6 +140,5 @@ def _lookalikes(context: Context) -> Iterator[Said]:
                 alike_initials[initials(key)].append(key)
         reason = f"like names in “{context.films.titles.get(film, '')}”: one person misspelt or two, no text tells"
         for left, right in (pair for names in alike_initials.values() for pair in combinations(names, 2)):
-            close = surname(left) == surname(right) or alike(left, right)
-            if close and not context.listed_together(film, left, right):
+            if are_close(left, right) and not context.listed_together(film, left, right):
                 yield context.spoken_of[film, left], context.spoken_of[film, right], Verdict.OPEN, reason

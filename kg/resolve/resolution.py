@@ -64,7 +64,11 @@ def _role(slugs: Slugs, document: str, thing: Thing) -> str:
 
 
 def _release(slugs: Slugs, document: str, thing: Thing) -> str:
-    return _joined(_film(slugs, document, thing.parts[0]), slug(thing.parts[1].key))
+    """A release in a country, or one without, at a festival that is its key."""
+    film, *country = thing.parts
+    return _joined(
+        _film(slugs, document, film), *(slug(place) for place in (*(c.key for c in country), thing.key) if place)
+    )
 
 
 def _of_document(slugs: Slugs, document: str, thing: Thing) -> str:

@@ -157,7 +157,8 @@ class _Gathered:
             self.people[obj.key].credits.add((subject.parts[0].key, relation))
         elif subject.kind in (Kind.WORK, Kind.BOOK) and relation == "schema:author":
             self.authors.add((subject, obj.key))
-        elif relation in _TIES:
+            self.people[obj.key].jobs.add("author")
+        elif relation in _TIES and subject.kind is obj.kind is Kind.MOVIE:
             self._tie(subject.key, relation, obj.key, asserted)
 
     def _tie(self, left: str, relation: str, right: str, asserted: bool) -> None:

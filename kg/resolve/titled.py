@@ -133,7 +133,8 @@ def _difference(films: Films, left: Film, right: Film) -> str:
     if not films.may_join(left, right):
         return "a document tells them apart as a film and its remake or sequel"
     if contradict(left, right):
-        return f"one title, but directed by {in_words(left.directors)} and by {in_words(right.directors)}"
+        directors = (in_words(film.directors, film.directors) for film in (left, right))
+        return f"one title, but directed by {' and by '.join(directors)}"
     return "" if left.titles & right.titles else "titles that differ by an article, and no people in common"
 
 

@@ -1,0 +1,45 @@
+"""A whole build of hand-made pages, and ways to look at it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from kg.assemble import Merged, merge, quads
+from kg.model import Extraction, Finding
+from kg.resolve import Resolution, resolve
+from kg.vocab import BaseIri, expand
+
+BASE = BaseIri("https://films.test/")
+
+
+@dataclass(frozen=True)
+class Built:
+    extractions: Sequence[Extraction]
+    resolution: Resolution
+    merged: Merged
+    quads: list[ox.Quad]
+
+    def graph(self, name: str | None = None) -> set[ox.Triple]:
+        """The triples of a graph, of the default graph without a name."""
+        wanted = ox.NamedNode(f"{BASE.base}graph/{name}") if name else ox.DefaultGraph()
+        return {q.triple for q in self.quads if q.graph_name == wanted}
+
+    def values(self, subject: str, relation: str, graph: str | None = None) -> set[str]:
+        """Values, or last levels of the IRIs, that a graph gives a subject ("movie/x")."""
+        about, predicate = ox.NamedNode(BASE.base + subject), ox.NamedNode(expand(relation))
+        return {
+            t.object.value.rsplit("/", 1)[-1] if isinstance(t.object, ox.NamedNode) else t.object.value
+            for t in self.graph(graph)
+            if t.subject == about and t.predicate == predicate
+        }
+
+    @property
+    def nquads(self) -> bytes:
+        return b"\n".join(sorted(str(q).encode() for q in self.quads))
+
+
+def built(extractions: Sequence[Extraction], findings: Iterable[Finding] = ()) -> Built:
+    resolution = resolve(extractions, BASE)
+    merged = merge(extractions, resolution)
+    return Built(extractions, resolution, merged, list(quads(extractions, resolution, merged, findings, BASE)))
