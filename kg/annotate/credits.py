@@ -13,8 +13,12 @@ from kg.model import Span
 _PEOPLE_ONLY: Final = frozenset(
     {"director", "screenwriter", "storyBy", "musicBy", "cinematographer", "editor", "actor"}
 )
+_PRODUCED: Final = frozenset({"director", "producer", "productionCompany"})
+_FOR: Final = re.compile(r",?\s(?:for|at|in\sassociation\swith|through|under)\s(?:the\s)?(?:\w+\s(?:company|studio|label)\s)?")
 _COMPANY_ONLY: Final = frozenset({"productionCompany", "distributor"})
-_HANDED_OUT: Final = re.compile(r"(?:\b(?:by|from|of|with)\s|^[\"“(]?)$")  # "by director A", not "the director A"
+_HANDED_OUT: Final = re.compile(r"\b(?:by|from|of|with|its(?:\sown)?|film['’]s|whose)\s$")  # "by director A", not "the director A"
+_OPENS: Final = re.compile(r"(?:^|,\s|\b(?:but|and|while|as|when)\s)$")
+_CHIEF: Final = frozenset({"director", "screenwriter"})
 _SOME_FILM: Final = re.compile(
     r"(?<=\s)(?:an?|another|every|each|any|some|several|two|three|short|fictional|his|her|their)\s(?:[\w-]+\s){0,4}?(?:films?|movies?|pictures?|shorts?|documentary|documentaries|videos?|plays?|shows?|episodes?|pilots?|series|productions?),?\s$"
 )
@@ -46,8 +50,18 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
         items = listed(text, cue.end(), end, cast="actor" in relations)
         for item in items:
             yield from _credits(text, relations, item, Span(cue.start(), cue.end()), rule)
+        if items and not _PRODUCED.isdisjoint(relations):
+            yield from _for_company(text, items[-1].end, end, Span(cue.start(), cue.end()))
         if items:
             position = items[-1].name.end
+
+
+def _for_company(text: str, position: int, end: int, cue: Span) -> Iterator[Found]:
+    """ "… for Lantern Pictures": the company that the people named before worked for."""
+    if match := _FOR.match(text, position, end):
+        for item in listed(text, match.end(), end):
+            if is_company(item.name.of(text)):
+                yield Found("productionCompany", item.name, cue, "productionCompany.for")
 
 
 def _of_some_film(text: str, start: int, cue: int) -> bool:
@@ -92,11 +106,15 @@ def _credits(text: str, relations: list[str], item: Item, cue: Span, rule: str) 
 def read_titles(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits whose cue is the bearer's trade right before the name ("director A", "writer and director B")."""
     for cue in title_pattern().finditer(text, start, end):
-        if not _HANDED_OUT.search(text, max(start, cue.start() - 6), cue.start()):
+        handed_out = _HANDED_OUT.search(text, max(start, cue.start() - 9), cue.start())
+        opens = _OPENS.search(text, max(start, cue.start() - 9), cue.start())
+        if not (handed_out or opens):
             continue
         items = listed(text, cue.end("titles"), end)[:2]
         trades = re.split(r",\s*(?:and\s)?|\s(?:and|&)\s|/", cue["titles"])
         for relation in dict.fromkeys(r for trade in trades for r in credits_of("title", trade.strip())):
+            if not handed_out and relation not in _CHIEF:
+                continue
             if relation == "actor" and len(trades) < 2:  # "actor A" tells what A is, not that A is in this film
                 continue
             for item in items:

@@ -14,6 +14,7 @@ from kg.lexis.names import NAME
 from kg.lexis.words import alternation
 from kg.model import Span
 
+_OWNER: Final = re.compile(rf"(?P<name>{NAME})['’]s\s(?:[\w-]+\s){{0,3}}?[\"“‘*_]?$")
 _PRONOUN: Final = re.compile(
     r"\b(?P<pronoun>[Hh]e|[Ss]he)\s(?:also\s|both\s)?(?P<verbs>(?:co-)?(?:directs|directed|writes|wrote|produces|produced|scripted|edits|edited|scored|stars|co-stars|co-writes)"
     r"(?:(?:,\s(?:and\s)?|\sand\s)(?:also\s)?(?:co-)?(?:directs|directed|writes|wrote|produces|produced|scripted|edits|edited|scored|stars|co-stars|co-writes))*)\s(?:it|this|the\s(?:film|movie|picture|thing)|and\s|in\s)"
@@ -55,9 +56,14 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
 
 def read_possessive(text: str, start: int, end: int, title: str) -> Iterator[Found]:
     """The director by possessive before the film's own title ("Ana Ruiz's Harbour")."""
-    for match in re.compile(rf"(?P<name>{NAME})['’]s\s(?:[\w-]+\s){{0,3}}?[\"“‘*_]?{re.escape(title)}(?!\w)").finditer(text, start, end):
-        if match["name"] not in title and " " in match["name"]:
-            yield Found("director", Span(*match.span("name")), Span(*match.span()), "director.review")
+    at = text.find(title, start, end) if title else -1
+    while at >= 0:
+        before = text[max(start, at - 60) : at]
+        if (match := _OWNER.search(before)) and match["name"] not in title and " " in match["name"]:
+            offset = max(start, at - 60)
+            name = Span(offset + match.start("name"), offset + match.end("name"))
+            yield Found("director", name, Span(name.start, at + len(title)), "director.review")
+        at = text.find(title, at + 1, end)
 
 
 def read_pronouns(text: str, start: int, end: int, people: list[Span]) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from kg.lexis.words import alternation
 
 _JOIN = r"\s*(?:,\s*(?:and\s|&\s)?|\s(?:and|&)\s|/|\sas\swell\sas\s|,?\salong\swith\s)\s*"
-_BETWEEN = r"(?:\sin\s[A-Z]\w+|\sfrom\s\d{4}\sto\s\d{4}|\s(?:entirely|solely|jointly|mostly|principally))?"  # "directed in Technicolor by"
+_BETWEEN = r"(?:\sin\s[A-Z]\w+|\sin\s(?:black[-\s]and[-\s]white|colou?r)|\sfor\sthe\sscreen|\sfrom\s\d{4}\sto\s\d{4}|\s(?:entirely|solely|jointly|mostly|principally))?"  # "directed in Technicolor by"
 _ADVERB = r"(?:(?:also|then|later|solely|jointly|all|reportedly|initially|originally|primarily|again|both|co|executive|which was|who also|that was|was|and was|subsequently|further)\s)*"
 
 
@@ -88,6 +88,12 @@ def element_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<part>{_words('participle')})|(?P<cast>{joined}))(?P<by>{_BETWEEN}\sby)?(?!\w)", re.IGNORECASE
     )
+
+
+@cache
+def title_words() -> str:
+    """Alternation of every trade that gives a credit."""
+    return _words("title")
 
 
 @cache

@@ -38,6 +38,9 @@ _VERBS: Final = re.compile(
 _POSSESSED: Final = re.compile(
     rf"(?<![\w’'-])(?P<title>{TITLE})\s?['’]s\s(?:[a-z]+\s){{0,3}}?(?:film|story|plot|performance|role|release|production|soundtrack|cast|director|screenplay|score|ending|premiere|success|assignment|sequel|script|cinematography|lead)"
 )
+_APPOSED: Final = re.compile(
+    rf"(?:^|(?<=[\s:(]))(?P<title>{QUOTED}|{TITLE}),\s(?:an?|the|his|her|(?={YEAR}))\s?(?:[\w'’-]+\s){{0,6}}?{any_of('film_noun')}\b"
+)
 _FILM_WORDS: Final = re.compile(
     r"\b(?:films?|movies?|cinema|directed|director|starring|screenplay|documentary|cartoon|short|screen|actors?|actress(?:es)?|cast|episode|anime|OVA|miniseries|serial|trailers?|box\soffice|picture|remake|plot|scenes?|camera|performances?)\b",
     re.IGNORECASE,
@@ -132,6 +135,8 @@ def _defined(document: Document, sentences: Iterable[Sentence]) -> Span | None:
         match = re.compile(TITLE).match(text, start, end)
         if match and _VERBS.match(text, match.end(), end) and not _NOT_TITLES.match(match[0]):
             return Span(*match.span())
+        if apposed := _APPOSED.search(text, start, end):
+            return _unquoted(text, Span(*apposed.span("title")))
         if possessed := _POSSESSED.search(text, start, end):
             return Span(*possessed.span("title"))
     return None

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.credits import Found
-from kg.annotate.cues import credits_of, verb_pattern, verb_words
+from kg.annotate.cues import credits_of, title_words, verb_pattern, verb_words
 from kg.annotate.parts import role_at
+from kg.lexis.letters import UPPER
 from kg.lexis.lists import listed
 from kg.lexis.names import names_in
 from kg.lexis.words import any_of
@@ -27,7 +28,7 @@ _AWARDED: Final = re.compile(
     r"\s(?:(?:was|were|also|later|both|each|had|has|been)\s)*(?:nominated|won|wins|received|receives|garnered|earned|awarded)\s[^.;]{0,80}?\bBest\s(?:Supporting\s)?(?:Actor|Actress)\b"
 )
 _STARS: Final = re.compile(
-    r",?\s(?:who\s)?(?:(?:also|both|all|then|again|himself|herself)\s)*(?:co-?stars?|stars?|starred|co-?starred|headlines?|headlined|feature|topline|co-headline)(?=\s(?:in\sthe\s|in\sthis|as\s|opposite|alongside|with\s|together)|[.,;]|$|\sin\s(?:the\s)?(?:film|movie|it|both))"
+    r",?\s(?:who\s)?(?:(?:also|both|all|then|again|himself|herself)\s)*(?:co-?stars?|stars?|starred|co-?starred|headlines?|headlined|feature|topline|co-headline|leads?\sthe\scast|heads?\sthe\scast|led\sthe\scast)(?=\s(?:in\sthe\s|in\sthis|as\s|opposite|alongside|with\s|together)|[.,;]|$|\sin\s(?:the\s)?(?:film|movie|it|both))"
 )
 _POSSESSED: Final = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,3}?(?:directorial|directing)\s(?:feature\s)?debut\b|['’]s?\s(?:\w+\s){0,3}?(?:first|second|third|fourth|fifth|last|final|latest|next|debut)\s(?:[\w-]+\s){0,2}?(?:film|feature|movie)\sas\s(?:a\s)?director"
@@ -37,6 +38,12 @@ _DEBUTS: Final = re.compile(
 )
 _ACTED: Final = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,3}?(?:film|screen|acting|feature|feature\sfilm|movie|on-screen|big-screen)\sdebut\b|['’]s?\s(?:[\w-]+\s){0,2}?(?:first|last|final)\s(?:[\w-]+\s){0,2}?(?:starring\srole|film\srole|screen\srole|leading\srole|role|film\sappearance|screen\sappearance|on-screen\srole)\b"
+)
+_TRADES: Final = title_words()
+_BEING: Final = re.compile(
+    rf"\s(?:is|was|served\sas|serves\sas|acted\sas|acts\sas|worked\sas|doubles\sas|doubled\sas|serving\sas|acting\sas)\s(?:both\s|also\s)*(?:the\s|its\s|the\sfilm['’]s\s)?"
+    rf"(?P<trades>{_TRADES}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s)(?:the\s)?{_TRADES})*)(?=[\s,.;]|$)(?!\s(?:of|who|{UPPER}))"
+    rf"|\s(?:its|the)\s(?P<elided>{_TRADES})(?=[,.;]|\sand\s|$)"
 )
 _OBJECT: Final = re.compile(
     r"^\s(?:and\s[\w\s]{0,30})?(?:the\s(?:[\w-]+\s){0,3}?(?:film|movie|picture|screenplay|script|score|music|story|remake|adaptation|production|project|feature|series|short|documentary|version|original\s(?:screenplay|score|music)|film's)|it\b|this|from\s(?:a|his|her|their)|himself|herself|its|his\sown|her\sown|all\sthree)|^[.,;]|^$",
@@ -99,6 +106,12 @@ def _others(text: str, position: int, end: int) -> Iterator[Found]:
 
 
 def _making(text: str, names: list[Span], after: int, end: int) -> Iterator[Found]:
+    if match := _BEING.match(text, after, end):
+        for trade in re.split(r",\s*(?:and\s)?|\s(?:and|&)\s|/", match["trades"] or match["elided"]):
+            for relation in credits_of("title", trade.strip()):
+                if relation != "actor":
+                    yield Found(relation, names[-1], Span(names[-1].start, match.end()), f"{relation}.being")
+        return
     if match := _POSSESSED.match(text, after, end) or _DEBUTS.match(text, after, end):
         yield Found("director", names[-1], Span(names[-1].start, match.end()), "director.debut")
         return

@@ -32,7 +32,7 @@ _ASIDE: Final = re.compile(
 _PART: Final = r"(?:title\s|titular\s|lead\s|leading\s|main\s|dual\s|eponymous\s|starring\s|key\s|supporting\s|villainous\s|central\s)*(?:roles?|parts?|character)"
 _AS: Final = re.compile(
     rf",?\s(?:(?:appearing\s|cast\s|starring\s|featured\s|seen\s)?(?:in\s(?:the|a|an|his|her|their)\s{_PART}(?:,?\sas|\sof)|in\s(?:his|her|their)\s[^,.;()]{{2,60}}?\sas|as)"
-    rf"|(?:who\s)?{any_of('playing')})\s(?!well\b)"
+    rf"|who\s(?:also\s)?(?:returns|appears|stars|is\scast|reprises\s(?:his|her)\s(?:\w+\s)?role)\sas|(?:who\s)?{any_of('playing')})\s(?!well\b)"
 )
 _ROLE_END: Final = re.compile(
     rf"[,;:](?=\s|$)|\.(?=\s+{UPPER}[a-z]|\s*$)|\s[–—-]\s|\s?\(|\s?[–—]|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&|plus)\s"
