@@ -1,0 +1,49 @@
+"""A page in; the spans worth reading out: sentences, field values, the parts of a listed value."""
+
+import re
+from collections.abc import Container, Iterator
+from typing import Final
+
+from kg.model import BlockKind, Kind, Page, Span, Thing
+
+# What happens in a film is no statement about the film: "Anna, a Danish nurse, is born in 1912".
+_PLOT: Final = re.compile(r"\b(?:plot|synops[ie]s|story|storyline|summary|premise|characters?|interactions?)\b", re.I)
+_PART: Final = re.compile(r"[^\s,;/|•·(\[][^,;/|•·\n(\[]*(?:[(\[][^)\]\n]*[)\]][^,;/|•·\n(\[]*)*")
+
+
+def fields(page: Page, labels: Container[str]) -> Iterator[Span]:
+    """Values of the fields whose label, in lower case, is among `labels`."""
+    for block in page.of_kind(BlockKind.FIELD):
+        if block.label.strip().casefold() in labels:
+            yield block.body
+
+
+def parts(page: Page, value: Span) -> Iterator[Span]:
+    """Parts of a listed value ("Drama / War", "Kino (Spain), Balkan Film"), each with the brackets behind it."""
+    for match in _PART.finditer(page.document.text, value.start, value.end):
+        yield Span(match.start(), match.start() + len(match[0].rstrip()))
+
+
+def sentences(page: Page, plot: bool = False) -> Iterator[Span]:
+    """Sentences of prose and reviews; those that retell the plot only where `plot` is asked for."""
+    for sentence in page.sentences:
+        block = page.blocks[sentence.block]
+        if plot or block.kind is BlockKind.REVIEW or not _PLOT.search(block.label):
+            yield sentence.span
+
+
+def finds(page: Page, pattern: re.Pattern[str], plot: bool = False) -> Iterator[re.Match[str]]:
+    """Every match of a pattern within a sentence; its offsets are those of the document."""
+    for span in sentences(page, plot):
+        yield from pattern.finditer(page.document.text, span.start, span.end)
+
+
+def group(match: re.Match[str], name: str | int = 0) -> Span:
+    """Span of a match or of one of its groups."""
+    return Span(match.start(name), match.end(name))
+
+
+def film_at(page: Page, offset: int) -> Thing | None:
+    """The film that the text speaks of here; None where it speaks of a novel, a play …"""
+    film = page.film_at(offset)
+    return film if film.kind is Kind.MOVIE else None

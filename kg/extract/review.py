@@ -1,0 +1,95 @@
+"""Page in, claims about its reviews out: who wrote each of them when, what it says and which mark it gives."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from kg.extract.dates import DATE, date_value
+from kg.extract.marks import Mark, lone_mark, marks
+from kg.extract.stating import state
+from kg.model import Block, BlockKind, Claim, Datatype, Kind, Page, Span, Status, Thing, Value
+
+_DATE: Final = re.compile(DATE)
+_RANK: Final = re.compile(r"\d{1,3}")
+_VERDICT: Final = re.compile(r"\b(?:overall|rating|score|verdict|rated?|give|grade|total)\b[^.!?]{0,40}$", re.I)
+_BEST_SCORE: Final = Value("100", Datatype.INTEGER)  # of the scores that are ranked in percentiles
+_WORST_SCORE: Final = Value("0", Datatype.INTEGER)
+
+
+@dataclass(slots=True)
+class _Entry:
+    """The blocks of one review by their part in it ("author", "date", "score", "percentile", "body")."""
+
+    number: int
+    blocks: dict[str, Block] = field(default_factory=dict)
+
+
+def review(page: Page) -> Iterator[Claim]:
+    """Every review that the page holds, about the page's own film."""
+    for entry in _entries(page):
+        this = Thing(Kind.REVIEW, str(entry.number))
+        rating = Thing(Kind.RATING, str(entry.number))
+        anchor = entry.blocks.get("body") or entry.blocks.get("score")
+        if anchor:
+            yield _claim(page, page.main, "schema:review", this, anchor.span, "review.entry")
+            yield _claim(page, this, "schema:itemReviewed", page.main, anchor.span, "review.entry")
+            yield from _written(page, this, entry)
+            yield from _rated(page, this, rating, entry)
+
+
+def _entries(page: Page) -> list[_Entry]:
+    entries: dict[int, _Entry] = {}
+    for block in page.blocks:
+        if block.entry is not None:
+            part = "body" if block.kind is BlockKind.REVIEW else block.label
+            entries.setdefault(block.entry, _Entry(block.entry)).blocks.setdefault(part, block)
+    return list(entries.values())
+
+
+def _written(page: Page, this: Thing, entry: _Entry) -> Iterator[Claim]:
+    if author := entry.blocks.get("author"):
+        reviewer = Thing(Kind.REVIEWER, " ".join(page.text(author.body).split()))
+        yield _claim(page, this, "schema:author", reviewer, author.body, "review.author")
+    if (dated := entry.blocks.get("date")) and (found := _DATE.search(page.text(dated.body))):
+        span = Span(dated.body.start + found.start(), dated.body.start + found.end())
+        if value := date_value(found[0]):
+            yield _claim(page, this, "schema:datePublished", value, span, "review.date")
+    if body := entry.blocks.get("body"):
+        yield _claim(page, this, "schema:reviewBody", Value(page.text(body.span)), body.span, "review.body")
+
+
+def _rated(page: Page, this: Thing, rating: Thing, entry: _Entry) -> Iterator[Claim]:
+    percentile = entry.blocks.get("percentile")
+    mark, rule = _mark(page, entry)
+    if mark:
+        yield _claim(page, this, "schema:reviewRating", rating, mark.span, rule)
+        yield _claim(page, rating, "schema:ratingValue", mark.value, mark.span, rule)
+        if mark.top:
+            yield _claim(page, rating, "schema:bestRating", mark.top, mark.span, rule)
+        elif percentile:
+            yield _claim(page, rating, "schema:bestRating", _BEST_SCORE, mark.span, "rating.inferred-scale")
+            yield _claim(page, rating, "schema:worstRating", _WORST_SCORE, mark.span, "rating.inferred-scale")
+    if percentile and (rank := _RANK.search(page.text(percentile.span))):
+        value = Value(rank[0], Datatype.INTEGER)
+        if not mark:
+            yield _claim(page, this, "schema:reviewRating", rating, percentile.span, "rating.percentile")
+        yield _claim(page, rating, "kg:percentileRank", value, percentile.span, "rating.percentile")
+
+
+def _mark(page: Page, entry: _Entry) -> tuple[Mark | None, str]:
+    """The mark of a review: the figure beside it, else what its text says last or calls its verdict."""
+    text = page.document.text
+    if score := entry.blocks.get("score"):
+        span = score.body
+        return next(marks(text, span.start, span.end), lone_mark(text, span.start, span.end)), "rating.score"
+    if body := entry.blocks.get("body"):
+        found = sorted(marks(text, body.span.start, body.span.end), key=lambda m: m.span)
+        verdicts = [m for m in found if _VERDICT.search(text, max(body.span.start, m.span.start - 60), m.span.start)]
+        return next(reversed(verdicts or found), None), "rating.text"
+    return None, ""
+
+
+def _claim(page: Page, subject: Thing, relation: str, object: Thing | Value, span: Span, rule: str) -> Claim:
+    """A review is there, whatever its sentences deny or wish."""
+    return state(page, subject, relation, object, span, rule, Status.ASSERTED)
