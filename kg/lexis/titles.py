@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.lexis.letters import APOSTROPHE, LETTER, UPPER
 
-YEAR: Final = r"(?<![\d$£€,.:-])(?:18[89]\d|19\d\d|20\d\d)(?![\d,]|s\b|%)"
+YEAR: Final = r"(?<![\d$£€,.:-])(?:18[89]\d|19\d\d|20\d\d)(?!\d|,\d|s\b|%)"
 _SMALL: Final = (
     r"(?:of|the|a|an|and|or|in|on|at|to|for|from(?=\sthe\s)|with(?=\s(?:the|a|an|One|Two|Three|No|My|Your|Four|Love)\s)|by(?=\sthe\s)|is|it|vs\.?|n'|&|de|la|le|les|du|des|di|del|della|il|lo|der|die"
     r"|das|und|im|el|los|las|y|en|et|aux|au|into|upon|no)"
