@@ -1,14 +1,17 @@
 """Statements of one document in, the nodes of the evidence graph out: one a statement and place, with its words."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 
 import pyoxigraph as ox
 
 from kg.assemble.identity import Identity
+from kg.assemble.merging import DESCRIPTION, LABELS
 from kg.assemble.rdf import object_term, predicates
-from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, inverse
-from kg.model import Evidence, Status, Value
+from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, inverse, rank
+from kg.model import Evidence, Fact, Status, Value
 from kg.vocab import BaseIri, class_iri, term
 from kg.vocab.iris import short_hash
 
@@ -36,6 +39,20 @@ def evidence(said: Iterable[Statement], identity: Identity, base: BaseIri) -> It
         node = ox.NamedNode(iri)
         for predicate, obj in _parts(statement, identity, base):
             yield ox.Quad(node, predicate, obj, graph)
+
+
+def labelling(facts: Iterable[Fact]) -> dict[str, list[Statement]]:
+    """What names, types and describes things, by the document that shows each best: one place for each is enough."""
+    shown: dict[str, list[Statement]] = defaultdict(list)
+    labels = [fact for fact in facts if fact.relation in LABELS]
+    named = {fact.subject for fact in labels if fact.relation in (NAME, ALTERNATE)}
+    for fact in labels:
+        if fact.relation != TYPE or fact.subject not in named:
+            name = fact.object.text if isinstance(fact.object, Value) else ""
+            best = [min(fact.evidence, key=partial(rank, name))] if fact.relation != DESCRIPTION else fact.evidence
+            for at in best:
+                shown[at.document].append(Statement(fact.subject, fact.relation, fact.object, at))
+    return shown
 
 
 def _iri(statement: Statement, identity: Identity, base: BaseIri) -> str:

@@ -1,19 +1,18 @@
 """Everything that was found out, in; the quads of a build's graphs, out, each once and none with a blank node."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import pyoxigraph as ox
 
 from kg.assemble.curation import curation, quarantine
-from kg.assemble.evidence import evidence
+from kg.assemble.evidence import evidence, labelling
 from kg.assemble.identity import Identity
 from kg.assemble.merging import DESCRIPTION, Merged
 from kg.assemble.provenance import provenance
 from kg.assemble.rdf import into, object_term, predicates, triples
 from kg.assemble.sifting import sift
-from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, statements
-from kg.model import Extraction, Fact, Finding, Status
+from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, told
+from kg.model import Extraction, Fact, Finding
 from kg.vocab import BaseIri, class_iri, term
 
 _TYPE, _NAME, _DESCRIPTION = term(TYPE), term(NAME), term(DESCRIPTION)
@@ -33,22 +32,17 @@ def quads(
 
 
 def _documents(
-    extractions: Iterable[Extraction], identity: Identity, facts: Iterable[Fact], base: BaseIri
+    extractions: Iterable[Extraction], identity: Identity, facts: Sequence[Fact], base: BaseIri
 ) -> Iterator[ox.Quad]:
     """What each document states, and the evidence that it gives for the facts."""
     described = {fact.subject: fact for fact in facts if fact.relation == DESCRIPTION}
-    derived: dict[str, list[Statement]] = defaultdict(list)
-    for fact in described.values():
-        for each in fact.evidence:
-            derived[each.document].append(Statement(fact.subject, fact.relation, fact.object, each))
+    labels = labelling(facts)
     for extraction in extractions:
         document = extraction.document.id
-        said = statements(extraction, identity)
-        graph = ox.NamedNode(base.join("graph", identity.document(document)))
-        asserted = [s for s in said if s.evidence.status is Status.ASSERTED]
-        stated = dict.fromkeys(triple for s in asserted for triple in _stated(s, identity, described))
-        yield from into(graph, stated)
-        yield from evidence(said + derived[document], identity, base)
+        said = told(extraction, identity)
+        stated = dict.fromkeys(triple for s in said.asserted for triple in _stated(s, identity, described))
+        yield from into(ox.NamedNode(base.join("graph", identity.document(document))), stated)
+        yield from evidence([*said.stated, *labels.get(document, ())], identity, base)
 
 
 def _stated(said: Statement, identity: Identity, described: dict[str, Fact]) -> Iterator[ox.Triple]:

@@ -3,15 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from kg.assemble.choosing import Contest, choose
 from kg.assemble.identity import Identity
-from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, inverse, statements
-from kg.model import Evidence, Extraction, Fact, Kind, Status, Value
+from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, inverse, rank, told
+from kg.model import Evidence, Extraction, Fact, Kind, Value
 from kg.vocab import class_iri, relation
 
 DESCRIPTION: Final = "schema:disambiguatingDescription"
+LABELS: Final = frozenset({TYPE, NAME, ALTERNATE, DESCRIPTION})
 
 Key = tuple[str, str, str | Value]
 
@@ -28,17 +30,16 @@ def merge(extractions: Iterable[Extraction], identity: Identity) -> Merged:
     """What all documents assert together; a functional relation keeps one value, and the others are contested."""
     gathered: dict[Key, list[Evidence]] = defaultdict(list)
     for extraction in extractions:
-        for said in statements(extraction, identity):
-            if said.evidence.status is Status.ASSERTED:
-                for key in keys(said, identity):
-                    gathered[key].append(said.evidence)
+        for said in told(extraction, identity).asserted:
+            for key in _keys(said, identity):
+                gathered[key].append(said.evidence)
     facts = [Fact(*key, tuple(sorted(set(evidence)))) for key, evidence in gathered.items()]
     chosen, contests = _chosen(facts)
     chosen += _descriptions(chosen, identity)
     return Merged(tuple(sorted(chosen, key=order)), tuple(sorted(contests, key=lambda c: order(c.chosen))))
 
 
-def keys(said: Statement, identity: Identity) -> Iterator[Key]:
+def _keys(said: Statement, identity: Identity) -> Iterator[Key]:
     """What a statement comes to in the merged graph: itself, the type of what it names, its inverse."""
     yield said.subject, said.relation, said.object
     if said.relation in (NAME, ALTERNATE):
@@ -82,7 +83,7 @@ def _descriptions(facts: Sequence[Fact], identity: Identity) -> Iterator[Fact]:
         text = _described(about, identity)
         if not grounds:
             grounds = about["kg:remadeAs"] or about["kg:remakeOf"] or about[TYPE]
-        yield Fact(film, DESCRIPTION, Value(text), _one_a_document(grounds))
+        yield Fact(film, DESCRIPTION, Value(text), _one_each(grounds))
 
 
 def _described(about: Mapping[str, Sequence[Fact]], identity: Identity) -> str:
@@ -101,7 +102,6 @@ def _names(facts: Iterable[Fact], identity: Identity) -> str:
     return " and ".join(sorted(entity.name for entity in entities if entity.name))
 
 
-def _one_a_document(facts: Iterable[Fact]) -> tuple[Evidence, ...]:
-    """The first piece of evidence that each document has for each fact."""
-    first = {(fact.relation, evidence.document): evidence for fact in facts for evidence in reversed(fact.evidence)}
-    return tuple(sorted(set(first.values())))
+def _one_each(grounds: Iterable[Fact]) -> tuple[Evidence, ...]:
+    """The best piece of evidence of each fact."""
+    return tuple(sorted({min(fact.evidence, key=partial(rank, "")) for fact in grounds}))

@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.assemble.merging import DESCRIPTION, order
+from kg.assemble.merging import LABELS, order
 from kg.assemble.rdf import related
-from kg.assemble.statements import ALTERNATE, INVERSES, NAME, TYPE
+from kg.assemble.statements import INVERSES, TYPE
 from kg.model import Fact, Finding, Kind, Severity, Value
 from kg.vocab import class_iri, curie
 
 _ACTOR: Final = "schema:actor"
 _ROLES: Final = frozenset({class_iri(Kind.ROLE)})
-_LABELS: Final = frozenset({TYPE, NAME, ALTERNATE, DESCRIPTION})
 # Things that say nothing once nothing points to them.
 _LEANING: Final = frozenset(class_iri(kind) for kind in (Kind.ROLE, Kind.RELEASE, Kind.RATING, Kind.AGGREGATE))
 
@@ -109,7 +108,7 @@ class _About:
     def _left_alone(self, thing: str) -> Iterator[Fact]:
         """What is left of a thing that nothing points to any more, if by itself it says nothing."""
         left = self.of.get(thing, {})
-        if self._is(thing, _LEANING) or all(fact.relation in _LABELS for fact in left):
+        if self._is(thing, _LEANING) or all(fact.relation in LABELS for fact in left):
             yield from left
 
     def _is(self, thing: str, classes: frozenset[str]) -> bool:

@@ -1,7 +1,7 @@
 """One document's claims in; its statements out, about entities with IRIs, with those that name and type them."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -28,12 +28,28 @@ class Statement:
     evidence: Evidence
 
 
-def statements(extraction: Extraction, identity: Identity) -> list[Statement]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a document says: `stated` comes from its claims, `labels` type and name the things that no claim names."""
+
+    stated: tuple[Statement, ...]
+    labels: tuple[Statement, ...]
+
+    @property
+    def asserted(self) -> list[Statement]:
+        """All that may become facts."""
+        return [s for s in (*self.stated, *self.labels) if s.evidence.status is Status.ASSERTED]
+
+
+def told(extraction: Extraction, identity: Identity) -> Told:
     """All that a document states, whatever its status; types and names only of what it asserts something of."""
-    document = extraction.document.id
-    iris = {thing: identity.iri(document, thing) for thing in _things(extraction.claims)}
-    said = [_statement(claim, iris, identity) for claim in extraction.claims]
-    return [s for s in said if s.subject != s.object] + list(_namings(extraction.claims, iris, identity))
+    document, claims = extraction.document.id, extraction.claims
+    iris = {thing: identity.iri(document, thing) for thing in _things(claims)}
+    best = _best_evidence(claims)
+    stated = [_statement(claim, iris, identity, claim.subject in best) for claim in claims]
+    named = {claim.subject for claim in claims if claim.relation in (NAME, ALTERNATE)}
+    labels = (_label(thing, iris[thing], best[thing], identity) for thing in best if thing not in named)
+    return Told(tuple(s for s in stated if s.subject != s.object), tuple(filter(None, labels)))
 
 
 def inverse(statement: Statement) -> Statement | None:
@@ -48,15 +64,17 @@ def _things(claims: Iterable[Claim]) -> set[Thing]:
     return {t for c in claims for t in (c.subject, c.object) if isinstance(t, Thing)}
 
 
-def _statement(claim: Claim, iris: dict[Thing, str], identity: Identity) -> Statement:
-    subject, relation, obj = iris[claim.subject], claim.relation, claim.object
+def _statement(claim: Claim, iris: dict[Thing, str], identity: Identity, real: bool) -> Statement:
+    """The statement of a claim. Words that name a `real` thing do so even where they wish or doubt something of it."""
+    subject, relation, obj, evidence = iris[claim.subject], claim.relation, claim.object, claim.evidence
     if isinstance(obj, Thing):
-        return Statement(subject, relation, iris[obj], claim.evidence)
+        return Statement(subject, relation, iris[obj], evidence)
     if relation in (NAME, ALTERNATE):
         relation, obj = _name(identity.named[subject], obj.text)
+        evidence = replace(evidence, status=Status.ASSERTED) if real else evidence
     elif relation == "schema:characterName":
-        obj = Value(identity.credited(claim.evidence.document, claim.subject) or obj.text)
-    return Statement(subject, relation, obj, claim.evidence)
+        obj = Value(identity.credited(evidence.document, claim.subject) or obj.text)
+    return Statement(subject, relation, obj, evidence)
 
 
 def _name(entity: Entity, stated: str) -> tuple[str, Value]:
@@ -66,37 +84,28 @@ def _name(entity: Entity, stated: str) -> tuple[str, Value]:
     return (ALTERNATE, Value(stated)) if entity.name else (NAME, Value(stated))
 
 
-def _namings(claims: tuple[Claim, ...], iris: dict[Thing, str], identity: Identity) -> Iterator[Statement]:
-    """One statement a thing that the document asserts something of: its name or, where it has none, its type.
-
-    A thing is named where the document is surest of it, if possible in words that hold the name; what a claim names is
-    named by that, and a film that no claim names is typed only.
-    """
+def _best_evidence(claims: Iterable[Claim]) -> dict[Thing, Evidence]:
+    """For each thing that something is asserted of, the words that show it best: those with its name, if any have it."""
     best: dict[Thing, Evidence] = {}
-    named = set()
     for claim in claims:
-        if claim.evidence.status is not Status.ASSERTED:
-            continue
-        if claim.relation in (NAME, ALTERNATE):
-            named.add(claim.subject)
-        for thing in (claim.subject, claim.object):
-            if isinstance(thing, Thing):
-                best[thing] = min(best.get(thing, claim.evidence), claim.evidence, key=partial(_rank, thing))
-    for thing, evidence in best.items():
-        if thing in named or thing.kind is Kind.CONCEPT:
-            continue
-        if thing.kind in _NAMELESS:
-            yield Statement(iris[thing], TYPE, class_iri(thing.kind), evidence)
-        else:
-            stated = country_name(thing.key) if thing.kind is Kind.COUNTRY else thing.key
-            yield Statement(iris[thing], *_name(identity.named[iris[thing]], stated), evidence)
+        if claim.evidence.status is Status.ASSERTED:
+            for thing in (claim.subject, claim.object):
+                if isinstance(thing, Thing):
+                    best[thing] = min(best.get(thing, claim.evidence), claim.evidence, key=partial(rank, thing.key))
+    return best
 
 
-def _rank(thing: Thing, evidence: Evidence) -> tuple[bool, float, int, int]:
-    """The smaller, the better a piece of evidence names a thing."""
-    return (
-        thing.key not in evidence.quote,
-        -evidence.confidence,
-        evidence.span.end - evidence.span.start,
-        evidence.span.start,
-    )
+def _label(thing: Thing, iri: str, evidence: Evidence, identity: Identity) -> Statement | None:
+    """The statement that names a thing by its key or, where the key is no name, types it; None for a concept."""
+    if thing.kind is Kind.CONCEPT:
+        return None
+    if thing.kind in _NAMELESS:
+        return Statement(iri, TYPE, class_iri(thing.kind), evidence)
+    stated = country_name(thing.key) if thing.kind is Kind.COUNTRY else thing.key
+    return Statement(iri, *_name(identity.named[iri], stated), evidence)
+
+
+def rank(name: str, evidence: Evidence) -> tuple[bool, float, int, str, int]:
+    """The smaller, the better a piece of evidence shows the thing of this name."""
+    size = evidence.span.end - evidence.span.start
+    return name not in evidence.quote, -evidence.confidence, size, evidence.document, evidence.span.start
