@@ -85,7 +85,7 @@ def _name(entity: Entity, stated: str) -> tuple[str, Value]:
 
 
 def _best_evidence(claims: Iterable[Claim]) -> dict[Thing, Evidence]:
-    """For each thing that something is asserted of, the words that show it best: those with its name, if any have it."""
+    """For each thing that something is asserted of the words that show it best, with its name in them if possible."""
     best: dict[Thing, Evidence] = {}
     for claim in claims:
         if claim.evidence.status is Status.ASSERTED:
