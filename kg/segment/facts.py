@@ -1,23 +1,39 @@
 """Facts without a label, known by their form alone: "R | 1h 24min | Drama | 13 July 2007 (USA)"."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from kg.model import Block, BlockKind, Span
-from kg.segment.figures import DATE, RUNTIME, YEAR, is_certificate, is_genres
-from kg.segment.lines import Line
+from kg.segment.figures import DATE, RUNTIME, YEAR
+from kg.segment.lines import LINES_KEPT, Line
+from kg.segment.words import any_of
 
+_MOST_WORDS: Final = 24
 _PART: Final = re.compile(r"[^|•·]+")
-_RELEASE: Final = re.compile(rf"(?:released:?\s)?(?P<value>{DATE}(?:\s\([\w .,'’-]+\))?)", re.IGNORECASE)
-_YEAR: Final = re.compile(rf"\(?(?P<value>{YEAR})\)?")
-_RUNTIME: Final = re.compile(rf"(?P<value>{RUNTIME})", re.IGNORECASE)
+_LISTED: Final = re.compile(r"[^,]+")
+_CERTIFICATE: Final = rf"(?:rated:?\s)?(?P<value>{any_of('certificate')})(?:\sfor\s.+)?"
+_GENRES: Final = rf"(?P<value>{any_of('genre')}(?:(?:,\s?|\s?/\s?|\s&\s|\sand\s|\s|-){any_of('genre')})*)"
+_FORMS: Final = {
+    "year": re.compile(rf"\(?(?P<value>{YEAR})\)?"),
+    "runtime": re.compile(rf"(?P<value>{RUNTIME})", re.IGNORECASE),
+    "release": re.compile(rf"(?:released:?\s)?(?P<value>{DATE}(?:\s\([\w .,'’-]+\))?)", re.IGNORECASE),
+    "content rating": re.compile(_CERTIFICATE, re.IGNORECASE),
+    "genre": re.compile(_GENRES, re.IGNORECASE),
+}
 
 
-def facts_of(line: Line) -> list[Block]:
-    """A FIELD for each part of the line between bars or bullets; [] when it has other parts and less than two such."""
+@lru_cache(maxsize=LINES_KEPT)
+def facts_of(line: Line) -> tuple[Block, ...]:
+    """A FIELD for each part of the line between bars or bullets; () when it has other parts and less than two such."""
+    if line.words > _MOST_WORDS:
+        return ()
     facts = [_fact(line, match) for match in _PART.finditer(line.text) if match[0].strip()]
-    known = [fact for fact in facts if fact]
-    return known if len(known) >= min(len(facts), 2) else []
+    known = tuple(fact for fact in facts if fact)
+    if len(known) >= min(len(facts), 2):
+        return known
+    listed = [_fact(line, match) for match in _LISTED.finditer(line.text)]  # "1997, Drama, 1h 44m"
+    return tuple(fact for fact in listed if fact) if all(listed) else ()
 
 
 def is_header(line: Line) -> bool:
@@ -28,11 +44,8 @@ def is_header(line: Line) -> bool:
 def _fact(line: Line, part: re.Match[str]) -> Block | None:
     text = part[0].strip()
     start = line.start + part.start() + part[0].index(text)
-    for label, pattern in (("year", _YEAR), ("runtime", _RUNTIME), ("release", _RELEASE)):
+    for label, pattern in _FORMS.items():
         if match := pattern.fullmatch(text):
             value = Span(start + match.start("value"), start + match.end("value"))
-            return Block(value, BlockKind.FIELD, label, value=value)
-    span = Span(start, start + len(text))
-    if is_certificate(text):
-        return Block(span, BlockKind.FIELD, "content rating", value=span)
-    return Block(span, BlockKind.FIELD, "genre", value=span) if is_genres(text) else None
+            return Block(Span(start, start + len(text)), BlockKind.FIELD, label, value=value)
+    return None

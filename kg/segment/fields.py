@@ -1,5 +1,6 @@
 """Infobox fields, which may run over several lines: lines in, one FIELD block for each value out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -9,6 +10,9 @@ from kg.segment.markup import Field, field, heading, is_decoration, is_section_n
 from kg.segment.words import words
 
 _FEWEST_STACKED: Final = 2  # key lines that make lines without marks an infobox
+_NEAR: Final = 12  # lines
+_BAR: Final = re.compile(r"\s[|•·]\s")
+_BETWEEN_BARS: Final = re.compile(r"[^\s|•·](?:(?!\s[|•·]\s).)*")
 _OPEN, _CLOSED = "{{", "}}"
 
 
@@ -17,6 +21,8 @@ def fields_at(lines: Sequence[Line], at: int, *, in_lead: bool) -> tuple[list[Bl
 
     Before the first section every marked "key: value" is a field, after it only those with a name that film pages have.
     """
+    if beside := _side_by_side(lines[at]):
+        return beside, 1
     found = field(lines[at])
     if found and (found.known or (found.marked and in_lead)) and not (is_heading_like(found) and not found.value):
         return _taken(lines, at, found, at + 1 + sum(1 for _ in _continued(lines, at, found)))
@@ -34,6 +40,20 @@ def infobox_size(lines: Sequence[Line]) -> int:
         size += bool(blocks)
         at += taken or 1
     return size
+
+
+def _side_by_side(line: Line) -> list[Block]:
+    """The known fields of a line that joins several by bars: "Genre: Drama | Country: Spain"."""
+    if line.text.startswith("|") or not _BAR.search(line.text):
+        return []
+    parts = [Line(line.start + match.start(), match[0].rstrip()) for match in _BETWEEN_BARS.finditer(line.text)]
+    found = [(part, key) for part in parts if (key := field(part)) and key.known and key.value]
+    return [
+        Block(Span(key.key.start, span.end), BlockKind.FIELD, key.label, value=span)
+        for part, key in found
+        if key.value
+        for span in values(part.of(key.value), key.value)
+    ]
 
 
 def is_heading_like(found: Field) -> bool:
@@ -87,18 +107,23 @@ def _is_key_line(lines: Sequence[Line], at: int) -> bool:
     return lines[at].text.rstrip(":").casefold() in words("stacked") and at + 1 < len(lines)
 
 
+def _begins_field(lines: Sequence[Line], at: int) -> bool:
+    found = field(lines[at])
+    return _is_key_line(lines, at) or bool(found and found.known)
+
+
 def _stack(lines: Sequence[Line], at: int) -> int:
-    """How many key lines the block without gaps around this line holds."""
+    """How many key lines stand close around this one with no gap between."""
     start, end = at, at + 1
-    while start and not lines[start].after_gap:
+    while start > at - _NEAR and start > 0 and not lines[start].after_gap:
         start -= 1
-    while end < len(lines) and not lines[end].after_gap:
+    while end < min(at + _NEAR, len(lines)) and not lines[end].after_gap:
         end += 1
     return sum(_is_key_line(lines, i) for i in range(start, end))
 
 
 def _stacked_values(lines: Sequence[Line], at: int) -> int:
     end = at + 1
-    while end < len(lines) and not lines[end].after_gap and not _is_key_line(lines, end):
+    while end < len(lines) and not lines[end].after_gap and not _begins_field(lines, end):
         end += 1
     return end - at - 1

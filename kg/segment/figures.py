@@ -5,7 +5,6 @@ from typing import Final
 
 from kg.model import Span
 from kg.segment.lines import Line
-from kg.segment.words import any_of, words
 
 _MONTH: Final = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -60,9 +59,6 @@ _AVERAGE: Final = re.compile(
     rf"(?:\b(?:avg|average|mean|median|rating|\w*score|percentile|rated)\b\D{{0,30}}\d|{_FIGURE}|\b\d\d?\.\d)",
     re.IGNORECASE,
 )
-_GENRES: Final = re.compile(
-    rf"{any_of('genre')}(?:(?:,\s?|\s?/\s?|\s&\s|\sand\s|\s|-){any_of('genre')})*", re.IGNORECASE
-)
 
 
 def score(line: Line) -> Span | None:
@@ -84,17 +80,6 @@ def percentile(line: Line) -> Span | None:
 
 def is_aggregate(line: Line) -> bool:
     """Whether the line gives an average and how many ratings it is made of, and is no sentence."""
-    count = _COUNT.search(line.text)
-    if not count or line.is_prose:
+    if line.is_prose or not (count := _COUNT.search(line.text)):
         return False
     return bool(_AVERAGE.search(line.text[: count.start()] + line.text[count.end() :]))
-
-
-def is_genres(text: str) -> bool:
-    """Whether the text lists genres and nothing else."""
-    return bool(_GENRES.fullmatch(text))
-
-
-def is_certificate(text: str) -> bool:
-    """Whether the text is a film board's rating."""
-    return text.casefold() in words("certificate")

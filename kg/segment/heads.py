@@ -2,65 +2,90 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kg.model import Block, BlockKind, Span
 from kg.segment.figures import DATE, SCORE, percentile, score
-from kg.segment.lines import Line
+from kg.segment.lines import LINES_KEPT, Line
 from kg.segment.reviewers import is_name
 
-_VERB: Final = r"(?:rated|reviewed|watched|posted|published|written|submitted|added|seen|updated|review|date)"
+_VERB: Final = (
+    r"(?:rated|reviewed|watched|posted|published|written|submitted|added|seen|updated|date"
+    r"|(?:an?\s)?(?:(?:film|movie|user)\s)?review)"
+)
 _DATED: Final = re.compile(
     rf"(?:\b{_VERB}:?\s(?:in\s[\w ]{{1,30}}?\s)?)?(?:\bon:?\s)?(?P<value>{DATE})"
     r"(?:,?\s(?:at\s)?\d\d?:\d\d(?:\s?[ap]m)?)?",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(
-    rf"(?:\b(?:(?:(?:film|movie)\s)?{_VERB}\s)?by|\b(?:author|reviewer|critic|user|name):)\s+$|^[—–-]\s?$",
+    rf"(?:\b(?:{_VERB}\s)?by|\b(?:author|reviewer|critic|user|name):)\s+$|^[—–-]\s?$",
     re.IGNORECASE,
 )
 _FILLER: Final = re.compile(
-    rf"\0+|\b(?:{_VERB}|by|author|reviewer|critic|user|name|it|on|gave|says|score|rating|verified)\b:?"
-    r"|\s[–—-]\s|^[—–-]|[|•·,:()\[\]—]",
+    rf"[(\[]?\0+[)\]]?|\b(?:{_VERB}|by|author|reviewer|critic|user|name|it|on|gave|says|score|rating|verified)\b:?"
+    r"|\b\d+[\s-]min(?:ute)?s?\sread\b|(?<!\S)\d+(?!\S)|\s[–—-]\s|^[—–-]|[|•·,:—]",
     re.IGNORECASE,
 )
 _EMPHASIS: Final = re.compile(r"(?P<mark>\*\*|\*|__?|'''?)(?P<words>[^*_].*?)(?P=mark)")
 _MOST_WORDS: Final = 14
+_NAME_WORDS: Final = 8  # most words of a byline
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One part of a head: "author", "date", "score" or "percentile"; the first two have a value within their span."""
+    """One part of a head: "author", "date", "score", "percentile" or "headline"; the first two have a value.
+
+    `text` is the author's name.
+    """
 
     name: str
     span: Span
     value: Span | None = None
+    text: str = ""
 
     def block(self, entry: int) -> Block:
         """The piece as a block of an entry."""
+        if self.name == "headline":
+            return Block(self.span, BlockKind.HEADING, "section", entry)
         return Block(self.span, BlockKind.FIELD if self.value else BlockKind.RATING, self.name, entry, self.value)
 
 
-def head_of(line: Line) -> list[Piece]:
+@lru_cache(maxsize=LINES_KEPT)
+def head_of(line: Line) -> tuple[Piece, ...]:
     """The pieces of the line, if it holds nothing else; a line that is but a name may still be something else."""
     if wrapped := _EMPHASIS.fullmatch(line.text):
         line = Line(line.start + wrapped.start("words"), wrapped["words"])
     if line.words > _MOST_WORDS:
-        return []
+        return ()
     if figure := score(line):
-        return [Piece("score", figure)]
+        return (Piece("score", figure),)
     if rank := percentile(line):
-        return [Piece("percentile", rank)]
-    text, pieces = line.text, []
+        return (Piece("percentile", rank),)
+    text = line.text
+    pieces: tuple[Piece, ...] = ()
     if dated := _DATED.search(text):
-        pieces.append(Piece("date", line.part(dated), line.part(dated, "value")))
+        pieces = (Piece("date", line.part(dated), line.part(dated, "value")),)
         text = _blanked(text, dated)
     if scored := SCORE.search(text):
-        pieces.append(Piece("score", line.part(scored, "labelled" if scored["labelled"] else "figure")))
+        pieces += (Piece("score", line.part(scored, "labelled" if scored["labelled"] else "figure")),)
         text = _blanked(text, scored)
+    if not pieces and line.words > _NAME_WORDS:
+        return ()
     rest = [part for part in _parts(text) if part[0]]
     author = _author(line, text, *rest[0]) if len(rest) == 1 else None
-    return [*pieces, author] if author else [] if rest else pieces
+    return (*pieces, author) if author else () if rest else pieces
+
+
+def scored_headline(line: Line) -> list[Piece]:
+    """The pieces of a line that goes on after its score: "5.0 out of 5 stars A gentle film"."""
+    match = SCORE.match(line.text)
+    rest = line.text[match.end() :].lstrip(" :|–—-") if match else ""
+    if not match or not rest or line.words > _MOST_WORDS:
+        return []
+    figure = line.part(match, "labelled" if match["labelled"] else "figure")
+    return [Piece("score", figure), Piece("headline", Span(line.span.end - len(rest), line.span.end))]
 
 
 def _blanked(text: str, match: re.Match[str]) -> str:
@@ -79,4 +104,4 @@ def _author(line: Line, text: str, name: str, at: int) -> Piece | None:
         return None
     by = _BY.search(text[:at])
     value = Span(line.start + at, line.start + at + len(name))
-    return Piece("author", Span(line.start + by.start() if by else value.start, value.end), value)
+    return Piece("author", Span(line.start + by.start() if by else value.start, value.end), value, name)

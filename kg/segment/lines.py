@@ -12,6 +12,7 @@ from kg.model import Block, BlockKind, Span
 _INVISIBLE: Final = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
 _INK: Final = re.compile(rf"[^\s{_INVISIBLE}](?:.*[^\s{_INVISIBLE}])?", re.DOTALL)
 _SENTENCE_END: Final = re.compile(r"[.!?…]['\"”’)\]*_]*(?:\s?\[\w+\])*$")
+LINES_KEPT: Final = 4096  # what is found in a line is asked for several times; so many lines are remembered
 _LONG: Final = 12  # words from which a line is prose even without a full stop
 
 

@@ -1,6 +1,7 @@
 """The marks that pages set: headings, list items, fields; a line in, the marked part with its place out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +15,7 @@ _HEADINGS: Final = (
     re.compile(rf"(?P<mark>#{{1,6}})\s+(?P<words>\S.*?){_EDIT}(?:\s+#+)?"),  # ## Plot
     re.compile(r"(?P<mark>\*\*|__|''')(?P<words>[^*_'.:]{1,60}?):?(?P=mark):?"),  # **Plot**
 )
+_HEADING_MARKS: Final = "=#*_'"
 _UNDERLINE: Final = re.compile(r"={3,}|-{3,}")
 _DECORATION: Final = re.compile(
     r"[-=*_~#+·•.\s—–]{3,}|<!--.*-->|!\[[^\]]*\]\([^)]*\)|\[\[(?:File|Image):.*\]\]|\{\{.*|\}\}|\{\|.*|\|\}|\|\s?:?-+[-|:\s]*|<br\s?/?>",
@@ -26,8 +28,10 @@ _FIELD: Final = re.compile(
     rf"(?P<mark>[-*•·|+–]\s*)?{_BOLD}{_KEY}{_BOLD}\s*(?P<sign>:(?!//)|=|\t+|\s[–—-]\s){_BOLD}\s*(?P<value>.*)",
     re.DOTALL,
 )
+_BY: Final = re.compile(r"(?P<key>\w+(?: and \w+)? by)\s+(?P<value>\S.*)", re.IGNORECASE)
 _ITEM: Final = re.compile(r"(?:[-*•·▪‣◦+–]+|\d{1,3}[.)])\s+(?P<words>\S.*)", re.DOTALL)
 _ROW: Final = re.compile(r"\|\s*(?P<words>\S.*?)\s*\|")
+_TABLE_RULE: Final = re.compile(r"\|[\s:|-]*-[\s:|-]*")
 _MORE_THAN_A_KEY: Final = 5  # words
 
 _BREAK: Final = re.compile(r"\s*<br\s?/?>\s*", re.IGNORECASE)
@@ -64,7 +68,7 @@ class Field:
 
 def heading(line: Line, below: Line | None = None) -> Heading | None:
     """The marked heading that the line is; `below`, the next line, may underline it."""
-    for pattern in _HEADINGS:
+    for pattern in _HEADINGS if line.text[0] in _HEADING_MARKS else ():
         if match := pattern.fullmatch(line.text):
             return Heading(line.part(match, "words"), len(match["mark"]))
     if below and not below.after_gap and not line.is_prose and (rule := _UNDERLINE.fullmatch(below.text)):
@@ -75,6 +79,11 @@ def heading(line: Line, below: Line | None = None) -> Heading | None:
 def is_decoration(line: Line) -> bool:
     """Whether the line is a rule, a picture, a comment or a template's bracket."""
     return bool(_DECORATION.fullmatch(line.text))
+
+
+def is_table_head(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line names the columns of a table: a row with a rule below it."""
+    return at + 1 < len(lines) and bool(_ROW.fullmatch(lines[at].text) and _TABLE_RULE.fullmatch(lines[at + 1].text))
 
 
 def is_section_name(text: str) -> bool:
@@ -89,6 +98,9 @@ def is_field_name(key: str) -> bool:
 
 def field(line: Line) -> Field | None:
     """The field that the line is, whatever its key; a dash or a tab as the sign needs a known key."""
+    by = None if line.is_prose else _BY.fullmatch(line.text)
+    if by and is_field_name(by["key"]):
+        return Field(line.part(by, "key"), line.part(by, "value"), by["key"], marked=False)
     match = _FIELD.fullmatch(line.text)
     if not match or len(match["key"].split()) > _MORE_THAN_A_KEY:
         return None

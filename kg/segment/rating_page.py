@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.model import Block
-from kg.segment.article import named_sections
 from kg.segment.entries import entries
 from kg.segment.facts import facts_of
 from kg.segment.figures import DATE, is_aggregate, percentile
 from kg.segment.layout import Layout
 from kg.segment.lines import Line
 from kg.segment.preamble import preamble
+from kg.segment.sections import named_sections
 
 _RATED: Final = re.compile(rf"(?:rated|watched|reviewed)(?:\son)?:?\s{DATE}", re.IGNORECASE)
 _REVIEWS: Final = re.compile(
-    r"(?:\w+\s(?:&|and)\s)?(?:(?:user|member|all|latest|recent)\s)?(?:reviews|ratings|comments)(?:\s\(\d+\))?",
+    r"(?:\w+\s(?:&|and)\s)?(?:(?:user|member|audience|all|latest|recent|popular)\s)?(?:reviews|ratings|comments)(?:\s\(\d+\))?",
     re.IGNORECASE,
 )
 _FEWEST: Final = 2  # dated ratings, where no average is given
@@ -32,9 +32,9 @@ def _recognises(lines: Sequence[Line]) -> bool:
 
 
 def _mark(lines: Sequence[Line]) -> Iterator[Block]:
-    start = _start(lines)
-    yield from preamble(lines[:start])
-    for number, entry in enumerate(entries(lines[start:]), 1):
+    found = entries(lines[_start(lines) :])
+    yield from preamble([line for line in lines if not found or line.start < found[0].start])
+    for number, entry in enumerate(found, 1):
         yield from entry.blocks(number)
 
 

@@ -1,7 +1,11 @@
 """Reviewers' names by their form, handles ("film_fan88") and names ("A. Lee"): alone, or run into a review."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from kg.segment.markup import is_field_name, is_section_name
@@ -22,12 +26,43 @@ _PIECE: Final = re.compile(
 _MOST_PIECES: Final = 3
 
 _START: Final = re.compile(rf"[\"“‘'(\[*]?{_UPPER}|[\"“‘.…★☆⭐]|\d|[^\w\s,;:)\]&–—-]")  # of a sentence
-_MARK: Final = re.compile(r"\.\.|[…★☆⭐]|\d+(?:\.\d)?/\d")  # of a sentence, even after a single name
+_MARK: Final = re.compile(r"(?:\.\.+|[…★☆⭐]+|\d+(?:\.\d)?/\d+)\W*\w")  # of a sentence, even after a single name
 _PARTICIPLE: Final = re.compile(r"[A-Z]\w+(?:ed|ing|ly)\b")
 _AUXILIARY: Final = re.compile(
     r"am|are|can|could|did|do|does|had|has|have|is|may|might|must|should|was|were|will|would"
 )
+_FIRST: Final = re.compile(r"(?P<word>[\w'’]+)(?P<after>.*)", re.DOTALL)
+_AFTER_ADJECTIVE: Final = re.compile(
+    r"[,.;!?]|\s[a-z]+(?<!s)(?<!had)(?<!did)(?<!can)\b"
+)  # "Long and", not "Long plays"
+_TOKEN: Final = re.compile(r"\w[\w'’.-]*")
 _SIGN: Final = re.compile(r":|\s[–—|-](?=\s)")
+
+
+class Vocabulary:
+    """How often the words of a page, and pairs of them, occur in it: what occurs again is no reviewer's name."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def _tokens(self) -> list[list[str]]:
+        return [_TOKEN.findall(line) for line in self._lines]
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        return Counter(token for line in self._tokens for token in line)
+
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        return Counter(pair for line in self._tokens for pair in pairwise(line))
+
+    def recurs(self, *names: str) -> bool:
+        """Whether a word, or two side by side, occur more than once."""
+        tokens = [token for name in names for token in _TOKEN.findall(name)]
+        if len(tokens) == 1:
+            return self._words[tokens[0]] > 1
+        return any(self._pairs[pair] > 1 for pair in pairwise(tokens))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +87,7 @@ def is_handle(token: str) -> bool:
     return bool(_HANDLE.fullmatch(token) or _CAMEL.fullmatch(token))
 
 
-def signature(text: str, page: str) -> Signature | None:
+def signature(text: str, page: Vocabulary) -> Signature | None:
     """The name that runs into a review ("film_fan88 Slow but good"); `page` shows which names are those of others."""
     first = text.split(maxsplit=1)[0]
     rest = text[len(first) :].lstrip()
@@ -60,7 +95,7 @@ def signature(text: str, page: str) -> Signature | None:
         return None
     handle = first.rstrip(":,")
     if is_handle(handle) or (_LOWER.fullmatch(handle) and (_START.match(rest) or handle != first)):
-        return Signature(len(handle), sure=is_handle(handle) or handle not in page[page.find(text) + 1 :])
+        return Signature(len(handle), sure=is_handle(handle) or not page.recurs(handle))
     pieces = _pieces(text)
     return _signed(text, pieces, page) or _run_together(text, pieces, page) if pieces else None
 
@@ -75,19 +110,21 @@ def _pieces(text: str) -> list[re.Match[str]]:
     return found
 
 
-def _signed(text: str, pieces: list[re.Match[str]], page: str) -> Signature | None:
+def _signed(text: str, pieces: list[re.Match[str]], page: Vocabulary) -> Signature | None:
     """A name that a colon or a dash keeps apart: "Ann Lee: Slow but good"."""
     for count, piece in enumerate(pieces[:_MOST_PIECES], 1):
         name = text[: piece.end()]
         if _SIGN.match(text, piece.end()) and not is_field_name(name) and not is_section_name(name):
-            return Signature(piece.end(), sure=True) if count > 1 and page.count(name) == 1 else None
+            return Signature(piece.end(), sure=True) if count > 1 and not page.recurs(name) else None
     return None
 
 
-def _run_together(text: str, pieces: list[re.Match[str]], page: str) -> Signature | None:
+def _run_together(text: str, pieces: list[re.Match[str]], page: Vocabulary) -> Signature | None:
     """A name and a sentence with nothing between: the sentence begins at a word that no name has, or at the third."""
     for count, piece in enumerate(pieces[:_MOST_PIECES], 1):
         rest = text[piece.end() :].lstrip()
+        if _INITIALS.match(rest):
+            continue
         if _opens(rest) and _START.match(rest):
             return Signature(piece.end(), sure=True)
         if _MARK.match(rest) or (count > 1 and _START.match(rest) and not rest[0].isalpha() and rest[0] != "("):
@@ -98,19 +135,22 @@ def _run_together(text: str, pieces: list[re.Match[str]], page: str) -> Signatur
     return _by_length(pieces, page)
 
 
-def _by_length(pieces: list[re.Match[str]], page: str) -> Signature | None:
+def _by_length(pieces: list[re.Match[str]], page: Vocabulary) -> Signature | None:
     """Of three capitalised words, the first two are the name, unless other lines know two of them as someone else."""
     if len(pieces) < _MOST_PIECES:
         return None
+    initials = next(i for i, piece in enumerate([*pieces, None]) if not piece or not _INITIALS.fullmatch(piece[0]))
+    if 0 < initials < len(pieces) - 1:
+        return Signature(pieces[initials].end(), sure=True)
     first, second, third = (piece[0] for piece in pieces[:_MOST_PIECES])
-    if _INITIALS.fullmatch(first):
-        return Signature(pieces[1].end(), sure=True)
-    if page.count(f"{second} {third}") > 1:
+    if page.recurs(second, third):
         return Signature(pieces[0].end(), sure=False)
-    return None if page.count(f"{first} {second}") > 1 else Signature(pieces[1].end(), sure=False)
+    return None if page.recurs(first, second) else Signature(pieces[1].end(), sure=False)
 
 
 def _opens(text: str) -> bool:
     """Whether a text begins with a word that begins sentences and no names."""
-    word = re.match(r"[\w'’]+", text.casefold())
-    return word is not None and word[0] in words("opener")
+    match = _FIRST.match(text.casefold())
+    if match is None or match["word"] not in words("opener"):
+        return False
+    return match["word"] not in words("surname") or bool(_AFTER_ADJECTIVE.match(match["after"]))

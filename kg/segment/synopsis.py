@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.model import Block
-from kg.segment.article import article, is_definition, is_noise, section_heading
+from kg.segment.article import article
 from kg.segment.fields import infobox_size
 from kg.segment.layout import Layout
 from kg.segment.lines import Line
+from kg.segment.sections import is_definition, is_noise, section_heading
 from kg.segment.titles import PLAIN_YEAR, title_of
 
 _LARGEST_INFOBOX: Final = 1
@@ -32,7 +33,7 @@ def _lead(lines: Sequence[Line], start: int) -> Iterator[Line]:
 
 
 def _mark(lines: Sequence[Line]) -> Iterator[Block]:
-    return article(lines, logline=True)
+    return article(lines, title_of(lines), logline=True)
 
 
 SYNOPSIS: Final = Layout("synopsis", _recognises, _mark)

@@ -16,9 +16,21 @@ WITH_YEAR: Final = re.compile(
     r"(?:\s*[-–—|:•].{1,60})?"
 )
 PLAIN_YEAR: Final = re.compile(rf"[(\[]{YEAR}[)\]]$")  # as against "(1997 film)"
-_SITE: Final = re.compile(r"(?P<title>\S.*?)\s[-–—|]\s(?:\S+\s?){1,4}")
+_BEFORE_SITE: Final = re.compile(r"(?P<title>\S.*?)\s[-–—|]\s(?:\S+\s?){1,4}")
 _MOST_WORDS: Final = 12
-_FIRST_LINES: Final = 4  # among which a heading of the first level is the title
+_TOP: Final = 4  # lines among which a heading of the first level is the title
+
+_USERS: Final = r"(?:(?:user|audience|member|viewer|customer|film|movie)\s)?"
+_WITH_PAGE: Final = re.compile(
+    rf"{_USERS}reviews\s(?:of|for)\s(?P<after>\S.*)"
+    rf"|(?P<before>\S.*?)\s?[-–—:|]?\s(?:trailers?(?:\s(?:and|&)\s\w+)?|videos?|photos?|{_USERS}(?:reviews?|comments|ratings))",
+    re.IGNORECASE,
+)
+_OF_THE_SITE: Final = re.compile(
+    r"(?:user|audience|member|viewer|customer|critics?|all|latest|recent|popular|featured|top|more|our|your|my|[\d,.]+k?)"
+    r"(?:['’]s)?|.*(?:\s&|\sand)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +49,41 @@ def title_of(lines: Sequence[Line]) -> Title | None:
     return _marked(lines, top) or _bare(lines, top)
 
 
+def without_page(line: Line) -> Span | None:
+    """The title in a line that says what its page holds ("Title Trailers", "Reviews of Title")."""
+    match = _WITH_PAGE.fullmatch(line.text) if line.words <= _MOST_WORDS else None
+    if not match or is_page_name(line):
+        return None
+    return line.part(match, "after" if match["after"] else "before")
+
+
+def is_page_name(line: Line) -> bool:
+    """Whether the line says what its page holds and no more ("Popular reviews")."""
+    match = _WITH_PAGE.fullmatch(line.text) if line.words <= _MOST_WORDS else None
+    return bool(match and match["before"] and _OF_THE_SITE.fullmatch(match["before"]))
+
+
 def _marked(lines: Sequence[Line], top: int) -> Title | None:
-    for i in range(top, min(top + _FIRST_LINES, len(lines))):
+    for i in range(top, min(top + _TOP, len(lines))):
         found = heading(lines[i], lines[i + 1] if i + 1 < len(lines) else None)
         if found and (found.level == 1 or (i == top and not is_section_name(lines[i].of(found.span)))):
-            year = WITH_YEAR.fullmatch(
-                lines[i].text, found.span.start - lines[i].start, found.span.end - lines[i].start
-            )
-            return Title(i, lines[i].part(year, "title") if year else found.span)
+            words = Line(found.span.start, lines[i].of(found.span))
+            year = WITH_YEAR.fullmatch(words.text)
+            return Title(i, words.part(year, "title") if year else words.span)
     return None
 
 
 def _bare(lines: Sequence[Line], top: int) -> Title | None:
     line = lines[top]
-    if (
-        line.is_prose
-        or line.words > _MOST_WORDS
-        or line.text[-1] in ",;:"
-        or item(line)
-        or fields_at(lines, top, in_lead=True)[1]
-    ):
+    if line.is_prose or line.words > _MOST_WORDS or line.text[-1] in ",;:" or item(line):
+        return None
+    if fields_at(lines, top, in_lead=True)[1] or (is_section_name(line.text) and not line.before_gap):
         return None
     if year := WITH_YEAR.fullmatch(line.text):
         return Title(top, line.part(year, "title"))
-    if is_section_name(line.text) and not line.before_gap:
+    if not line.before_gap and not lines[top + 1].text[0].isupper():  # a sentence that goes on there
         return None
-    site = _SITE.fullmatch(line.text)
+    site = _BEFORE_SITE.fullmatch(line.text)
     if site and any(site["title"] in other.text for other in lines[top + 1 :]):
         return Title(top, line.part(site, "title"))
     return Title(top, line.span)

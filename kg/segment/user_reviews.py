@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.model import Block
-from kg.segment.article import named_sections
 from kg.segment.entries import Entry, entries
 from kg.segment.facts import is_header
 from kg.segment.layout import Layout
 from kg.segment.lines import Line
 from kg.segment.preamble import preamble
+from kg.segment.reviewers import is_handle
+from kg.segment.sections import named_sections
 
 _TOP: Final = 3  # lines among which the header stands
 _FEWEST: Final = 2  # reviews, where no header says what the page is
@@ -20,8 +21,9 @@ def _recognises(lines: Sequence[Line]) -> bool:
     reviews = [entry for entry in _entries(lines) if entry.body]
     if _header(lines):
         return bool(reviews)
-    told = [entry for entry in reviews if entry.author or len(entry.pieces) > 1]
-    return len(told) >= _FEWEST and named_sections(lines) <= _MOST_SECTIONS
+    told = [entry for entry in reviews if entry.inline or len(entry.pieces) > 1 or is_handle(entry.author)]
+    authors = {entry.author or str(number) for number, entry in enumerate(told)}
+    return len(authors) >= _FEWEST and named_sections(lines) <= _MOST_SECTIONS
 
 
 def _mark(lines: Sequence[Line]) -> Iterator[Block]:
