@@ -103,7 +103,7 @@ def _by_people(films: Films, film: Film, dated: list[Film]) -> None:
         return
     if len(ranked) == 1 or weight(ranked[1], film) < best:
         people = common_people(ranked[0], film)
-        films.join(ranked[0], film, f"both called {_title([film])}, {people}, and no other film of that title is")
+        films.join(ranked[0], film, f"of the films called {_title([film])} the only one {people}")
 
 
 def _only_one(films: Films, film: Film, dated: list[Film]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from stating_films import Page, movie, pages, person
 
 from kg.errors import InputError
-from kg.model import Extraction, Kind, Verdict
+from kg.model import Extraction, Kind, Thing, Verdict
 from kg.resolve import Resolution, resolve
 from kg.vocab import BaseIri
 
@@ -222,14 +222,20 @@ def test_documents_have_slugs_of_their_own() -> None:
 
 
 def test_document_scoped_things_carry_the_document() -> None:
-    from kg.model import Thing
-
     r = resolved(Page("002_eb.txt").film("A"))
     names = {Kind.REVIEW: "review/002-eb--5", Kind.RATING: "rating/002-eb--5", Kind.REVIEWER: "reviewer/002-eb--5"}
     for kind, expected in names.items():
         assert r.iri("002_eb.txt", Thing(kind, "5")) == BASE.base + expected
     assert r.iri("002_eb.txt", Thing(Kind.AGGREGATE, "1")) == BASE.base + "rating/002-eb--aggregate"
     assert r.iri("002_eb.txt", Thing(Kind.CONCEPT, "Voice")) == "https://w3id.org/film-kg#Voice"
+
+
+def test_a_release_is_told_by_country_or_festival() -> None:
+    r = resolved(Page("a").film("Salt Wind", 1990))
+    in_country = Thing(Kind.RELEASE, "", (movie(), Thing(Kind.COUNTRY, "nl")))
+    at_festival = Thing(Kind.RELEASE, "Harbour Film Festival", (movie(),))
+    assert r.iri("a", in_country) == BASE.base + "release/salt-wind-1990--nl"
+    assert r.iri("a", at_festival) == BASE.base + "release/salt-wind-1990--harbour-film-festival"
 
 
 def constellation() -> list[Extraction]:

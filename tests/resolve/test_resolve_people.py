@@ -120,6 +120,11 @@ def test_like_names_in_one_film_ask_a_question_and_are_never_joined() -> None:
     }
 
 
+def test_senior_and_junior_are_no_question() -> None:
+    r = resolved(Page("a").film("Salt Wind", 1990, ["Rex Hale Sr."], ["Rex Hale Jr."]))
+    assert not questions(r)
+
+
 def test_one_list_with_two_like_names_asks_no_question() -> None:
     r = resolved(Page("a").film("Salt Wind", 1990, [], ["Joan Roth", "John Roth"]))
     assert not questions(r)
@@ -180,6 +185,38 @@ def test_hedged_words_introduce_people_but_prove_nothing() -> None:
     r = resolved(page, Page("b").film("Salt Wind", 1990, ["Per Holt"]))
     assert r.iri("a", movie()) == r.iri("b", movie())
     assert who(r, "a", "Ann Sorel") == "ann-sorel"
+
+
+def novel_by(name: str, id: str, title: str, released: int, directors: tuple[str, ...] = ()) -> Page:
+    book = Thing(Kind.BOOK, f"The Book of {title}")
+    page = Page(id).film(title, released, directors).say(movie(), "schema:isBasedOn", book)
+    return page.say(book, "schema:author", person(name))
+
+
+def test_an_author_is_not_dated_by_the_films_of_the_books() -> None:
+    r = resolved(novel_by("Ann Sorel", "a", "Salt Wind", 1921), novel_by("Ann Sorel", "b", "Pale Moon", 2009))
+    assert who(r, "a", "Ann Sorel") == who(r, "b", "Ann Sorel") == "ann-sorel"
+
+
+def test_an_author_is_the_namesake_who_writes() -> None:
+    r = resolved(
+        Page("a").film("Salt Wind", 1949).say(movie(), "kg:screenwriter", person("Ann Sorel")),
+        Page("b").film("Pale Moon", 1994, [], ["Ann Sorel"]),
+        novel_by("Ann Sorel", "c", "Cold Lamp", 2002),
+    )
+    assert who(r, "a", "Ann Sorel") == who(r, "c", "Ann Sorel") != who(r, "b", "Ann Sorel")
+
+
+def test_an_undated_film_goes_to_the_namesake_with_its_colleagues_or_stays_a_question() -> None:
+    r = resolved(
+        Page("a").film("Salt Wind", 1921, ["Per Holt"], ["Una Bly"]),
+        Page("b").film("Pale Moon", 1990, ["Per Holt"], ["Gus Amory"]),
+        Page("c").film("Cold Lamp", None, ["Per Holt"], ["Una Bly"]),
+        Page("d").film("Tin Roof", None, ["Per Holt"]),
+    )
+    assert who(r, "c", "Per Holt") == who(r, "a", "Per Holt") == "per-holt--salt-wind"
+    assert who(r, "d", "Per Holt") == "per-holt--tin-roof"
+    assert len(questions(r)) == 2
 
 
 def role(film: str, name: str, character: str) -> Thing:
