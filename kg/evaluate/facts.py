@@ -48,7 +48,8 @@ class GoldFact:
 class GoldDocument:
     """Gold for one document. Predictions of a relation in `complete` that gold does not have are false.
 
-    `group` is what a part of the gold may be chosen by: a fold of the data, a family of traps.
+    That holds of the document's own film, and of other films and of people only with `others`. `group` is what a part
+    of the gold may be chosen by: a fold of the data, a family of traps.
     """
 
     id: str
@@ -57,6 +58,7 @@ class GoldDocument:
     text: str | None = None
     title: str | None = None
     group: str = ""
+    others: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import PurePath
 
-from kg.evaluate.facts import Flag, GoldDocument, GoldFact, Predicted, Prediction, Statement
+from kg.evaluate.facts import MAIN, Flag, GoldDocument, GoldFact, Predicted, Prediction, Statement
 from kg.evaluate.matching import agrees, holds, key, resolved
 from kg.evaluate.statistics import Tally
 
@@ -124,6 +124,7 @@ class _Comparison:
             return Outcome.RIGHT
         if {said, replace(said, object="")} & self.gold[Flag.OPTIONAL].keys():
             return Outcome.EXCUSED
-        if said.relation in self.document.complete or any(holds(s, said) for s in self.gold[Flag.FALSE]):
+        complete = said.relation in self.document.complete and (said.subject == MAIN or self.document.others)
+        if complete or any(holds(s, said) for s in self.gold[Flag.FALSE]):
             return Outcome.FALSE
         return Outcome.UNJUDGED

@@ -49,6 +49,7 @@ def test_own_format(tmp_path: Path) -> None:
 def test_own_format_may_say_of_which_relations_it_has_all(tmp_path: Path) -> None:
     path = written(tmp_path, "gold.jsonl", {"id": "a", "facts": [], "complete": ["schema:editor"]})
     assert next(read_gold(path)).complete == {"schema:editor"}
+    assert not next(read_gold(path)).others
 
 
 @pytest.mark.parametrize(

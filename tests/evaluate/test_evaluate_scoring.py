@@ -68,6 +68,13 @@ def test_a_relation_on_which_gold_is_silent_is_not_judged() -> None:
     assert scores.judged == []
 
 
+@pytest.mark.parametrize(("others", "tally"), [(False, Tally(found=1, unjudged=1)), (True, Tally(found=1, false=1))])
+def test_gold_is_complete_for_other_films_only_when_it_says_so(others: bool, tally: Tally) -> None:
+    gold = GoldDocument("a", (fact(DIRECTOR, "Ann Lee"),), frozenset({DIRECTOR}), others=others)
+    predicted = Predicted("a", (said(DIRECTOR, "Ann Lee"), said(DIRECTOR, "Bo Vance", subject="Ebb")))
+    assert score([gold], {"a": predicted}).overall == tally
+
+
 def test_a_fact_known_to_be_false_is_false_though_gold_is_not_complete() -> None:
     scores = scored(
         [fact(DIRECTOR, "Ann Lee", flag=Flag.FALSE)], [said(DIRECTOR, "Ann Lee"), said(DIRECTOR, "Bo Vance")]

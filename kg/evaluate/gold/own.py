@@ -53,6 +53,7 @@ def _document(row: dict[str, Any]) -> GoldDocument:
         text=row.get("text"),
         title=row.get("title"),
         group=str(row.get("group", "")),
+        others=bool(row.get("others", False)),
     )
 
 

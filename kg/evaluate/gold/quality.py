@@ -46,7 +46,7 @@ def _document(id: str, row: dict[str, Any], complete: list[str] | None) -> GoldD
     facts += [implied for fact in facts if fact.flag is not Flag.FALSE for implied in _implied(fact)]
     named = {_relation(r) for r in complete} if complete is not None else {f.statement.relation for f in facts}
     group = row.get("family", row.get("focus", ""))
-    return GoldDocument(id, tuple(facts), frozenset(named - _NEVER_COMPLETE), row["text"], group=group)
+    return GoldDocument(id, tuple(facts), frozenset(named - _NEVER_COMPLETE), row["text"], group=group, others=True)
 
 
 def _of_main(flag: Flag, relation: str, value: str, *rest: str) -> GoldFact:

@@ -45,7 +45,7 @@ def read(path: Path) -> Iterator[GoldDocument]:
     for document, group in groupby(rows, key=lambda row: row[0]):
         facts = tuple(_fact(row) for row in group)
         years = {YEAR} & {f.statement.relation for f in facts}
-        yield GoldDocument(document, facts + tuple(_implied(facts)), frozenset(_COMPLETE.values()) | years)
+        yield GoldDocument(document, facts + tuple(_implied(facts)), frozenset(_COMPLETE.values()) | years, others=True)
 
 
 def _fact(row: list[str]) -> GoldFact:

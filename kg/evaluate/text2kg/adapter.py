@@ -5,55 +5,70 @@ word for word ("United States" where the sentence says "American") cannot be gol
 """
 
 import tomllib
-from collections.abc import Iterator
-from datetime import date
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from kg.evaluate.facts import MAIN, Predicted
+from kg.evaluate.text2kg.readings import READERS, Found, written_dates
 from kg.evaluate.text2kg.scoring import Triple, squash
 from kg.evaluate.text2kg.subject import subject
 
 _DATE: Final = "publication date"
+_GENRE: Final = "genre"
 
 
 @cache
-def _labels() -> dict[str, dict[str, str]]:
+def _labels() -> Mapping[str, Mapping[str, str]]:
     return tomllib.loads((Path(__file__).parent / "labels.toml").read_text(encoding="utf-8"))
+
+
+def repaired(text: str) -> str:
+    """A text whose UTF-8 was read as Latin-1 ("BrontÃ«") put right; any other text as it is."""
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def as_page(sentence: str) -> str:
     """The sentence under the title that it speaks of, as it would stand on a page about that film."""
+    sentence = repaired(sentence)
     title = subject(sentence)
     return f"{title} (film)\n\n{sentence}" if title else sentence
 
 
 def triples(predicted: Predicted, sentence: str) -> list[Triple]:
-    """The triples of one sentence, each once and in order; none when it names no film."""
-    title = subject(sentence) or predicted.title
-    return sorted({Triple(title, *said) for said in _values(predicted, sentence)}) if title else []
+    """The triples of one sentence, each once and in order, spelt as it spells them; none when it names no film."""
+    right = repaired(sentence)
+    title = subject(right) or predicted.title
+    if not title:
+        return []
+    found = _claimed(predicted, right)
+    for label, read in READERS.items():
+        if not found[label]:
+            found[label] = {value for value in read(right, found) if squash(value) not in squash(title)}
+    made = {Triple(title, label, value) for label, values in found.items() for value in values}
+    return sorted(made if right == sentence else {Triple(*map(_damaged, triple)) for triple in made})
 
 
-def _values(predicted: Predicted, sentence: str) -> Iterator[tuple[str, str]]:
+def _claimed(predicted: Predicted, sentence: str) -> Found:
+    """The values that were extracted, by label."""
+    found: Found = defaultdict(set)
     stated = [p.statement for p in predicted.predictions if p.statement.subject == MAIN]
-    for statement in stated:
-        label = _labels()["relations"].get(statement.relation, "")
-        if label and label != _DATE and squash(statement.object) in squash(sentence):
-            yield label, statement.object
-    yield from ((_DATE, d) for d in _dates({s.object for s in stated if s.relation == "schema:datePublished"}))
+    found[_DATE] = set(written_dates(s.object for s in stated if s.relation == "schema:datePublished"))
+    for table in ("relations", "also"):
+        values: Found = defaultdict(set)
+        for statement in stated:
+            label = _labels()[table].get(statement.relation, "")
+            if label and not found[label] and squash(statement.object) in squash(sentence):
+                values[label].add(statement.object)
+        found.update(values)
+    return found
 
 
-def _dates(stated: set[str]) -> Iterator[str]:
-    """Full dates as "03 July 1943"; a bare year, where there is no more, as its first day."""
-    full = {d for d in stated if len(d) == len("1943-07-03")}
-    for text in full or {f"{d[:4]}-01-01" for d in stated}:
-        day = date.fromisoformat(text)
-        yield f"{day.day:02} {_MONTHS[day.month - 1]} {day.year:04}"
-
-
-# Not strftime("%B"), which speaks the locale's language.
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+def _damaged(text: str) -> str:
+    """The text as the benchmark has it, its UTF-8 read as Latin-1."""
+    return text.encode("utf-8").decode("latin-1")

@@ -166,6 +166,10 @@ def _weighed(words: list[str], stretch: Stretch, opening: bool) -> Candidate:
     weight = _form(stretch.title)
     if opening and after in _words("verbs") and before.endswith(","):
         weight += 6
+    elif after in _words("verbs") and before.endswith(",") and stretch.first == words.index(before) + 1:
+        weight += 2.5  # "The studio's first feature, TITLE was …"
+    elif before == "In" and stretch.first == 1 and words[stretch.last].endswith(","):
+        weight += 3
     elif opening and stretch.possessive and (before.endswith(",") or stretch.first == 1):
         weight += 3.5
     if stretch.possessive:
