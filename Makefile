@@ -6,7 +6,7 @@ OUT    ?= build/demo
 BENCH  ?= ../shared/bench
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: setup demo test test-full check evaluate lock clean
+.PHONY: setup demo test test-full check evaluate readme lock clean
 .DELETE_ON_ERROR:
 
 setup: $(VENV)/.ready
@@ -38,6 +38,10 @@ test-full: check
 # Every score against every gold, and the floors they may not fall below; parts whose data is not in BENCH are skipped.
 evaluate: setup
 	$(BIN)/python tests/quality/table.py --bench $(BENCH)
+
+# Writes what the commands in the README print today into it.
+readme: setup
+	$(BIN)/python tests/project/readme.py
 
 # Maintainers only: resolve the lock anew, for every platform and Python >= 3.11 (needs uv on the PATH).
 lock:
