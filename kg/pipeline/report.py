@@ -38,37 +38,38 @@ class Outcome:
     merged: Merged
     findings: tuple[Finding, ...]
 
-    @property
-    def summary(self) -> Summary:
-        """The counts."""
-        sifted = sift(self.merged.facts, self.findings)
-        kinds = [entity.kind for entity in self.resolution.entities]
-        return Summary(
-            documents=len(self.extractions),
-            statements=sum(len(e.claims) for e in self.extractions),
-            facts=len(sifted.kept),
-            films=kinds.count(Kind.MOVIE),
-            people=kinds.count(Kind.PERSON),
-            conflicts=len(self.merged.contests),
-            open_questions=sum(j.verdict is Verdict.OPEN for j in self.resolution.judgements),
-            refused=len(sifted.refused),
-            warnings=sum(f.severity is Severity.WARNING for f in self.findings),
-            skipped=self.skipped,
-        )
 
-    def report(self, options: Options) -> dict[str, Any]:
-        """What report.json holds: nothing that differs between two builds of the same documents."""
-        counts = asdict(self.summary)
-        return {
-            "generator": f"kg {version('kg')}",
-            "base": options.base.base,
-            "model": options.model,
-            "min_confidence": options.min_confidence,
-            "skipped": counts.pop("skipped"),
-            "counts": counts,
-            "findings": [asdict(finding) for finding in self.findings],
-            "conflicts": [_conflict(contest) for contest in self.merged.contests],
-        }
+def summarised(outcome: Outcome) -> Summary:
+    """The counts."""
+    sifted = sift(outcome.merged.facts, outcome.findings)
+    kinds = [entity.kind for entity in outcome.resolution.entities]
+    return Summary(
+        documents=len(outcome.extractions),
+        statements=sum(len(e.claims) for e in outcome.extractions),
+        facts=len(sifted.kept),
+        films=kinds.count(Kind.MOVIE),
+        people=kinds.count(Kind.PERSON),
+        conflicts=len(outcome.merged.contests),
+        open_questions=sum(j.verdict is Verdict.OPEN for j in outcome.resolution.judgements),
+        refused=len(sifted.refused),
+        warnings=sum(f.severity is Severity.WARNING for f in outcome.findings),
+        skipped=outcome.skipped,
+    )
+
+
+def report(outcome: Outcome, summary: Summary, options: Options) -> dict[str, Any]:
+    """What report.json holds: nothing that differs between two builds of the same documents."""
+    counts = asdict(summary)
+    return {
+        "generator": f"kg {version('kg')}",
+        "base": options.base.base,
+        "model": options.model,
+        "min_confidence": options.min_confidence,
+        "skipped": counts.pop("skipped"),
+        "counts": counts,
+        "findings": [asdict(finding) for finding in outcome.findings],
+        "conflicts": [_conflict(contest) for contest in outcome.merged.contests],
+    }
 
 
 def located(

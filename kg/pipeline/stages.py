@@ -8,7 +8,7 @@ from kg.assemble import merge, quads, triples
 from kg.export import Graph, build_folder, write_build
 from kg.model import Document, Extraction, Skipped
 from kg.pipeline.options import Options
-from kg.pipeline.report import Outcome, Summary, located
+from kg.pipeline.report import Outcome, Summary, located, report, summarised
 from kg.pipeline.study import study_all
 from kg.read import read
 from kg.resolve import resolve
@@ -25,10 +25,11 @@ def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lamb
     """
     with build_folder(out) as folder:
         outcome = _outcome(paths, options, steps)
+        summary = summarised(outcome)
         steps("writing", 0, 1)
         graph = Graph.of(quads(outcome.extractions, outcome.resolution, outcome.merged, outcome.findings, options.base))
-        write_build(folder, graph, outcome.resolution.judgements, outcome.report(options))
-    return outcome.summary
+        write_build(folder, graph, outcome.resolution.judgements, report(outcome, summary, options))
+    return summary
 
 
 def _outcome(paths: Sequence[str], options: Options, steps: Steps) -> Outcome:
