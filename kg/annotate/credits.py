@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.annotate.cues import credits_of, element_pattern, lead_pattern, title_pattern
 from kg.lexis import is_company
+from kg.lexis.words import any_of
 from kg.lexis.lists import Item, listed
 from kg.model import Span
 
@@ -15,12 +16,13 @@ _PEOPLE_ONLY: Final = frozenset(
 )
 _PRODUCED: Final = frozenset({"director", "producer", "productionCompany"})
 _FOR: Final = re.compile(r",?\s(?:for|at|in\sassociation\swith|through|under)\s(?:the\s)?(?:\w+\s(?:company|studio|label)\s)?")
+_A_COMPANY: Final = re.compile(r"\s(?:company|studio|studios|group|label|collective|corporation|firm)\b")
 _COMPANY_ONLY: Final = frozenset({"productionCompany", "distributor"})
 _HANDED_OUT: Final = re.compile(r"\b(?:by|from|of|with|its(?:\sown)?|film['’]s|whose)\s$")  # "by director A", not "the director A"
 _OPENS: Final = re.compile(r"(?:^|,\s|\b(?:but|and|while|as|when)\s)$")
 _CHIEF: Final = frozenset({"director", "screenwriter"})
 _SOME_FILM: Final = re.compile(
-    r"(?<=\s)(?:an?|another|every|each|any|some|several|two|three|short|fictional|his|her|their)\s(?:[\w-]+\s){0,4}?(?:films?|movies?|pictures?|shorts?|documentary|documentaries|videos?|plays?|shows?|episodes?|pilots?|series|productions?),?\s$"
+    rf"(?<=\s)(?:an?|another|every|each|any|some|several|two|three|short|fictional|his|her|their)\s(?:[\w-]+\s){{0,4}}?(?:films?|movies?|pictures?|shorts?|documentary|documentaries|videos?|plays?|shows?|episodes?|pilots?|series|productions?|{any_of('film_noun')})(?:,?\s|(?=$))$"
 )
 _IS: Final = re.compile(r"(?:\b(?:is|was|are|were|be|been|remains|became|becomes|as|of|make|makes|made|this|also)|[,:—–-]|^|\()\s?(?:[\w'’]+ly\s)?$")
 _PLAYED_BY: Final = re.compile(r"(?:played|portrayed|voiced|narrated)\sby$", re.IGNORECASE)
@@ -45,7 +47,8 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
     while cue := lead_pattern().search(text, position, end):
         position = max(cue.end(), position + 1)
         relations, rule = _relations(cue)
-        if not relations or _of_some_film(text, start, cue.start()):
+        noun_end = cue.start() + len(cue[0].split(" ", 1)[0]) if rule == "lead" else cue.start()
+        if not relations or _of_some_film(text, start, noun_end):
             continue
         items = listed(text, cue.end(), end, cast="actor" in relations)
         for item in items:
@@ -96,7 +99,7 @@ def _nouns(words: str) -> Iterator[str]:
 
 
 def _credits(text: str, relations: list[str], item: Item, cue: Span, rule: str) -> Iterator[Found]:
-    company = is_company(text[item.name.start : item.name.end])
+    company = is_company(item.name.of(text)) or bool(_A_COMPANY.match(text, item.name.end))
     for relation in relations:
         if relation in (_PEOPLE_ONLY if company else _COMPANY_ONLY) or (item.supporting and relation != "actor"):
             continue

@@ -1,12 +1,13 @@
 """The film a page is about: blocks in; its title, year and their places out, from the most explicit place that has them."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from kg.annotate.circling import circled_title, unquoted
 from kg.lexis.letters import UPPER
-from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
+from kg.lexis.names import NAME
+from kg.lexis.titles import QUOTED, TITLE, YEAR
 from kg.lexis.words import any_of
 from kg.model import Block, BlockKind, Document, Film, Kind, Sentence, Span, Thing
 
@@ -24,12 +25,14 @@ _OPENING: Final = re.compile(
     rf"^(?:(?:Directed|Written|Produced|Based|Set|Released|Starring|Filmed|Shot|Adapted|Co-written|Created|Loosely\sbased|Originally|Known|Inspired|In\s(?:{YEAR}|\w+\s{YEAR})|After|At|On|Featuring|Distributed)\b(?=[^.,]*\s(?!(?:the|and|for|with|from|into|upon)\b)[a-z]{{3,}}|[^.,]*\d)[^.]*?,\s)"
 )
 _NOT_TITLES: Final = re.compile(
-    r"^(?:It|This|That|He|She|They|We|I|There|His|Her|Its|The\s(?:film|movie|picture|story|plot|cast|screenplay|script|episode|series|production|documentary|short|sequel|original|soundtrack|title|first|second|second|third)\b.*|A\s.*\bfilm|One\sof\b.*|Originally|What|Who)$"
+    r"^(?:It|Here|Nobody|This|That|He|She|They|We|I|There|His|Her|Its|The\s(?:film|movie|picture|story|plot|cast|screenplay|script|episode|series|production|documentary|short|sequel|original|soundtrack|title|first|second|second|third)\b.*|A\s.*\bfilm|One\sof\b.*|Originally|What|Who)$"
 )
 _DEFINES: Final = re.compile(
     r"[\"“”‘’']?,?(?:\s\((?P<note>(?:[^()]|\([^()]*\))*)\)?)?,?(?:\s(?:also|or|better|originally|released|known|titled|aka|a\.k\.a\.|alternatively|stylized|styled|subtitled|sometimes|internationally)\b[^.]*?,?)?"
     rf"(?:,\s[^.]{{2,80}}?,)?\s(?:is|was|are|were)\s(?:an?|the|one\sof|another)\s(?P<rest>[^.]{{0,160}})"
 )
+_OWNED: Final = re.compile(rf"{NAME}['’]s?\s(?=(?:The|A|An)\s)")  # "Ana Ruiz's The Salt Ledger"
+_SMALL: Final = re.compile(r"(?:of|the|an?|and|or|nor|but|in|on|at|to|for|from|with|by|is|it|as|vs|de|la|le|les|du|des|di|del|della|il|lo|der|die|das|und|im|el|los|las|y|e|en|et|aux|au|into|upon|no|n|s|up|off|out|over|du|von|van|zu|a|que|qui|ni|na|ka|ki|ke|se|no)")
 _TITLE_START: Final = re.compile(rf"[\"“‘']?(?P<title>(?:{UPPER}|\d|['’.…#$¡¿@(]).*?)$")
 _VERBS: Final = re.compile(
     r"\s(?:stars?|starred|won|received|premiered|contains|follows|tells|depicts|takes\splace|has\sbeen|had|went\son|features|uses|centers|centres|focuses|opened|was|is|were|chronicles|explores|concerns|marks|marked|deals|documents|"
@@ -49,24 +52,6 @@ _CLAUSE: Final = re.compile(
     r"[.;(]|,\s(?!\w+,?\s\w+)|\b(?:who|whose|known|born|best|by|directed|starring|that|which|from|based|written|produced|about|at|with|for)\b"
 )
 _FILM_NOUN: Final = re.compile(r"\b" + any_of("film_noun") + r"\b", re.IGNORECASE)
-_CONTEXT: Final = (
-    (
-        2,
-        re.compile(
-            rf"(?:\b(?:shoots|directs|directed|helms|makes|made|watching|saw|seen|watch|about|in|of|film|movie|remake)\s)(?P<title>{TITLE})(?=[\s,.;:])"
-        ),
-    ),
-    (
-        3,
-        re.compile(
-            rf"(?<![\w’'-])(?P<title>{TITLE})(?=\s(?:centers|centres|follows|tells|stars|opens|begins|revolves|concerns|is|was|isn['’]t|works|feels|looks|plays\sout|never|offers|has|ends|takes|unfolds|succeeds|fails|remains|gets|makes|manages)\b)"
-        ),
-    ),
-    (3, re.compile(rf"['’]s\s(?P<title>{TITLE})(?=[\s,.;:])")),
-    (3, re.compile(rf"(?P<title>{QUOTED})")),
-)
-
-
 def about_films(text: str) -> bool:
     """Whether a text speaks of films at all: it has a word of the trade."""
     return bool(_FILM_WORDS.search(text) or _FILM_NOUN.search(text))
@@ -80,10 +65,13 @@ def main_film(
         _headed(document, blocks)
         or _defined(document, sentences)
         or _named(document)
-        or _critiqued(document, sentences, people)
+        or circled_title(document.text, sentences, people)
+        or _subject(document, sentences)
     )
     if title is None:
         return None
+    if owned := _OWNED.match(title.of(document.text)):
+        title = Span(title.start + owned.end(), title.end)
     year = _year(document, blocks, sentences, title)
     return Film(
         MAIN, " ".join(title.of(document.text).split()), title, year.of(document.text) if year else None, year, title
@@ -120,7 +108,7 @@ def _bare_title(text: str, span: Span) -> Span | None:
 
 
 def _defined(document: Document, sentences: Iterable[Sentence]) -> Span | None:
-    """The subject of the first sentence that says what it is ("X is a 1956 film"), or whose verb only films take."""
+    """The subject of the first sentence that says what it is ("X is a 1956 film")."""
     text = document.text
     for sentence in list(sentences)[:6]:
         start, end = sentence.span.start, sentence.span.end
@@ -128,6 +116,12 @@ def _defined(document: Document, sentences: Iterable[Sentence]) -> Span | None:
             start += opening.end()
         if (found := _defining(text, start, end)) or (sentence.span.start == start and (found := None)):
             return found
+    return None
+
+
+def _subject(document: Document, sentences: Iterable[Sentence]) -> Span | None:
+    """The subject of a first sentence whose verb only films take, or a title with its description or owner."""
+    text = document.text
     for sentence in list(sentences)[:2]:
         start, end = sentence.span.start, sentence.span.end
         if opening := _OPENING.match(text[start:end]):
@@ -136,7 +130,7 @@ def _defined(document: Document, sentences: Iterable[Sentence]) -> Span | None:
         if match and _VERBS.match(text, match.end(), end) and not _NOT_TITLES.match(match[0]):
             return Span(*match.span())
         if apposed := _APPOSED.search(text, start, end):
-            return _unquoted(text, Span(*apposed.span("title")))
+            return unquoted(text, Span(*apposed.span("title")))
         if possessed := _POSSESSED.search(text, start, end):
             return Span(*possessed.span("title"))
     return None
@@ -153,6 +147,8 @@ def _defining(text: str, start: int, end: int) -> Span | None:
             ):
                 title = _TITLE_START.match(text[start:cut].strip())
                 if title and (not _NOT_TITLES.match(title["title"]) or re.match(YEAR, define["rest"])) and len(title["title"]) < 100:
+                    if not _titled(title["title"]):
+                        break
                     at = text.index(title["title"], start)
                     return _without_alternative(text, Span(at, at + len(title["title"].rstrip(" ,"))))
                 break
@@ -160,6 +156,12 @@ def _defining(text: str, start: int, end: int) -> Span | None:
         if position - start > 400:
             break
     return None
+
+
+def _titled(words: str) -> bool:
+    """Whether these words are written as titles are: only small words begin with a small letter."""
+    small = [w for w in re.findall(r"[\w'’-]+", words) if w[0].islower() and not _SMALL.fullmatch(w)]
+    return not small or (len(words.split()) <= 5 and len(small) <= 2 and not re.search(r"\b(?:was|were|is|has|had|who|when)\b", words))
 
 
 def _subject_ends(text: str, start: int, end: int) -> Iterator[int]:
@@ -201,45 +203,6 @@ def _named(document: Document) -> Span | None:
         if at >= 0:
             return Span(at, at + len(bare))
     return None
-
-
-def _critiqued(document: Document, sentences: tuple[Sentence, ...], people: frozenset[str]) -> Span | None:
-    """The title that a critic's prose circles around: the one that stands most often where titles stand."""
-    votes: Counter[str] = Counter()
-    first: dict[str, Span] = {}
-    forms: Counter[tuple[str, str]] = Counter()
-    for sentence in sentences:
-        for weight, pattern in _CONTEXT:
-            for match in pattern.finditer(document.text, sentence.span.start, sentence.span.end):
-                span = _unquoted(document.text, Span(*match.span("title")))
-                name = span.of(document.text)
-                if (
-                    name in people
-                    or any(name.startswith(p + " ") for p in people)
-                    or _NOT_TITLES.match(name)
-                    or name.isupper()
-                    or not re.match(rf"{UPPER}|\d", name)
-                ):
-                    continue
-                key = title_key(name)
-                votes[key] += weight
-                forms[key, name] += 1
-                first.setdefault(name, span)
-    if not votes:
-        return None
-    best = max(votes, key=lambda k: (votes[k], -min(first[n].start for kk, n in forms if kk == k)))
-    if votes[best] < 4:
-        return None
-    name = max((n for k, n in forms if k == best), key=lambda n: (forms[best, n], -first[n].start))
-    return first[name]
-
-
-def _unquoted(text: str, span: Span) -> Span:
-    words = span.of(text)
-    if re.fullmatch(QUOTED, words) and len(words) > 2:
-        inner = words[1:-1].rstrip(",.;")
-        return Span(span.start + 1, span.start + 1 + max(1, len(inner)))
-    return span
 
 
 def _year(document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], title: Span) -> Span | None:

@@ -7,15 +7,24 @@ from typing import Final
 
 from kg.annotate.critique import before_title
 from kg.lexis.letters import UPPER
+from kg.lexis.words import any_of
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
 from kg.model import Span
 
 _IN_BRACKETS: Final = re.compile(rf"\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
 _BEFORE_BRACKET: Final = re.compile(rf"(?P<title>{QUOTED}|(?<![\w’'-]){TITLE})$")
+_FILM_APPOSED: Final = re.compile(
+    rf",\san?\s(?:[\w'’-]+\s){{0,5}}?{any_of('film_noun')}\b(?!\s(?:director|critic|actor|actress|star|maker|producer|editor|writer|buff|company|studio|series|festival|industry))"
+)
+_BROUGHT_UP: Final = re.compile(r"\b(?:of|to|in|from|see|sees|called|titled|entitled|like|for|into|on|about|finishing|making|make|makes|watch|watches|watching|screen|screens)\s$")
+_FOLLOWER: Final = re.compile(
+    rf"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]wo|[Ff]irst|[Ss]econd)\s(?:[\w-]+\s){{0,3}}?(?:sequel|prequel|follow-up|spin-off|remake|television\sseries|TV\sseries|TV\sversion|stage\sversion),?\s(?:titled\s|called\s|entitled\s|named\s)?(?P<title>{QUOTED}|{TITLE})"
+)
 _QUOTED: Final = re.compile(QUOTED)
 _YEAR_AFTER: Final = re.compile(rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR}))")
 _YEAR_BEFORE: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?\s(?:[a-z]+\s){{0,4}}[\"“‘']?$")
-_CUE_BEFORE: Final = re.compile(r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|say,|for|and|had|unlike|as|directed|made|between|or)\s(?:[a-z]+,?\s){0,2}|[,(]\s)$", re.IGNORECASE)
+_CUE_BEFORE: Final = re.compile(r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|say,|for|and|had|unlike|as|directed|made|between|or)\s(?:[a-z]+,?\s){0,2}|\b(?:films?|movies?)\slike[^.;]{0,25}\s)$", re.IGNORECASE)
+_NO_TITLE: Final = re.compile(rf"(?!{UPPER}|\d)|(?:Mr|Mrs|Ms|Dr)\.|I\b")
 _SMALL: Final = frozenset("of the a an and or in on at to for from with by is it vs de la le".split())
 
 
@@ -28,7 +37,7 @@ class Mention:
     scope: Span
 
 
-def read_mentions(text: str, start: int, end: int, own_title: str, people: frozenset[str], review: bool) -> list[Mention]:
+def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str | None, people: frozenset[str], review: bool) -> list[Mention]:
     """The other films that a sentence names; quotes and bare capitals count in reviews, and only behind a cue."""
     own = title_key(own_title)
     titles: dict[Span, Span | None] = {}
@@ -37,13 +46,30 @@ def read_mentions(text: str, start: int, end: int, own_title: str, people: froze
         if title := _BEFORE_BRACKET.search(text[at : match.start()]):
             span = Span(at + title.start("title"), match.start())
             titles[_bare(text, span)] = Span(*match.span("year"))
+    for title in (*_apposed(text, start, end), *_called(text, start, end)):
+        titles.setdefault(title, _year(text, title, start, end))
     if review:
         for title in (*_quotes(text, start, end), *_cued(text, start, end)):
             if not any(title.overlaps(t) for t in titles):
                 titles[title] = _year(text, title, start, end)
-    kept = {t: y for t, y in sorted(titles.items()) if _is_other(t.of(text), own, people)}
+    kept = {t: y for t, y in sorted(titles.items()) if _is_other(t.of(text), own, people, bool(y and y.of(text) != own_year))}
     own_places = [m.start() for m in re.compile(rf"(?<!\w){re.escape(own_title)}(?!\w)").finditer(text, start, end)]
     return [Mention(t, y, Span(t.start, _scope_end(t, [*kept, *(Span(p, p + 1) for p in own_places)], end))) for t, y in kept.items()]
+
+
+def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
+    """ "The Corsair's Bride, a swashbuckler …": a film that the text explains is seldom its own."""
+    for match in _FILM_APPOSED.finditer(text, start, end):
+        at = max(start, match.start() - 90)
+        title = _BEFORE_BRACKET.search(text[at : match.start()])
+        if title and _BROUGHT_UP.search(text[at : at + title.start()]):
+            yield _bare(text, Span(at + title.start("title"), match.start()))
+
+
+def _called(text: str, start: int, end: int) -> Iterator[Span]:
+    """ "A sequel, The Second Night": later films that follow the page's own."""
+    for match in _FOLLOWER.finditer(text, start, end):
+        yield _bare(text, Span(*match.span("title")))
 
 
 def _scope_end(title: Span, others: list[Span], end: int) -> int:
@@ -83,8 +109,8 @@ def _bare(text: str, span: Span) -> Span:
     return span
 
 
-def _is_other(title: str, own: str, people: frozenset[str]) -> bool:
+def _is_other(title: str, own: str, people: frozenset[str], dated_apart: bool) -> bool:
     key = title_key(title)
-    if not key or key == own or title in people or not re.match(rf"{UPPER}|\d", title):
+    if len(key) < 2 or key.isdigit() or (key == own and not dated_apart) or title in people or _NO_TITLE.match(title):
         return False
     return not any(title == p or title.startswith(p + " ") for p in people if " " in p)

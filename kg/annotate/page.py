@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.annotate.films import about_films, main_film
 from kg.annotate.people import Directory
-from kg.annotate.reading import Reading, read_blocks
+from kg.annotate.reading import Reading, read_blocks, without_title
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.stances import stances
 from kg.annotate.ties import read_ties
@@ -23,7 +23,7 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
     if film is None:
         return None
     told = read_ties(document, blocks, sentences, film, frozenset())
-    reading = Reading(document, blocks, sentences, told, film.thing, film.title, Directory())
+    reading = Reading(document, without_title(document.text, film.title or ""), blocks, sentences, told, film.thing, film.title, Directory())
     credits, people = read_blocks(reading, recogniser)
     return Page(
         document=document,

@@ -25,7 +25,7 @@ _COUNTRY: Final = re.compile(
     r"(?:" + "|".join(re.escape(s) for s in country_spellings() if s[:1].isupper()) + r")(?=[\s,-])"
 )
 _FOREIGN: Final = re.compile(
-    r"(?:\s(?!(?:and|or|but|is|was|are|were|has|had|have|by|with|starring|directed|written|produced|featuring|about|which|that|who|from|in|of|as|it|to|at|on|for|made|set|released|where|when|while|also|based|itself|film|movie|under)\b)[^\W\dA-Z_][^\W\d_]*){1,5}(?=[\s,.;(]|$)"
+    r"(?:\s(?!(?:and|or|but|is|was|are|were|has|had|have|by|with|starring|directed|written|produced|featuring|about|which|that|who|from|in|of|as|it|to|at|on|for|made|set|released|where|when|while|also|based|itself|film|movie)\b)[^\W\dA-Z_][^\W\d_]*){1,5}(?=[\s,.;(]|$)"
 )
 _TITLE: Final = re.compile(TITLE)
 _QUOTED: Final = re.compile(QUOTED)
@@ -143,6 +143,8 @@ def _demonym(text: str, at: int, end: int, phrase: Phrase) -> int | None:
 
 def _titled(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     if phrase.title or phrase.same_name or not (match := _TITLE.match(text, at, end)):
+        return None
+    if _YEAR.fullmatch(match[0]):
         return None
     noun = re.match(r"[\s-](?:[a-z][\w-]*\s){0,2}?" + _patterns()["any"].pattern, text[match.end() : match.end() + 60])
     if noun and not phrase.kind:  # "Metro-Goldwyn-Mayer film", "Broadway play": a modifier, the title comes later

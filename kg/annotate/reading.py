@@ -19,14 +19,16 @@ from kg.lexis.names import clean_name, is_company
 from kg.model import Block, BlockKind, Credit, Document, Kind, Mention, Sentence, Span, Thing
 
 _SIBLINGS: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|couple),?\s$")
+BLOT: Final = "¤"
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Reading:
-    """One document while its credits are read."""
+    """One document while its credits are read; `shadow` is its text with the film's title blotted out (`without_title`)."""
 
     document: Document
+    shadow: str
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     told: Told
@@ -42,15 +44,23 @@ class Reading:
         )
 
 
+def without_title(text: str, title: str) -> str:
+    """The text, as long as before, with the words of a title of several words blotted out wherever it stands.
+
+    Else "Based on Nothing" would be based on something, and "A, The Long Road" would list a road among the people.
+    """
+    return text.replace(title, BLOT * len(title)) if " " in title else text
+
+
 def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit, ...], tuple[Mention, ...]]:
     """All credits of a document in the order of its text, and every mention of a person."""
     text = reading.document.text
     found = list(read_fields(reading.document, reading.blocks))
     for sentence in reading.sentences:
         if not reading.is_plot(sentence):
-            found += read_leads(text, sentence.span.start, sentence.span.end)
-            found += read_with(text, sentence.span.start, sentence.span.end)
-            found += read_titles(text, sentence.span.start, sentence.span.end)
+            found += read_leads(reading.shadow, sentence.span.start, sentence.span.end)
+            found += read_with(reading.shadow, sentence.span.start, sentence.span.end)
+            found += read_titles(reading.shadow, sentence.span.start, sentence.span.end)
     for name in _names(text, found, reading):
         reading.directory.add(name)
     found += _more(reading)
@@ -80,7 +90,7 @@ def _more(reading: Reading) -> Iterator[Found]:
             yield from read_critique(text, start, end, known)
             yield from read_possessive(text, start, end, reading.title or "")
         if not reading.is_plot(sentence):
-            yield from read_subjects(text, start, end, known)
+            yield from read_subjects(reading.shadow, start, end, known)
             yield from read_roles_of(text, start, end, known)
 
 

@@ -45,6 +45,9 @@ _BEING: Final = re.compile(
     rf"(?P<trades>{_TRADES}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s)(?:the\s)?{_TRADES})*)(?=[\s,.;]|$)(?!\s(?:of|who|{UPPER}))"
     rf"|\s(?:its|the)\s(?P<elided>{_TRADES})(?=[,.;]|\sand\s|$)"
 )
+_WROTE_OTHER: Final = re.compile(
+    r"\s(?:also\s)?(?:co-)?(?:wrote|writes|composed|composes)\s(?:the\s|its\s|some\s|all\s|most\sof\sthe\s)?(?:\w+\s)?(?:(?P<music>score|music|soundtrack)|songs?|lyrics|novels?|books?|play|theme|lines|lyric)\b"
+)
 _OBJECT: Final = re.compile(
     r"^\s(?:and\s[\w\s]{0,30})?(?:the\s(?:[\w-]+\s){0,3}?(?:film|movie|picture|screenplay|script|score|music|story|remake|adaptation|production|project|feature|series|short|documentary|version|original\s(?:screenplay|score|music)|film's)|it\b|this|from\s(?:a|his|her|their)|himself|herself|its|his\sown|her\sown|all\sthree)|^[.,;]|^$",
 )
@@ -52,13 +55,18 @@ _OBJECT: Final = re.compile(
 
 def read_subjects(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
     """Credits of the names that are the subject of a verb of the trade."""
-    for names in name_groups(text, start, end):
+    used = start
+    for group in name_groups(text, start, end):
+        names = [name for name in group if name.start >= used]
+        if not names:
+            continue
         after = names[-1].end
         known_or_full = all(" " in n.of(text) or n.of(text) in known for n in names)
         if not known_or_full:
             continue
-        yield from _acting(text, names, after, end)
-        yield from _making(text, names, after, end)
+        for found in (*_acting(text, names, after, end), *_making(text, names, after, end)):
+            used = max(used, found.role.end if found.role else 0)
+            yield found
 
 
 def name_groups(text: str, start: int, end: int) -> Iterator[list[Span]]:
@@ -117,6 +125,10 @@ def _making(text: str, names: list[Span], after: int, end: int) -> Iterator[Foun
         return
     match = verb_pattern().match(text, after, end)
     if not match or not _OBJECT.search(match["after"]):
+        return
+    if wrote := _WROTE_OTHER.match(text, after, end):
+        if wrote["music"]:
+            yield Found("musicBy", names[-1], Span(names[-1].start, wrote.end()), "musicBy.verb")
         return
     words = [m[0] for m in verb_words().finditer(match["verbs"])]
     for relation in dict.fromkeys(r for w in words for r in credits_of("verb", w)):

@@ -98,14 +98,13 @@ class _Collector:
 
     def _film_key(self, title: str | None, year: str | None, relation: str | None) -> str:
         for key, film in self.films.items():
-            same_title = title is None or film.title is None or title_key(title) == title_key(film.title)
-            same_year = year is None or film.year is None or year == film.year
-            if (
-                same_title
-                and same_year
-                and (title or year or key == "original")
-                and (film.title or film.year or title is None)
-            ):
+            if title and film.title:
+                same = title_key(title) == title_key(film.title) and (year is None or film.year in (None, year))
+            elif year and film.year:
+                same = year == film.year
+            else:
+                same = key == "original" and title is None and (year is None or film.year is None)
+            if same:
                 return key
         if relation == "remakeOf" and "original" not in self.films:
             return "original"
@@ -137,8 +136,8 @@ class _Collector:
         if not (title or year):
             return
         at = found.scope.start
-        name = title["title"] if title else None
-        span = Span(at + title.start("title"), at + title.end("title")) if title else None
+        name = re.split(r"\sand\s(?:in|later|again)\s", title["title"])[0] if title else None
+        span = Span(at + title.start("title"), at + title.start("title") + len(name)) if title and name else None
         when = Span(at + year.start("year"), at + year.end("year")) if year else None
         key = "film:" + "|".join(filter(None, (title_key(name) if name else "remake", year and year["year"])))
         thing = Thing(Kind.MOVIE, key)
@@ -162,7 +161,7 @@ def read_ties(document: Document, blocks: tuple[Block, ...], sentences: tuple[Se
         for found in read_works(document.text, sentence.span.start, sentence.span.end, defines):
             collector.take(found)
         review = blocks[sentence.block].kind is BlockKind.REVIEW
-        for mention in read_mentions(document.text, sentence.span.start, sentence.span.end, main.title or "", people, review):
+        for mention in read_mentions(document.text, sentence.span.start, sentence.span.end, main.title or "", main.year, people, review):
             collector.mention(mention)
     return Told(
         list(collector.films.values()),

@@ -18,8 +18,8 @@ _RELATIVE: Final = re.compile(
     r",?\s(?:which|that|who|whose|in which|itself|where)\s|,?\s(?:also|originally|and also)\s(?=(?:directed|written|produced|starring|by|featuring|made)\s)"
 )
 _SONG: Final = re.compile(
-    r"\b(?:theme\s|title\s|closing\s|opening\s)?(?P<noun>songs?|singles?|ballads?|anthem|lyrics|tune|music\svideo|soundtrack\salbum|novelization|trailer|poster)\b(?:\s[\"“‘][^\"”’]+[\"”’])?,?"
-    r"(?:\s(?:which|that|who))?(?:\s(?:is|was|were|are|had\sbeen|being))?\s(?:also\s)?(?=(?:(?:co-)?(?:written|composed|produced|directed|sung|performed|arranged|edited|shot)(?:,?\s(?:and\s)?)?)+\sby\s)"
+    r"\b(?:theme\s|title\s|closing\s|opening\s)?(?P<noun>songs?|singles?|ballads?|anthem|lyrics|tune|music\svideo|soundtrack\salbum|novelization|trailer|poster|dances?|choir|orchestra|video\sgame|game|opera|ballet|radio\s(?:play|version)|stage\s(?:version|production|musical|play)|dance\s(?:numbers|sequences)|musical\snumbers|costumes?|sets?|art\sdirection|choreography)\b(?:\s[\"“‘][^\"”’]+[\"”’])?,?"
+    r"(?:\s(?:which|that|who))?(?:\s(?:is|was|were|are|had\sbeen|being))?\s(?:also\s)?(?=(?:(?:co-)?(?:written|composed|produced|directed|sung|performed|arranged|edited|shot|designed|voiced|created|staged|choreographed|conducted|narrated|published)(?:,?\s(?:and\s)?)?)+\sby\s)"
 )
 _ALSO_BY: Final = re.compile(r",?\s(?:(?:and|also)\s)*(?:written|drawn|illustrated|composed|created|penned|published|edited|first\spublished)\sby\s")
 _STORIES: Final = frozenset({"story", "idea", "concept", "characters", "character"})  # told of as a credit: "a story by A"
@@ -141,7 +141,7 @@ def _remade_end(text: str, position: int, end: int) -> int:
 @cache
 def _trigger() -> re.Pattern[str]:
     lists = works()
-    remake = rf"\b{alternation(lists['remake'] + lists['adaptation'])}\s(?:of|to|from)(?=\s)"
+    remake = rf"\b{alternation(lists['remake'] + lists['adaptation'])}\s(?:of|to|from)(?=\s)(?!\s(?:18|19|20)\d\d)"
     based = rf"\b(?:based\s(?:(?:partly|in\spart|loosely|in\spart|largely|very\sloosely|closely|both)\s)?(?:up)?on|{alternation(lists['based'])})(?:\sboth)?(?=\s)"
     based += r"|\bfrom\s(?=(?:the|an?|his|her|[\w-]+['’]s?)\s(?:\d{4}\s)?(?:[\w-]+\s){0,2}?(?:novels?|novella|book|play|memoirs?|short\sstory|comics?|comic\sbook|musical|opera|poem|autobiography|biography)\b)"
     sequel = rf"\b{alternation(lists['sequel'])}\s(?:to|of)(?=\s)"

@@ -40,9 +40,9 @@ _ROLE_END: Final = re.compile(
 _NAMED_AFTER: Final = re.compile(  # "as the villain, Count Armand."
     rf"(?:the|his|her|their|its)\s[a-z][a-z’'\s-]{{2,60}}?,\s(?P<name>{NAME})(?=[.;]|\s*$|,\s(?:an?|the|who)\s|\salongside|\swho\s)"
 )
-_SEPARATOR: Final = re.compile(rf"\s*(?:[,;/]\s*{any_of('join')}|[,;/]|{any_of('join')}(?=\s))\s*")
+_SEPARATOR: Final = re.compile(rf"\s*(?:[,/]\s*{any_of('join')}|[,/]|{any_of('join')}(?=\s))\s*")
 _CAST_JOIN: Final = rf"(?:{any_of('join_cast')}|{any_of('join')})(?=\s)"
-_CAST_SEPARATOR: Final = re.compile(rf"\s*(?:[,;/.–—]\s*{_CAST_JOIN}|[,;/—]|{_CAST_JOIN})\s*")
+_CAST_SEPARATOR: Final = re.compile(rf"\s*(?:[,/.–—]\s*{_CAST_JOIN}|[,/—]|{_CAST_JOIN})\s*")
 _NEXT_PART: Final = re.compile(
     rf"(?:[,;]|\sand|\swith|,\s(?:and|with)|\salongside|,?\salong\swith|;\sand)\s(?:[a-z]+\s){{0,3}}?(?P<name>{NAME})(?=(?:(?:,|,?\sand)\s{NAME}){{0,5}},?\sas\s)"
 )

@@ -9,7 +9,7 @@ from kg.lexis.words import any_of, word_lists
 
 _WORD: Final = (
     rf"(?:(?!(?:Jr|Sr|The|It|He|She|In|This|A|An)\b){UPPER}(?:(?:{LETTER}|\d)|{APOSTROPHE}(?!s\b|\s)(?={LETTER})|[-‑](?={LETTER}))+"  # Anne-Marie, O'Neal, LaBeouf
-    rf"|[dlDO]{APOSTROPHE}{UPPER}{LETTER}+|[a-z]{{2,3}}{UPPER}{LETTER}+|{UPPER}!{LETTER}+)"  # d'Abo, deWilde, P!nk
+    rf"|[dlDO]{APOSTROPHE}{UPPER}{LETTER}+|[a-z]{{2,3}}{UPPER}{LETTER}+|(?:[Aa]l|[Ee]l|[Uu]l|as|ad|ar|an|at|bin|ben)[-‑]{UPPER}{LETTER}+|{UPPER}!{LETTER}+)"  # d'Abo, deWilde, P!nk
 )
 _INITIAL: Final = rf"(?:(?:{UPPER}\.[-‑]?)+|(?<=\s){UPPER}(?![\w.'’-])|{UPPER}(?=\s{UPPER}{LETTER}))"  # J.  J.R.  the S of Harry S Truman
 _ABBREVIATED: Final = r"(?:St|Ste|Wm|Chas|Geo|Jos|Ed|Dr|Mr|Mrs|Ms|Fr|Prof)\."
