@@ -40,9 +40,9 @@ def _years(page: Page) -> Iterator[Claim]:
 
 def _stated_years(page: Page) -> Iterator[tuple[Thing, Span, str]]:
     text = page.document.text
-    for value in fields(page, _FIELDS):
-        if match := _YEAR.search(text, value.start, value.end):
-            yield page.main, group(match), "datePublished.field"
+    value = next(fields(page, _FIELDS), None)
+    if value and (match := _YEAR.search(text, value.start, value.end)):
+        yield page.main, group(match), "datePublished.field"
     for heading in page.of_kind(BlockKind.HEADING):
         if heading.label == "title" and (match := _IN_BRACKETS.search(text, heading.span.start, heading.span.end)):
             yield page.main, group(match, 1), "datePublished.heading"
@@ -51,8 +51,9 @@ def _stated_years(page: Page) -> Iterator[tuple[Thing, Span, str]]:
     for phrase in film_phrases(page):
         if span := _year_of(text, phrase):
             yield phrase.film, span, "datePublished.phrase"
+    dates = [opening.date for opening in openings(page) if opening.date]
     for film in page.films:
-        if film.year_span:
+        if film.year_span and not any(film.year_span in date for date in dates):
             yield film.thing, film.year_span, "datePublished.title"
 
 

@@ -14,7 +14,7 @@ _FIELDS: Final = frozenset(words("fields.duration"))
 _NUMBERS: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _LIMIT: Final = 1500  # minutes; the longest films run for less
 _HOURS: Final = (
-    r"(?:(?P<hours>\d{1,2})[\s-]?|(?P<word>an?|one|two|three|four)[\s-])(?:and\sa\s(?P<half>half)\s)?(?:hours?|hrs?|h)\b\.?"
+    r"(?:(?P<hours>\d{1,2})[\s-]?|(?P<word>an?|one|two|three|four)[\s-])(?:and\sa\s(?P<half>half)\s)?(?:hours?|hrs?|h)\b"
     r"(?:,?[\s-]?(?:and\s)?(?:(?P<rest>\d{1,2})[\s-]?m(?:in(?:ute)?s?)?\b|a\s(?P<half_behind>half)\b))?"
 )
 _LENGTH: Final = re.compile(rf"(?<![\w.,-])(?:(?P<minutes>\d{{1,4}})[\s-]?min(?:ute)?s?\b|{_HOURS})", re.I)

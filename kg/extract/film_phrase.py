@@ -16,7 +16,7 @@ from kg.model import BlockKind, Page, Span, Thing
 _FILM: Final = any_of("film_phrase.film")
 _IDIOM: Final = any_of("film_phrase.idiom")
 _STOP: Final = any_of("film_phrase.stop")
-_WORD: Final = r"[(\"“'‘]?\w(?:[\w.'’/&–+-]*[\w.+])?[\"”’)]?"
+_WORD: Final = r"[(\"“'‘]?\w(?:[\w.'’/&–+-]*[\w.+])?-?[\"”’)]?"
 _DETERMINER: Final = r"(?P<determiner>an?|the|this|another|its|one of (?:the|his|her|their))"
 _PHRASE: Final = re.compile(
     rf"(?:\b{_DETERMINER}|\w['’]s|(?<=\bis)(?=\s\d{{4}}\s))\s"
@@ -28,7 +28,10 @@ _PHRASE: Final = re.compile(
 _COPULA: Final = re.compile(
     rf"(?:(?:^|[\s)\]\"”’'])(?:is|was|are|were)|\w['’]s)(?:,?\s{any_of('film_phrase.adverb')})?,?$", re.I
 )
-_IT: Final = re.compile(r"(?:^|[,;:]\s)(?:and\s|but\s)?(?:it|this|(?:the|this)\s(?:film|movie|picture))$", re.I)
+_IT: Final = re.compile(
+    r"(?:^|[,;:]\s|^(?:In|On|At|For|Since)\s[^,;:]{1,40}\s)(?:and\s|but\s)?(?:it|this|(?:the|this)\s(?:film|movie|picture))$",
+    re.I,
+)
 _BRACKETS: Final = re.compile(r"\s?\([^()]*\)")
 _GAP: Final = re.compile(r"\s[\"“'‘*_]?")
 _MARKS: Final = " \"“”'‘’*_,"

@@ -20,8 +20,8 @@ _CUE: Final = re.compile(
     rf"|(?P<set>[Ss]et(?:\s{_MOSTLY})?|takes\splace|took\splace))\s(?:in|at|around|on)\s"
 )
 _LEAD: Final = re.compile(
-    rf"(?:(?:{any_of('locations.which')}|\d{{4}}s?|\d+th-century|{any_of('locations.kind')}\s(?:of|in|around|near)"
-    r"|(?:various|several)\slocations\s(?:in|around))\s){0,4}"
+    rf"(?:(?:{any_of('locations.kind')}\s(?:of|in|around|near)|(?:various|several)\slocations\s(?:in|around)"
+    rf"|{any_of('locations.which')}|\d{{4}}s?|\d+th-century)\s){{0,4}}"
 )
 _WORD: Final = rf"(?:(?:St|Mt|Ft)\.|U\.[KS]\.|D\.C\.|{UPPER}[\w’'-]*)"
 _PLACE: Final = re.compile(

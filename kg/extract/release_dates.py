@@ -25,8 +25,8 @@ _VERB: Final = re.compile(
     r"|(?P<noun>premiere|debut|release|opening))(?![\w-])"
 )
 _RECEIVED: Final = re.compile(
-    r"\b(?:ha[sd]|having|held|made|making|received|receiving|saw|got|given|went into|with|following)"
-    r"\s(?:an?|its|the)\s(?:[\w-]+\s){0,4}$"
+    r"\b(?:ha[sd]|having|held|made|making|received|receiving|saw|got|given|with|following)"
+    r"\s(?:an?|its|the)\s(?:[\w-]+\s){0,4}$|\bwent\sinto\s(?:[\w-]+\s){0,3}$"
 )
 _COUNTRY: Final = rf"(?:the\s)?(?:{'|'.join(map(re.escape, country_spellings()))})(?![\w-]|\s[A-Z])"
 _FESTIVAL: Final = (

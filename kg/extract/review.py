@@ -78,16 +78,28 @@ def _rated(page: Page, this: Thing, rating: Thing, entry: _Entry) -> Iterator[Cl
 
 
 def _mark(page: Page, entry: _Entry) -> tuple[Mark | None, str]:
-    """The mark of a review: the figure beside it, else what its text says last or calls its verdict."""
+    """The mark of a review: the figure beside it, unless that lacks the scale which a mark in its text has."""
+    beside, within = _beside(page, entry.blocks.get("score")), _within(page, entry.blocks.get("body"))
+    if beside and (beside.top or not within or "percentile" in entry.blocks):
+        return beside, "rating.score"
+    return within, "rating.text"
+
+
+def _beside(page: Page, score: Block | None) -> Mark | None:
+    if not score:
+        return None
+    text, span = page.document.text, score.body
+    return next(marks(text, span.start, span.end), lone_mark(text, span.start, span.end))
+
+
+def _within(page: Page, body: Block | None) -> Mark | None:
+    """The mark that a review's text calls its verdict, or else gives last."""
+    if not body:
+        return None
     text = page.document.text
-    if score := entry.blocks.get("score"):
-        span = score.body
-        return next(marks(text, span.start, span.end), lone_mark(text, span.start, span.end)), "rating.score"
-    if body := entry.blocks.get("body"):
-        found = sorted(marks(text, body.span.start, body.span.end), key=lambda m: m.span)
-        verdicts = [m for m in found if _VERDICT.search(text, max(body.span.start, m.span.start - 60), m.span.start)]
-        return next(reversed(verdicts or found), None), "rating.text"
-    return None, ""
+    found = sorted(marks(text, body.span.start, body.span.end), key=lambda m: m.span)
+    verdicts = [m for m in found if _VERDICT.search(text, max(body.span.start, m.span.start - 60), m.span.start)]
+    return next(reversed(verdicts or found), None)
 
 
 def _claim(page: Page, subject: Thing, relation: str, object: Thing | Value, span: Span, rule: str) -> Claim:
