@@ -29,7 +29,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "actor": re.compile(
             rf",?\s{adverb}(?:{words['gives']}\s(?:[^.;,]{{0,60}}?\b)?{words['performance']}\b|(?:is|are|was|were|isn['’]t|wasn['’]t)\s{adverb}{words['praised']}(?=[\s,.;!])|{words['together']}\b"
-            rf"|['’]s?\s(?:[\w-]+\s){{0,3}}?{words['possessed']}\b)",
+            rf"|['’]s?\s(?:[\w-]+\s){{0,3}}?{words['possessed']}\b|['’]s?\s(?:[\w-]+\s){{1,3}}?{words['figure']}\b|,\san?\s(?:[\w-]+\s){{0,4}}?{words['figure']}\swho\b)",
             re.IGNORECASE,
         ),
         "director": re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}?{words['directs']}\b", re.IGNORECASE),

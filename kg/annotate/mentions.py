@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kg.annotate.credits import Found
 from kg.annotate.critique import before_title
 from kg.lexis.letters import UPPER
+from kg.lexis.lists import listed
 from kg.lexis.words import any_of
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
 from kg.model import Span
@@ -22,9 +24,12 @@ _FOLLOWER: Final = re.compile(
 )
 _QUOTED: Final = re.compile(QUOTED)
 _YEAR_AFTER: Final = re.compile(rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR}))")
-_YEAR_BEFORE: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?\s(?:[a-z]+\s){{0,4}}[\"“‘']?$")
-_CUE_BEFORE: Final = re.compile(r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|say,|for|and|had|unlike|as|directed|made|between|or)\s(?:[a-z]+,?\s){0,2}|\b(?:films?|movies?)\slike[^.;]{0,25}\s)$", re.IGNORECASE)
+_YEAR_BEFORE: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?\s(?:(?!to\b)[a-z]+\s){{0,4}}[\"“‘']?$")
+_CUE_BEFORE: Final = re.compile(r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|for|and|had|unlike|as|directed|made|between|or)\s(?:[a-z]+,?\s){0,2}|\b(?:films?|movies?)\slike[^.;]{0,25}\s)$", re.IGNORECASE)
 _NO_TITLE: Final = re.compile(rf"(?!{UPPER}|\d)|(?:Mr|Mrs|Ms|Dr)\.|I\b")
+_WITH: Final = re.compile(
+    r"[\"”’'*_]?(?:\s?\(\d{4}\)|,?\s(?:from|of|in)\s\d{4})?,?\s(?:(?:with|starring|featuring)|(?P<by>(?:directed\s|made\s)?by))\s(?:(?:that|the|those)\s(?:[\w-]+\s){0,4}[\w-]+:\s)?"
+)
 _SMALL: Final = frozenset("of the a an and or in on at to for from with by is it vs de la le".split())
 
 
@@ -52,7 +57,7 @@ def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str
         for title in (*_quotes(text, start, end), *_cued(text, start, end)):
             if not any(title.overlaps(t) for t in titles):
                 titles[title] = _year(text, title, start, end)
-    kept = {t: y for t, y in sorted(titles.items()) if _is_other(t.of(text), own, people, bool(y and y.of(text) != own_year))}
+    kept = {t: y for t, y in sorted(titles.items()) if _is_other(t.of(text), own, people, _dated_apart(text, t, end, own_year))}
     own_places = [m.start() for m in re.compile(rf"(?<!\w){re.escape(own_title)}(?!\w)").finditer(text, start, end)]
     return [Mention(t, y, Span(t.start, _scope_end(t, [*kept, *(Span(p, p + 1) for p in own_places)], end))) for t, y in kept.items()]
 
@@ -93,12 +98,17 @@ def _cued(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _year(text: str, title: Span, start: int, end: int) -> Span | None:
-    if match := _YEAR_AFTER.match(text, title.end, end):
-        return Span(*match.span("a" if match["a"] else "b"))
+    if after := _year_after(text, title, end):
+        return after
     before = text[max(start, title.start - 34) : title.start]
     match = _YEAR_BEFORE.search(before)
     at = max(start, title.start - 34)
     return Span(at + match.start("year"), at + match.end("year")) if match else None
+
+
+def _year_after(text: str, title: Span, end: int) -> Span | None:
+    match = _YEAR_AFTER.match(text, title.end, end)
+    return Span(*match.span("a" if match["a"] else "b")) if match else None
 
 
 def _bare(text: str, span: Span) -> Span:
@@ -109,8 +119,22 @@ def _bare(text: str, span: Span) -> Span:
     return span
 
 
+def _dated_apart(text: str, title: Span, end: int, own_year: str | None) -> bool:
+    """Whether a year right behind the title tells that it is another film's, though it may be spelt alike."""
+    year = _year_after(text, title, end)
+    return year is not None and year.of(text) != own_year
+
+
 def _is_other(title: str, own: str, people: frozenset[str], dated_apart: bool) -> bool:
     key = title_key(title)
     if len(key) < 2 or key.isdigit() or (key == own and not dated_apart) or title in people or _NO_TITLE.match(title):
         return False
     return not any(title == p or title.startswith(p + " ") for p in people if " " in p)
+
+
+def read_mentioned(text: str, title: Span, end: int) -> Iterator[Found]:
+    """Credits right behind another film's title: "'Two Tides' from 1998 with that great clown: Ida Holm"."""
+    if match := _WITH.match(text, title.end, end):
+        relation = "director" if match["by"] else "actor"
+        for item in listed(text, match.end(), end, cast=relation == "actor"):
+            yield Found(relation, item.name, Span(title.start, item.end), f"{relation}.mention", item.role, item.note)

@@ -13,7 +13,7 @@ from kg.lexis.words import any_of
 from kg.model import Span
 
 _BRACKETED: Final = re.compile(
-    rf"(?P<role>[^\s,.;:()][^,.;:()\n]{{0,70}}?)\s\((?:played\sby\s|portrayed\sby\s|voiced\sby\s|voice\sof\s)?(?P<name>{NAME})\)"
+    rf"(?P<role>[^\s,.;:()][^,.;:()\n]{{0,70}}?)\s?\((?:played\sby\s|portrayed\sby\s|voiced\sby\s|voice\sof\s)?(?P<name>{NAME})\)"
 )
 _PLAYED_BY: Final = re.compile(
     r"(?P<role>[^\s,.;:()][^,.;:()\n]{0,70}?),?\s(?:\(|(?:who|which)\s(?:is|was)\s|is\s|was\s|are\s|were\s|as\s|both\s)?"

@@ -44,8 +44,8 @@ class Directory:
         """Every form under which somebody is known."""
         return frozenset(self._short)
 
-    def mentions(self, text: str) -> Iterator[Mention]:
-        """Every place of `text` where someone is named, in order, the longest form at each place."""
+    def mentions(self, text: str, offset: int = 0) -> Iterator[Mention]:
+        """Every place of `text` where someone is named, the longest form at each; `offset` is where the text begins."""
         heads = {form.split(" ", 1)[0]: 0 for form in self._short}
         for form in self._short:
             head = form.split(" ", 1)[0]
@@ -58,7 +58,7 @@ class Directory:
             for last in range(min(i + heads[word[0]], len(words)) - 1, i - 1, -1):
                 form = text[word.start() : words[last].end()]
                 if form in self._short and (form[:1].isupper() or last > i):
-                    yield Mention(Span(word.start(), words[last].end()), self._short[form])
+                    yield Mention(Span(offset + word.start(), offset + words[last].end()), self._short[form])
                     skip = last
                     break
 

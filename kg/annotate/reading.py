@@ -7,15 +7,16 @@ from typing import Final
 
 from kg.annotate.credits import Found, read_leads, read_titles
 
-from kg.annotate.critique import read_critique, read_possessive
+from kg.annotate.critique import read_critique, read_possessive, read_pronouns
 from kg.annotate.fields import read_fields
+from kg.annotate.mentions import read_mentioned
 from kg.annotate.originals import read_originals
 from kg.annotate.parts import character, kind_of, read_brackets, read_played_by, read_roles_of, read_with
 from kg.annotate.people import Directory, with_surname
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.subjects import read_subjects
 from kg.annotate.ties import Told
-from kg.lexis.names import clean_name, is_company
+from kg.lexis.names import NAME, clean_name, is_company, names_in
 from kg.model import Block, BlockKind, Credit, Document, Kind, Mention, Sentence, Span, Thing
 
 _SIBLINGS: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|couple),?\s$")
@@ -63,8 +64,11 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
             found += read_titles(reading.shadow, sentence.span.start, sentence.span.end)
     for name in _names(text, found, reading):
         reading.directory.add(name)
+    for name in _recognised(reading, recogniser):
+        reading.directory.add(name)
     found += _more(reading)
     found += _originals(reading, found)
+    found += (f for title in reading.told.mentioned for f in read_mentioned(text, title, _sentence_end(reading, title)))
     for name in _names(text, found, reading):
         reading.directory.add(name)
     read = (_credit(reading, f) for f in sorted(found, key=lambda f: (f.name, f.relation, f.rule)))
@@ -72,11 +76,29 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     return tuple(_without_weak(credits)), tuple(reading.directory.mentions(text))
 
 
+def _sentence_end(reading: Reading, span: Span) -> int:
+    return next((s.span.end for s in reading.sentences if span in s.span), span.end)
+
+
 def _names(text: str, found: Iterable[Found], reading: Reading) -> Iterator[str]:
     for f in found:
         yield clean_name(f.name.of(text))
     for _, item in reading.told.makers:
         yield clean_name(item.name.of(text))
+
+
+def _recognised(reading: Reading, recogniser: Recogniser) -> Iterator[str]:
+    """Full names in reviews: the model's people, and names of two words whose surname stands alone elsewhere."""
+    text = reading.document.text
+    spans = [s.span for s in reading.sentences if reading.blocks[s.block].kind is BlockKind.REVIEW]
+    for span, people in zip(spans, recogniser.people([s.of(text) for s in spans]), strict=True):
+        for start, end in people:
+            name = text[span.start + start : span.start + end]
+            if " " in name and re.fullmatch(NAME, name):
+                yield name
+    shaped = [m[0] for span in spans for m in names_in(reading.shadow, span.start, span.end)]
+    alone = {name for name in shaped if " " not in name}
+    yield from (name for name in shaped if " " in name and name.split(" ")[-1] in alone)
 
 
 def _more(reading: Reading) -> Iterator[Found]:
@@ -89,9 +111,17 @@ def _more(reading: Reading) -> Iterator[Found]:
         if reading.blocks[sentence.block].kind is BlockKind.REVIEW:
             yield from read_critique(text, start, end, known)
             yield from read_possessive(text, start, end, reading.title or "")
+            yield from read_pronouns(text, start, end, _named_before(reading, sentence))
         if not reading.is_plot(sentence):
-            yield from read_subjects(reading.shadow, start, end, known)
+            yield from read_subjects(reading.shadow, start, end, known, reading.title or "")
             yield from read_roles_of(text, start, end, known)
+
+
+def _named_before(reading: Reading, sentence: Sentence) -> list[Span]:
+    """The people named in this sentence and the one before it, for pronouns."""
+    block = reading.blocks[sentence.block].span
+    start = max(block.start, sentence.span.start - 160)
+    return [m.span for m in reading.directory.mentions(reading.document.text[start : sentence.span.end], start)]
 
 
 def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:

@@ -53,8 +53,8 @@ _OBJECT: Final = re.compile(
 )
 
 
-def read_subjects(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
-    """Credits of the names that are the subject of a verb of the trade."""
+def read_subjects(text: str, start: int, end: int, known: frozenset[str], title: str) -> Iterator[Found]:
+    """Credits of the names that are the subject of a verb of the trade; its object may be the film's own title."""
     used = start
     for group in name_groups(text, start, end):
         names = [name for name in group if name.start >= used]
@@ -64,7 +64,7 @@ def read_subjects(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         known_or_full = all(" " in n.of(text) or n.of(text) in known for n in names)
         if not known_or_full:
             continue
-        for found in (*_acting(text, names, after, end), *_making(text, names, after, end)):
+        for found in (*_acting(text, names, after, end), *_making(text, names, after, end, title)):
             used = max(used, found.role.end if found.role else 0)
             yield found
 
@@ -113,7 +113,7 @@ def _others(text: str, position: int, end: int) -> Iterator[Found]:
             yield Found("actor", item.name, Span(lead.start(), item.end), "actor.plays", item.role, item.note)
 
 
-def _making(text: str, names: list[Span], after: int, end: int) -> Iterator[Found]:
+def _making(text: str, names: list[Span], after: int, end: int, title: str) -> Iterator[Found]:
     if match := _BEING.match(text, after, end):
         for trade in re.split(r",\s*(?:and\s)?|\s(?:and|&)\s|/", match["trades"] or match["elided"]):
             for relation in credits_of("title", trade.strip()):
@@ -124,7 +124,7 @@ def _making(text: str, names: list[Span], after: int, end: int) -> Iterator[Foun
         yield Found("director", names[-1], Span(names[-1].start, match.end()), "director.debut")
         return
     match = verb_pattern().match(text, after, end)
-    if not match or not _OBJECT.search(match["after"]):
+    if not match or not (_OBJECT.search(match["after"]) or _is_title(match["after"], title)):
         return
     if wrote := _WROTE_OTHER.match(text, after, end):
         if wrote["music"]:
@@ -135,3 +135,9 @@ def _making(text: str, names: list[Span], after: int, end: int) -> Iterator[Foun
         for name in names:
             if relation != "actor":
                 yield Found(relation, name, Span(names[0].start, match.end("verbs")), f"{relation}.verb")
+
+
+def _is_title(words: str, title: str) -> bool:
+    """Whether the words begin with the film's own title, blotted out or spelt out."""
+    bare = words.lstrip(" \"“‘'*_").removeprefix("The ")
+    return bare.startswith("¤") or bool(title and bare.startswith(title.removeprefix("The ")))

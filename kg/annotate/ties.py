@@ -27,6 +27,7 @@ class Told:
     scopes: tuple[Scope, ...] = ()
     ties: tuple[Tie, ...] = ()
     makers: list[tuple[Thing, Item]] = field(default_factory=list)
+    mentioned: list[Span] = field(default_factory=list)
 
 
 class _Collector:
@@ -39,6 +40,7 @@ class _Collector:
         self.works: dict[str, Film] = {}
         self.ties: dict[tuple[str, Thing, Thing], Tie] = {}
         self.scopes: list[Scope] = []
+        self.mentioned: list[Span] = []
         self.makers: list[tuple[Thing, Item]] = []
 
     def speaker(self, offset: int) -> Thing:
@@ -78,6 +80,7 @@ class _Collector:
         film = Film(Thing(Kind.MOVIE, key), title, mention.title, year, mention.year, mention.title)
         self.films[key] = film if key not in self.films else _fuller(self.films[key], film)
         self.scopes.append(Scope(mention.scope, film.thing))
+        self.mentioned.append(mention.title)
 
     def _film(self, phrase: Phrase, relation: str | None, scope: Span) -> Thing:
         title, title_span = self._title(phrase)
@@ -169,6 +172,7 @@ def read_ties(document: Document, blocks: tuple[Block, ...], sentences: tuple[Se
         _apart(collector.scopes),
         tuple(collector.ties.values()),
         collector.makers,
+        collector.mentioned,
     )
 
 

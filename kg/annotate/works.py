@@ -95,15 +95,8 @@ def _songs(text: str, start: int, end: int) -> Iterator[Mentioned]:
 
 
 def _relation(match: re.Match[str]) -> str | None:
-    for group, relation in (
-        ("remake", "remakeOf"),
-        ("based", "basedOn"),
-        ("sequel", "sequelTo"),
-        ("remade", "remadeAs"),
-    ):
-        if match[group]:
-            return relation
-    return None
+    groups = {"remake": "remakeOf", "original": "remakeOf", "based": "basedOn", "sequel": "sequelTo", "remade": "remadeAs"}
+    return next((relation for group, relation in groups.items() if match[group]), None)
 
 
 def _scope_end(text: str, phrase: Phrase, end: int, defines: bool) -> int:
