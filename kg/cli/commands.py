@@ -11,6 +11,7 @@ from kg.cli.build import build
 from kg.cli.evaluate import evaluate
 from kg.cli.export import convert, export
 from kg.cli.query import query
+from kg.cli.serve import serve
 from kg.cli.show import show
 from kg.cli.validate import validate
 from kg.errors import KgError
@@ -40,7 +41,7 @@ def kg() -> None:
     """Texts about films in, validated schema.org linked data out."""
 
 
-for command in (build, query, show, validate, export, convert, evaluate):
+for command in (build, query, show, validate, export, convert, serve, evaluate):
     kg.add_command(command)
 
 

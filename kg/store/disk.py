@@ -51,7 +51,9 @@ def retire(out: Path, keep: Path) -> None:
 
 def _build(file: RdfFile, place: Path) -> None:
     out = place.parent.parent.resolve()
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}.{STORE}.", dir=out.parent, ignore_cleanup_errors=True) as temp:
+    with tempfile.TemporaryDirectory(
+        prefix=f".{out.name}.{STORE}.", dir=out.parent, ignore_cleanup_errors=True
+    ) as temp:
         fresh = Path(temp) / STORE
         store = ox.Store(str(fresh))
         fill(store, file)
