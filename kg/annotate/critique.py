@@ -9,12 +9,14 @@ from typing import Final
 
 from kg.annotate.credits import Found
 from kg.annotate.cues import credits_of, verb_words
+from kg.annotate.parts import role_at
 from kg.annotate.subjects import name_groups
 from kg.lexis.names import NAME
 from kg.lexis.words import alternation
 from kg.model import Span
 
 _OWNER: Final = re.compile(rf"(?P<name>{NAME})['’]s\s(?:[\w-]+\s){{0,3}}?[\"“‘*_]?$")
+_AS: Final = re.compile(r"\bas\s(?=(?:the|an?|his|her|their)\s|[A-Z])")
 _PRONOUN: Final = re.compile(
     r"\b(?P<pronoun>[Hh]e|[Ss]he)\s(?:also\s|both\s)?(?P<verbs>(?:co-)?(?:directs|directed|writes|wrote|produces|produced|scripted|edits|edited|scored|stars|co-stars|co-writes)"
     r"(?:(?:,\s(?:and\s)?|\sand\s)(?:also\s)?(?:co-)?(?:directs|directed|writes|wrote|produces|produced|scripted|edits|edited|scored|stars|co-stars|co-writes))*)\s(?:it|this|the\s(?:film|movie|picture|thing)|and\s|in\s)"
@@ -29,6 +31,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "actor": re.compile(
             rf",?\s{adverb}(?:{words['gives']}\s(?:[^.;,]{{0,60}}?\b)?{words['performance']}\b|(?:is|are|was|were|isn['’]t|wasn['’]t)\s{adverb}{words['praised']}(?=[\s,.;!])|{words['together']}\b"
+            rf"|(?:is|was|makes|proves|shines|excels|impresses)\s[^.;,]{{0,45}}?\sas\s(?=(?:the|an?|his|her|their)\s|[A-Z])"
+            rf"|(?<=,)\s?as\s(?=(?:the|an?|his|her)\s|[A-Z])[^.;,]{{3,40}},"
             rf"|['’]s?\s(?:[\w-]+\s){{0,3}}?{words['possessed']}\b|['’]s?\s(?:[\w-]+\s){{1,3}}?{words['figure']}\b|,\san?\s(?:[\w-]+\s){{0,4}}?{words['figure']}\swho\b)",
             re.IGNORECASE,
         ),
@@ -50,8 +54,15 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
             continue
         for relation in ("actor", "director", "screenwriter"):
             if match := _patterns()[relation].match(text, names[-1].end, end):
+                role = _role(text, match, end) if relation == "actor" and len(names) == 1 else None
                 for name in names if relation == "actor" else names[-1:]:
-                    yield Found(relation, name, Span(names[0].start, match.end()), f"{relation}.review")
+                    yield Found(relation, name, Span(names[0].start, match.end()), f"{relation}.review", role)
+
+
+def _role(text: str, match: re.Match[str], end: int) -> Span | None:
+    """The role behind "is terrific as …", and in "A, as the widow, is …"."""
+    lead = _AS.search(text, match.start(), min(end, match.end() + 30))
+    return role_at(text, lead.end(), end) if lead else None
 
 
 def read_possessive(text: str, start: int, end: int, title: str) -> Iterator[Found]:

@@ -45,7 +45,7 @@ _APPOSED: Final = re.compile(
     rf"(?:^|(?<=[\s:(]))(?P<title>{QUOTED}|{TITLE}),\s(?:an?|the|his|her|(?={YEAR}))\s?(?:[\w'’-]+\s){{0,6}}?{any_of('film_noun')}\b"
 )
 _FILM_WORDS: Final = re.compile(
-    r"\b(?:films?|movies?|cinema|directed|director|starring|screenplay|documentary|cartoon|short|screen|actors?|actress(?:es)?|cast|episode|anime|OVA|miniseries|serial|trailers?|box\soffice|picture|remake|plot|scenes?|camera|performances?)\b",
+    r"\b(?:films?|movies?|cinemas?|direct(?:ed|s|or|ing|ion)|starring|stars?|screenplay|script|documentary|cartoon|screen(?:ing)?|actors?|actress(?:es)?|acting|cast|episode|anime|OVA|miniseries|serial|trailers?|box\soffice|picture|remake|plot|scenes?|camera|performances?|plays|audiences?|sequel|DVD|role|close-ups?|reels?|footage)\b",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(
@@ -59,23 +59,21 @@ def about_films(text: str) -> bool:
 
 def main_film(
     document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], people: frozenset[str]
-) -> Film | None:
-    """The page's own film with the best title and year that its text states; None when no title can be found."""
-    title = (
-        _headed(document, blocks)
-        or _defined(document, sentences)
-        or _named(document)
-        or circled_title(document.text, sentences, people)
-        or _subject(document, sentences)
-    )
+) -> tuple[Film | None, bool]:
+    """The page's own film with the best title and year that its text states, None when no title can be found.
+
+    The second value tells whether the title was only circled around, as reviews do.
+    """
+    title = _headed(document, blocks) or _defined(document, sentences) or _named(document)
+    circled = title is None
+    title = title or circled_title(document.text, sentences, people) or _subject(document, sentences)
     if title is None:
-        return None
+        return None, False
     if owned := _OWNED.match(title.of(document.text)):
         title = Span(title.start + owned.end(), title.end)
     year = _year(document, blocks, sentences, title)
-    return Film(
-        MAIN, " ".join(title.of(document.text).split()), title, year.of(document.text) if year else None, year, title
-    )
+    name = " ".join(title.of(document.text).split())
+    return Film(MAIN, name, title, year.of(document.text) if year else None, year, title), circled
 
 
 def _headed(document: Document, blocks: tuple[Block, ...]) -> Span | None:

@@ -19,11 +19,11 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
     if not about_films(document.text):
         return None
     sentences = tuple(_sentences(document, blocks))
-    film = main_film(document, blocks, sentences, frozenset())
+    film, circled = main_film(document, blocks, sentences, frozenset())
     if film is None:
         return None
     told = read_ties(document, blocks, sentences, film, frozenset())
-    reading = Reading(document, without_title(document.text, film.title or ""), blocks, sentences, told, film.thing, film.title, Directory())
+    reading = Reading(document, without_title(document.text, film.title or ""), blocks, sentences, told, film.thing, film.title, circled, Directory())
     credits, people = read_blocks(reading, recogniser)
     return Page(
         document=document,

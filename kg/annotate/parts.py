@@ -30,6 +30,10 @@ _TAIL: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})(?:\s[\"“'‘][^\"”'�
 _WITH_AS: Final = re.compile(rf"\b(?:with|and)\s(?P<name>{NAME})\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)")
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
+_FIGURE: Final = re.compile(r"^(?:an?|the|his|her|their|its)\s(?P<figure>[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$")
+_NO_FIGURE: Final = re.compile(
+    r"\b(?:roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie|result|whole|pair|couple|well|supporting|titular|title|main|actors?|actress|performers?|previous|same|first|last)\b"
+)
 _GENERIC: Final = frozenset("The A An His Her Himself Herself It He She They I In Mr Mrs".split())
 _THEMSELVES: Final = re.compile(
     r"^(?:him|her|them)sel(?:f|ves)\b|\bplay(?:s|ing|ed)?\s(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE
@@ -62,6 +66,12 @@ def character(role: str) -> str:
     if first in _GENERIC:
         name = rest
     return name if name and name[:1].isupper() | name[:1].isdigit() else ""
+
+
+def figure(role: str) -> str:
+    """What a role without a name is called, article dropped ("a weary detective" → "weary detective"); "" when long."""
+    match = _FIGURE.match(role.strip(" ,\"“”'‘’"))
+    return match["figure"] if match and len(match["figure"].split()) <= 4 and not _NO_FIGURE.search(role) else ""
 
 
 def kind_of(*notes: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.annotate.credits import Found, read_leads, read_titles
@@ -11,7 +11,7 @@ from kg.annotate.critique import read_critique, read_possessive, read_pronouns
 from kg.annotate.fields import read_fields
 from kg.annotate.mentions import read_mentioned
 from kg.annotate.originals import read_originals
-from kg.annotate.parts import character, kind_of, read_brackets, read_played_by, read_roles_of, read_with
+from kg.annotate.parts import character, figure, kind_of, read_brackets, read_played_by, read_roles_of, read_with
 from kg.annotate.people import Directory, with_surname
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.subjects import read_subjects
@@ -20,6 +20,7 @@ from kg.lexis.names import NAME, clean_name, is_company, names_in
 from kg.model import Block, BlockKind, Credit, Document, Kind, Mention, Sentence, Span, Thing
 
 _SIBLINGS: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|couple),?\s$")
+_FIGURES: Final = frozenset({"actor.participle", "actor.phrase", "actor.subject", "actor.plays", "actor.with", "actor.review", "actor.role-of"})
 BLOT: Final = "¤"
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
 
@@ -35,6 +36,7 @@ class Reading:
     told: Told
     main: Thing
     title: str | None
+    circled: bool
     directory: Directory
 
     def is_plot(self, sentence: Sentence) -> bool:
@@ -43,6 +45,11 @@ class Reading:
             bool(_PLOT.search(self.blocks[sentence.block].label))
             and self.blocks[sentence.block].kind is BlockKind.PROSE
         )
+
+    def is_review(self, sentence: Sentence) -> bool:
+        """Whether a sentence judges the film: it stands in a review, or in prose that never says what the film is."""
+        kind = self.blocks[sentence.block].kind
+        return kind is BlockKind.REVIEW or (self.circled and kind is BlockKind.PROSE)
 
 
 def without_title(text: str, title: str) -> str:
@@ -72,7 +79,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     for name in _names(text, found, reading):
         reading.directory.add(name)
     read = (_credit(reading, f) for f in sorted(found, key=lambda f: (f.name, f.relation, f.rule)))
-    credits = dict.fromkeys([*(c for c in read if c), *_makers(reading)])
+    credits = dict.fromkeys(_plainest([*(c for c in read if c), *_makers(reading)]))
     return tuple(_without_weak(credits)), tuple(reading.directory.mentions(text))
 
 
@@ -90,7 +97,7 @@ def _names(text: str, found: Iterable[Found], reading: Reading) -> Iterator[str]
 def _recognised(reading: Reading, recogniser: Recogniser) -> Iterator[str]:
     """Full names in reviews: the model's people, and names of two words whose surname stands alone elsewhere."""
     text = reading.document.text
-    spans = [s.span for s in reading.sentences if reading.blocks[s.block].kind is BlockKind.REVIEW]
+    spans = [s.span for s in reading.sentences if reading.is_review(s)]
     for span, people in zip(spans, recogniser.people([s.of(text) for s in spans]), strict=True):
         for start, end in people:
             name = text[span.start + start : span.start + end]
@@ -108,7 +115,7 @@ def _more(reading: Reading) -> Iterator[Found]:
         start, end = sentence.span.start, sentence.span.end
         yield from read_brackets(text, start, end, known)
         yield from read_played_by(text, start, end)
-        if reading.blocks[sentence.block].kind is BlockKind.REVIEW:
+        if reading.is_review(sentence):
             yield from read_critique(text, start, end, known)
             yield from read_possessive(text, start, end, reading.title or "")
             yield from read_pronouns(text, start, end, _named_before(reading, sentence))
@@ -178,7 +185,7 @@ def _role(found: Found, text: str) -> str:
     words = found.role.of(text)
     if found.rule == "actor.item":
         return " ".join(words.split())
-    return character(words)
+    return character(words) or (figure(words) if found.rule in _FIGURES else "")
 
 
 def _full(reading: Reading, span: Span, crew: bool = False) -> str:
@@ -189,6 +196,15 @@ def _full(reading: Reading, span: Span, crew: bool = False) -> str:
     text = reading.document.text
     siblings = crew or _SIBLINGS.search(text, max(0, span.start - 14), span.start)
     return with_surname(text, span) if siblings and full == name else full
+
+
+def _plainest(credits: Iterable[Credit]) -> Iterator[Credit]:
+    """All credits, without the roles that only describe ("the widow") where a name or a cast line tells the part."""
+    made = list(credits)
+    named = {(c.film, c.name) for c in made if c.role[:1].isupper() or (c.role and c.rule == "actor.item")}
+    for credit in made:
+        describes = credit.role[:1].islower() and credit.rule != "actor.item"
+        yield replace(credit, role="") if describes and (credit.film, credit.name) in named else credit
 
 
 def _extent(found: Found) -> Span:
