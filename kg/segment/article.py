@@ -52,7 +52,8 @@ def article(lines: Sequence[Line], title: Title | None, *, logline: bool = False
         yield Block(title.span, BlockKind.HEADING, "title")
     while at < len(lines):
         line, in_lead = lines[at], not section.name
-        fields, taken = fields_at(lines, at, in_lead=in_lead) if not section.lists_people else ([], 0)
+        above = lines[: title.line] if title and at < title.line else lines  # no field runs over the title
+        fields, taken = fields_at(above, at, in_lead=in_lead) if not section.lists_people else ([], 0)
         known = facts_of(line)
         if (title and at == title.line) or is_noise(line) or is_table_head(lines, at):
             pass

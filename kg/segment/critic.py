@@ -66,7 +66,7 @@ def _fields(lines: Sequence[Line], at: int) -> list[Block]:
 
 
 def _signs(heads: Mapping[int, Sequence[Piece]], at: int) -> bool:
-    """Whether a head is one: a line that is but a name has to stand beside another head, or begin with "By"."""
+    """Whether a head is one: a line that is but a name has to stand beside another head, and not on top."""
     if any(piece.name != "author" or piece.span != piece.value for piece in heads[at]):
         return True
     return at > 0 and any(piece.name != "author" for i in (at - 1, at + 1) for piece in heads.get(i, ()))
@@ -94,16 +94,37 @@ def _mark(lines: Sequence[Line]) -> Iterator[Block]:
     yield Block(Span(lines[page.first].start, lines[page.last].span.end), BlockKind.REVIEW, author, 1)
     text = " ".join(line.text for line in lines[page.first :]).casefold()
     titled = False
+    for stretch in _around(lines, page):
+        for block in _stretch(stretch, text):
+            if block.label != "title" or not titled:
+                yield block
+            titled = titled or block.label == "title"
+
+
+def _around(lines: Sequence[Line], page: _Page) -> list[list[Line]]:
+    """The stretches of lines above and below the piece and between the heads."""
+    stretches: list[list[Line]] = [[]]
     for i, line in enumerate(lines):
-        if i in page.heads or page.first <= i <= page.last or is_noise(line):
-            continue
-        if known := _fields(lines, i) or facts_of(line):
-            yield from known
-        elif not titled and (title := _title(line, text)):
-            titled = True
+        if i in page.heads or page.first <= i <= page.last:
+            stretches.append([])
+        elif not is_noise(line):
+            stretches[-1].append(line)
+    return stretches
+
+
+def _stretch(lines: Sequence[Line], text: str) -> Iterator[Block]:
+    """Credits, facts, titles and standfirsts; a headline without a title gives nothing."""
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        fields, taken = fields_at(lines, at, in_lead=False)
+        if fields or facts_of(line):
+            yield from fields or facts_of(line)
+        elif title := _title(line, text):
             yield Block(title, BlockKind.HEADING, "title")
         elif line.is_prose:
             yield line.block(BlockKind.PROSE)
+        at += taken or 1
 
 
 def _title(line: Line, text: str) -> Span | None:

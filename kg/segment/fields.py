@@ -87,8 +87,8 @@ def _continued(lines: Sequence[Line], at: int, found: Field) -> Iterator[Line]:
     depth = _depth(first)
     for line in lines[at + 1 :]:
         inside = depth > 0 and not line.text.startswith("|")
-        below = not line.after_gap and not heading(line) and (line.indent > first.indent or _listed(line, found))
-        if not (inside or below) or (line.text == _CLOSED and not depth):
+        below = not line.after_gap and (line.indent > first.indent or _listed(line, found))
+        if heading(line) or not (inside or below) or (line.text == _CLOSED and not depth):
             return
         depth += _depth(line)
         yield line

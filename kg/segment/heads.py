@@ -1,6 +1,7 @@
 """The head of a review: a line that holds nothing but its author, date, score or rank in, those parts out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -76,6 +77,12 @@ def head_of(line: Line) -> tuple[Piece, ...]:
     rest = [part for part in _parts(text) if part[0]]
     author = _author(line, text, *rest[0]) if len(rest) == 1 else None
     return (*pieces, author) if author else () if rest else pieces
+
+
+def certain_head(line: Line) -> Sequence[Piece]:
+    """The head that the line is, unless it is but a name."""
+    head = head_of(line)
+    return head if any(piece.name != "author" or piece.span != piece.value for piece in head) else ()
 
 
 def scored_headline(line: Line) -> list[Piece]:

@@ -35,6 +35,7 @@ _TABLE_RULE: Final = re.compile(r"\|[\s:|-]*-[\s:|-]*")
 _MORE_THAN_A_KEY: Final = 5  # words
 
 _BREAK: Final = re.compile(r"\s*<br\s?/?>\s*", re.IGNORECASE)
+_NOTE: Final = re.compile(r"(?:\s?\[(?:\d+|note \d+|[a-z])\])+(?=\s*$)")  # a footnote's mark
 _WRAPPING: Final = re.compile(r"\{\{\s?(?:plainlist|unbulleted list|ubl|hlist|flatlist)\s*\|?|\}\}", re.IGNORECASE)
 _SECTION: Final = re.compile(
     rf"(?:[a-z'’-]+\s){{0,3}}?{any_of('section')}(?:\s(?:and|&|/)(?:\s[a-z'’-]+){{1,3}}|\s(?:summary|list|notes|members|details|section))?",
@@ -124,7 +125,7 @@ def item(line: Line) -> Span | None:
 
 def values(text: str, span: Span) -> list[Span]:
     """The parts of a field's value that breaks keep apart, without the brackets of list templates."""
-    bounds = [(m.start(), m.end()) for p in (_BREAK, _WRAPPING) for m in p.finditer(text)]
+    bounds = [(m.start(), m.end()) for p in (_BREAK, _WRAPPING, _NOTE) for m in p.finditer(text)]
     starts = [0, *(end for _, end in sorted(bounds))]
     ends = [*(start for start, _ in sorted(bounds)), len(text)]
     pieces = [(a, b) for a, b in zip(starts, ends, strict=True) if text[a:b].strip()]

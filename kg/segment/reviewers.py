@@ -78,8 +78,9 @@ def is_name(text: str) -> bool:
     if is_handle(text):
         return True
     pieces = _pieces(text)
+    opens = _opens(text) and not _INITIALS.match(text)
     single = _LOWER.fullmatch(text) and text not in words("opener")
-    return bool(single or (0 < len(pieces) <= _MOST_PIECES and pieces[-1].end() == len(text) > 2 and not _opens(text)))
+    return bool(single or (0 < len(pieces) <= _MOST_PIECES and pieces[-1].end() == len(text) > 2 and not opens))
 
 
 def is_handle(token: str) -> bool:
@@ -91,12 +92,12 @@ def signature(text: str, page: Vocabulary) -> Signature | None:
     """The name that runs into a review ("film_fan88 Slow but good"); `page` shows which names are those of others."""
     first = text.split(maxsplit=1)[0]
     rest = text[len(first) :].lstrip()
-    if not rest or (_opens(first) and not _INITIALS.fullmatch(first)):
+    if not rest or (_opens(text) and not _INITIALS.fullmatch(first)):
         return None
     handle = first.rstrip(":,")
     if is_handle(handle) or (_LOWER.fullmatch(handle) and (_START.match(rest) or handle != first)):
         return Signature(len(handle), sure=is_handle(handle) or not page.recurs(handle))
-    pieces = _pieces(text)
+    pieces = [] if text.isupper() else _pieces(text)
     return _signed(text, pieces, page) or _run_together(text, pieces, page) if pieces else None
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.model import Block
-from kg.segment.entries import Entry, entries
+from kg.segment.entries import entries
+from kg.segment.entry import Entry
 from kg.segment.facts import is_header
 from kg.segment.layout import Layout
 from kg.segment.lines import Line
@@ -28,7 +29,7 @@ def _recognises(lines: Sequence[Line]) -> bool:
 
 def _mark(lines: Sequence[Line]) -> Iterator[Block]:
     found = _entries(lines)
-    yield from preamble([line for line in lines if not found or line.start < found[0].start])
+    yield from preamble([line for line in lines if not found or line.span.end <= found[0].start])
     for number, entry in enumerate(found, 1):
         yield from entry.blocks(number)
 

@@ -1,6 +1,6 @@
 """Golden pages: a page in, its blocks as lines that a person can check, out.
 
-`python tests/segment/golden.py` writes the .blocks files anew; read the difference before it is kept. Each line is
+`python tests/segment/segment_golden.py` writes the .blocks files anew; read the difference before it is kept. Each line is
 kind, label, entry and words; long words are cut in the middle, the value of a field stands in ⟦brackets⟧.
 """
 

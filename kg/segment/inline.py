@@ -1,0 +1,63 @@
+"""Reviews whose author's name runs into their first line: lines in, entries out."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from kg.model import Span
+from kg.segment.entry import Entry, is_aside
+from kg.segment.figures import DATE, SCORE
+from kg.segment.heads import Piece, certain_head, head_of
+from kg.segment.lines import Line
+from kg.segment.reviewers import Signature, Vocabulary, signature
+from kg.segment.titles import without_page
+
+_SIGN: Final = re.compile(r"\s*(?:[:|–—-]\s)?\s*")
+_AHEAD: Final = re.compile(rf"[\s:,|(–—-]*(?:{SCORE.pattern}|(?P<date>{DATE}))[)]?(?:\s*[:,|–—-])?\s*", re.IGNORECASE)
+
+
+def signatures(lines: Sequence[Line]) -> dict[int, Signature]:
+    """The names that run into reviews, by line; doubtful ones only where there are more of which the form is sure."""
+    page = Vocabulary([line.text for line in lines])
+    found: dict[int, Signature] = {}
+    for i, line in enumerate(lines):
+        other = is_aside(line) or without_page(line) or head_of(line)
+        if not other and (sign := signature(line.text, page)):
+            found[i] = sign
+    sure = {i: sign for i, sign in found.items() if sign.sure}
+    return found if 2 * len(sure) > len(found) else sure
+
+
+def inline_entries(lines: Sequence[Line], signed: Mapping[int, Signature]) -> Iterator[Entry]:
+    """The entries; dates and scores on lines of their own go to the review below where they stand above the first."""
+    heads = {i: head for i, line in enumerate(lines) if i not in signed and (head := certain_head(line))}
+    above = bool(heads and signed) and min(heads) < min(signed)
+    current, waiting = Entry(closed=True), Entry()
+    for i, line in enumerate(lines):
+        if i in signed:
+            if current.body:
+                yield current
+            current, waiting = waiting, Entry()
+            _open(current, line, signed[i].end)
+        elif i in heads:
+            (waiting if above else current).add(heads[i])
+            current.closed = current.closed or above
+        else:
+            current.go_on(lines, i)
+    if current.body:
+        yield current
+
+
+def _open(entry: Entry, line: Line, end: int) -> None:
+    """Begins an entry with the name, the date and score right after it, and the first words of the review."""
+    entry.inline = True
+    name = Span(line.start, line.start + end)
+    entry.add([Piece("author", name, name, line.of(name))])
+    sign = _SIGN.match(line.text, end)
+    start = sign.end() if sign else end
+    while (ahead := _AHEAD.match(line.text, start)) and ahead.end() < len(line.text):
+        group = "date" if ahead["date"] else "labelled" if ahead["labelled"] else "figure"
+        span = line.part(ahead, group)
+        entry.add([Piece("date", span, span) if group == "date" else Piece("score", span)])
+        start = ahead.end()
+    entry.take(Span(line.start + start, line.span.end))

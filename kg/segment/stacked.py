@@ -1,0 +1,78 @@
+"""Reviews with lines of their own for author, date and scores, above the text or below it: lines in, entries out.
+
+What the first entry begins with, a name or a date or a score, begins every other.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kg.segment.entry import Entry, is_aside
+from kg.segment.figures import bare_number
+from kg.segment.heads import Piece, head_of, scored_headline
+from kg.segment.lines import Line
+
+
+def stacked_entries(lines: Sequence[Line]) -> Iterator[Entry]:
+    """The entries, from the first line that begins one."""
+    current: Entry | None = None
+    opener = ""
+    for i, line in enumerate(lines):
+        head = _head(lines, i, current, opener)
+        opener = opener or (head[0].name if head else "")
+        if head and (current is None or _begins(current, head, opener)):
+            if current:
+                yield current
+            current = Entry()
+        if current and head:
+            current.add(head)
+        elif current and _is_headline(lines, i, current, opener):
+            current.add([Piece("headline", line.span)])
+        elif current:
+            current.go_on(lines, i)
+    if current:
+        yield current
+
+
+def _begins(current: Entry, head: Sequence[Piece], opener: str) -> bool:
+    """Whether a head begins the next entry: it has what entries begin with, or something that this one has already."""
+    names = {piece.name for piece in head}
+    if not (current.body or current.closed):
+        return opener in names and opener in current.pieces and opener != "author"
+    return opener in names or any(name in current.pieces for name in names)
+
+
+def _head(lines: Sequence[Line], at: int, current: Entry | None, opener: str) -> Sequence[Piece]:
+    """The head that the line is where it stands: bare numbers are scores right below a head, bare names above text."""
+    line = lines[at]
+    if current and not current.body and "score" not in current.pieces and (number := bare_number(line)):
+        return [Piece("score", number)]
+    head = head_of(line)
+    if [piece.name for piece in head] == ["author"] and not _signs(lines, at, head[0], opener):
+        return []
+    return head or _scored_headline(lines, at)
+
+
+def _signs(lines: Sequence[Line], at: int, author: Piece, opener: str) -> bool:
+    """Whether a line that is but a name signs a review: the head goes on, or the text begins, on the next line."""
+    if author.span != author.value:  # "By Ann Lee"
+        return True
+    if at + 1 == len(lines) or lines[at].before_gap:
+        return False
+    below = head_of(lines[at + 1]) or _scored_headline(lines, at + 1)
+    names = {piece.name for piece in below} - {"author"}
+    return lines[at + 1].is_prose or bool(names and (opener == "author" or opener not in names))
+
+
+def _scored_headline(lines: Sequence[Line], at: int) -> Sequence[Piece]:
+    """Score and headline of a line, where the head goes on with a date on the next one."""
+    if at + 1 == len(lines) or lines[at].before_gap or all(piece.name != "date" for piece in head_of(lines[at + 1])):
+        return []
+    return scored_headline(lines[at])
+
+
+def _is_headline(lines: Sequence[Line], at: int, current: Entry, opener: str) -> bool:
+    """Whether a line without a head's form stands in a head, which goes on below it."""
+    line = lines[at]
+    if current.body or at + 1 == len(lines) or line.before_gap or line.is_prose or is_aside(line):
+        return False
+    below = _head(lines, at + 1, current, opener)
+    return bool(below) and opener not in {piece.name for piece in below}
