@@ -21,6 +21,7 @@ _VERB: Final = re.compile(rf"\s(?:(?:still|never|also|really|just|only|at\slast|
 _BEFORE: Final = re.compile(r"(?:\b(?:in|of|about|make|makes|made|making|with|called|titled|watching|saw|seen|see|watch|shoots|directs|directed|film|movie|from|to|remake|and|but|to\ssee)|^)\s$", re.IGNORECASE)
 _OWNED: Final = re.compile(rf"(?P<owner>{NAME})['’]s?\s(?:(?:new|latest|first|second|third|debut|last|film|feature|movie|remake|thriller|comedy|drama)\s)*$")
 _OWNER: Final = re.compile(rf"(?={UPPER}\S*\s){NAME}['’]s?\s(?={UPPER}|\d)")
+_OPENING: Final = re.compile(rf"(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To)\s(?={UPPER}|\d)")
 _APPOSED: Final = re.compile(rf",\s(?:{NAME}['’]s|an?|the|by|directed|shown|his|her|whose|in\swhich|which)\s")
 _NOT_TITLES: Final = frozenset("I He She It We They You This That There Here What Who His Her My Nobody Everybody Somebody Hollywood American British French English German Italian".split())
 
@@ -55,6 +56,8 @@ def _persons(candidates: list[str]) -> set[str]:
 def _candidates(text: str, within: Span, people: frozenset[str]) -> Iterator[Span]:
     for match in _CANDIDATE.finditer(text, within.start, within.end):
         title = unquoted(text, Span(*match.span()))
+        while opening := _OPENING.match(title.of(text)):
+            title = Span(title.start + opening.end(), title.end)
         if owner := _OWNER.match(title.of(text)):
             title = Span(title.start + owner.end(), title.end)
         words = title.of(text)

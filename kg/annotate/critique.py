@@ -30,9 +30,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     adverb = r"(?:(?:both|also|again|really|certainly|clearly|always|simply|absolutely|never|each|all|once|as|usual|especially)\s)*"
     return {
         "actor": re.compile(
-            rf",?\s{adverb}(?:{words['gives']}\s(?:[^.;,]{{0,60}}?\b)?{words['performance']}\b|(?:is|are|was|were|isn['’]t|wasn['’]t)\s{adverb}{words['praised']}(?=[\s,.;!])|{words['together']}\b"
+            rf",\sas\s(?=(?:the|an?|his|her)\s|[A-Z])[^.;,]{{3,40}},|,?\s{adverb}(?:{words['gives']}\s(?:[^.;,]{{0,60}}?\b)?{words['performance']}\b|(?:is|are|was|were|isn['’]t|wasn['’]t)\s{adverb}{words['praised']}(?=[\s,.;!])|{words['together']}\b"
             rf"|(?:is|was|makes|proves|shines|excels|impresses)\s[^.;,]{{0,45}}?\sas\s(?=(?:the|an?|his|her|their)\s|[A-Z])"
-            rf"|(?<=,)\s?as\s(?=(?:the|an?|his|her)\s|[A-Z])[^.;,]{{3,40}},"
             rf"|['’]s?\s(?:[\w-]+\s){{0,3}}?{words['possessed']}\b|['’]s?\s(?:[\w-]+\s){{1,3}}?{words['figure']}\b|,\san?\s(?:[\w-]+\s){{0,4}}?{words['figure']}\swho\b)",
             re.IGNORECASE,
         ),

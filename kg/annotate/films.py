@@ -62,10 +62,11 @@ def main_film(
 ) -> tuple[Film | None, bool]:
     """The page's own film with the best title and year that its text states, None when no title can be found.
 
-    The second value tells whether the title was only circled around, as reviews do.
+    The second value tells whether no sentence says what the film is, as in reviews.
     """
-    title = _headed(document, blocks) or _defined(document, sentences) or _named(document)
-    circled = title is None
+    defined = _defined(document, sentences)
+    circled = defined is None
+    title = _headed(document, blocks) or defined or _named(document)
     title = title or circled_title(document.text, sentences, people) or _subject(document, sentences)
     if title is None:
         return None, False
