@@ -39,6 +39,10 @@ test-full: check
 evaluate: setup
 	$(BIN)/python tests/quality/table.py --bench $(BENCH)
 
+# Renew the confidence of every rule by its precision on development data.
+calibrate: setup
+	$(BIN)/python tests/quality/table.py --bench $(BENCH) --calibrate
+
 # Writes what the commands in the README print today into it.
 readme: setup
 	$(BIN)/python tests/project/readme.py

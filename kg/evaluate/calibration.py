@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from kg.evaluate.scoring import Judged
@@ -57,6 +56,15 @@ def expected_calibration_error(bins: Iterable[Bin]) -> float | None:
     return sum(count * gap for count, gap in gaps) / total if total else None
 
 
+def together(counts: Iterable[Mapping[str, Counts]]) -> dict[str, Counts]:
+    """Counts on several bodies of gold as one."""
+    total: dict[str, Counts] = {}
+    for rule, seen in (item for one in counts for item in one.items()):
+        so_far = total.get(rule, Counts())
+        total[rule] = Counts(so_far.right + seen.right, so_far.false + seen.false)
+    return total
+
+
 def rule_counts(judged: Iterable[Judged]) -> dict[str, Counts]:
     """How often each rule was right and false; a statement that a rule makes twice in a document counts once."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
@@ -81,10 +89,3 @@ def recalibrated(toml: str, counts: Mapping[str, Counts]) -> str:
         return f'"{line["rule"]}" = {smoothed(seen):.3f}  # {seen.right} of {seen.right + seen.false}'
 
     return re.sub(r'^"(?P<rule>[^"\n]+)"\s*=.*$', renewed, toml, flags=re.MULTILINE)
-
-
-def recalibrate(path: Path, judged: Iterable[Judged]) -> dict[str, Counts]:
-    """Rewrite confidence.toml from judged predictions and return what each rule was measured on."""
-    counts = rule_counts(judged)
-    path.write_text(recalibrated(path.read_text(encoding="utf-8"), counts), encoding="utf-8")
-    return counts

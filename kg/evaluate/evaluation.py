@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from kg.evaluate.calibration import Bin, expected_calibration_error, reliability
+from kg.evaluate.calibration import Bin, Counts, expected_calibration_error, reliability, rule_counts
 from kg.evaluate.facts import Prediction, Statement
 from kg.evaluate.matching import plain
 from kg.evaluate.scoring import Scores
@@ -29,7 +29,10 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """`averages` are figures that only some gold has: Text2KGBench's averages over sentences, a rate of false facts."""
+    """`averages` are figures that only some gold has: Text2KGBench's averages over sentences, a rate of false facts.
+
+    `rules` counts right and false predictions a rule; a prediction that several rules made counts for each.
+    """
 
     name: str
     documents: int
@@ -37,6 +40,7 @@ class Evaluation:
     mistakes: tuple[Mistake, ...]
     bins: tuple[Bin, ...] = ()
     averages: Mapping[str, float] = field(default_factory=dict)
+    rules: Mapping[str, Counts] = field(default_factory=dict)
 
     @property
     def overall(self) -> Tally:
@@ -56,6 +60,7 @@ class Evaluation:
             "averages": dict(self.averages),
             "relations": {relation: _tally(self.tallies[relation]) for relation in sorted(self.tallies)},
             "all": _tally(self.overall),
+            "rules": {rule: counts._asdict() for rule, counts in self.rules.items()},
             "calibration": {"error": self.calibration_error, "bins": [_bin(b) for b in self.bins]},
             "mistakes": [
                 {"kind": m.kind, "document": m.document, "relation": m.relation, "fact": m.said, "sentence": m.sentence}
@@ -72,8 +77,9 @@ def of_scores(name: str, scores: Scores) -> Evaluation:
         averages["listed false facts stated"] = scores.fallen_for / scores.tempting
         averages["documents with a false fact"] = len(with_false) / scores.documents
     tallies = {relation: tally for relation, tally in scores.tallies.items() if tally != Tally(unjudged=tally.unjudged)}
-    bins = tuple(reliability(scores.judged))
-    return Evaluation(name, scores.documents, tallies, tuple(_mistakes(scores)), bins, averages)
+    decisive = [j for j in scores.judged if j.prediction.statement.relation not in j.document.incomplete]
+    bins, rules = tuple(reliability(decisive)), rule_counts(decisive)
+    return Evaluation(name, scores.documents, tallies, tuple(_mistakes(scores)), bins, averages, rules)
 
 
 def of_benchmark(name: str, bench: BenchmarkScores, strict: BenchmarkScores) -> Evaluation:
@@ -119,7 +125,7 @@ def _arrow(triple: Triple) -> str:
 
 def quoting_sentence(text: str | None, prediction: Prediction) -> str:
     """The sentence around the words that a prediction quotes; the quote alone where the text is not at hand."""
-    return sentence_with(text, prediction.quote) or prediction.quote
+    return sentence_with(text, prediction.quote) or " ".join(prediction.quote.split())[:_MOST]
 
 
 def sentence_with(text: str | None, *names: str) -> str:

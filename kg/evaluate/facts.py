@@ -49,7 +49,8 @@ class GoldDocument:
     """Gold for one document. Predictions of a relation in `complete` that gold does not have are false.
 
     That holds of the document's own film, and of other films and of people only with `others`. `group` is what a part
-    of the gold may be chosen by: a fold of the data, a family of traps.
+    of the gold may be chosen by: a fold of the data, a family of traps. Of a relation in `incomplete`, predictions that
+    gold lacks are often right: precision is a lower bound, and says nothing of confidence.
     """
 
     id: str
@@ -59,6 +60,7 @@ class GoldDocument:
     title: str | None = None
     group: str = ""
     others: bool = False
+    incomplete: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

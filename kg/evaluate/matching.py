@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from dataclasses import replace
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.evaluate.facts import MAIN, ORIGINAL, ROLE, UNNAMED, GoldFact, Predicted, Prediction, Statement
+from kg.lexis import title_key
 
 
 @lru_cache(maxsize=200_000)
@@ -20,16 +21,18 @@ def key(statement: Statement) -> Statement:
     return Statement(plain(statement.subject), statement.relation, plain(statement.object), plain(statement.detail))
 
 
-def resolved(statement: Statement, predicted: Predicted) -> Statement:
-    """The statement of gold with its subject as predictions call it: "" for the own film, an original by its title."""
-    title, subject = predicted.title, statement.subject
-    if subject == ORIGINAL:
-        said = (p.statement for p in predicted.predictions)
-        subject = next((s.object for s in said if (s.subject, s.relation) == (MAIN, "kg:remakeOf")), UNNAMED)
-        subject = UNNAMED if title is not None and plain(subject) == plain(title) else subject
-    elif title is not None and plain(subject) == plain(title):
-        subject = MAIN
-    return replace(statement, subject=subject)
+def resolution(subjects: Iterable[str], predicted: Predicted) -> dict[str, str]:
+    """What predictions call each subject of gold: the document's own film "", an original by its title, others as gold.
+
+    The own film is the one of the very title that was found, or else of that title but for its article.
+    """
+    title = predicted.title or ""
+    own = {s for s in subjects if plain(s) == plain(title)} or {s for s in subjects if title_key(s) == title_key(title)}
+    said = (p.statement for p in predicted.predictions)
+    original = next((s.object for s in said if (s.subject, s.relation) == (MAIN, "kg:remakeOf")), UNNAMED)
+    if plain(original) == plain(title):
+        original = UNNAMED
+    return {s: MAIN if s in own else original if s == ORIGINAL else s for s in subjects}
 
 
 def holds(gold: Statement, predicted: Statement) -> bool:
@@ -60,16 +63,23 @@ def _fits(relation: str, gold: str, predicted: str) -> bool:
 
 
 def same_value(relation: str, gold: str, predicted: str) -> bool:
-    """Whether two plain values are one: equal as text or number, or a date that gold knows less precisely."""
+    """Whether two plain values are one: equal as text, number or duration, or a date that gold knows less precisely."""
     if gold == predicted:
         return True
     if relation == "schema:datePublished":
         return predicted.startswith(f"{gold} ")
-    return _number(gold) is not None and _number(gold) == _number(predicted)
+    measure = _minutes if relation == "schema:duration" else _number
+    return measure(gold) is not None and measure(gold) == measure(predicted)
 
 
 def _within(part: str, whole: str) -> bool:
     return f" {part} " in f" {whole} "
+
+
+def _minutes(text: str) -> float | None:
+    """Minutes of a plain duration: "pt1h26m"."""
+    parts = re.fullmatch(r"pt(?:(\d+)h)?(?:(\d+)m)?", text)
+    return 60 * int(parts[1] or 0) + int(parts[2] or 0) if parts else None
 
 
 def _number(text: str) -> float | None:

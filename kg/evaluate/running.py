@@ -6,7 +6,6 @@ from pathlib import Path
 from kg.errors import InputError, UsageError
 from kg.evaluate import text2kg
 from kg.evaluate.builds import from_build
-from kg.evaluate.calibration import recalibrate
 from kg.evaluate.evaluation import Evaluation, of_benchmark, of_scores
 from kg.evaluate.facts import GoldDocument, Predicted
 from kg.evaluate.gold import read_gold
@@ -24,13 +23,12 @@ def evaluate(
     groups: str | None = None,
     model: str | None = None,
     workers: int = 1,
-    confidence: Path | None = None,
     triples: Path | None = None,
 ) -> Evaluation:
     """Score a build, or what is extracted from `inputs` (the texts that gold itself holds, when there are none).
 
-    `groups` keeps a part of the gold ("0-3": folds, "comparison": a family). Two files are written on the way:
-    `confidence`, each rule's measured anew in place; `triples`, what was said of Text2KGBench's sentences, in its form.
+    `groups` keeps a part of the gold ("0-3": folds, "comparison": a family). What was said of sentences of Text2KGBench
+    is written to `triples` on the way, in its form.
     """
     if text2kg.recognises(gold):
         return _benchmark(gold, build, model, workers, triples)
@@ -38,10 +36,7 @@ def evaluate(
     if not documents:
         raise UsageError(f"{gold}: no document of gold is in group {groups!r}")
     predictions = from_build(build) if build else _predictions(documents, inputs, model, workers)
-    scores = score(documents, {p.id: p for p in predictions})
-    if confidence:
-        recalibrate(confidence, scores.judged)
-    return of_scores(gold.name, scores)
+    return of_scores(gold.name, score(documents, {p.id: p for p in predictions}))
 
 
 def _benchmark(gold: Path, build: Path | None, model: str | None, workers: int, triples: Path | None) -> Evaluation:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from pathlib import PurePath
 
 from kg.evaluate.facts import MAIN, Flag, GoldDocument, GoldFact, Predicted, Prediction, Statement
-from kg.evaluate.matching import agrees, holds, key, resolved
+from kg.evaluate.matching import agrees, holds, key, resolution
 from kg.evaluate.statistics import Tally
 
 
@@ -91,15 +91,20 @@ class _Comparison:
         self.document = document
         self.text = document.text or predicted.text
         self.gold: dict[Flag, dict[Statement, GoldFact]] = {flag: {} for flag in Flag}
+        named = resolution({f.statement.subject for f in document.facts}, predicted)
         for fact in document.facts:
-            self.gold[fact.flag][key(resolved(fact.statement, predicted))] = fact
+            statement = replace(fact.statement, subject=named[fact.statement.subject])
+            self.gold[fact.flag][key(statement)] = fact
         self.said: dict[Statement, list[Prediction]] = defaultdict(list)
         for prediction in predicted.predictions:
             self.said[key(prediction.statement)].append(prediction)
 
     def add_to(self, scores: Scores) -> None:
         for statement, fact in self.gold[Flag.STATED].items():
-            found = any(self._states(statement, fact, said) for said in self.said)
+            found = any(
+                holds(statement, said) and any(agrees(fact, p) for p in predictions)
+                for said, predictions in self.said.items()
+            )
             scores.tallies[statement.relation].found += found
             scores.tallies[statement.relation].missed += not found
             if not found:
@@ -116,12 +121,9 @@ class _Comparison:
                 by_rule = {p.rule: p for p in predictions}
                 scores.judged += [Judged(self.document, p, right, self.text) for p in by_rule.values()]
 
-    def _states(self, gold: Statement, fact: GoldFact, said: Statement) -> bool:
-        return holds(gold, said) and any(agrees(fact, p) for p in self.said[said])
-
     def _outcome(self, said: Statement) -> Outcome:
-        if any(self._states(statement, fact, said) for statement, fact in self.gold[Flag.STATED].items()):
-            return Outcome.RIGHT
+        if any(holds(statement, said) for statement in self.gold[Flag.STATED]):
+            return Outcome.RIGHT  # what else is predicted of its object is judged by itself
         if {said, replace(said, object="")} & self.gold[Flag.OPTIONAL].keys():
             return Outcome.EXCUSED
         complete = said.relation in self.document.complete and (said.subject == MAIN or self.document.others)

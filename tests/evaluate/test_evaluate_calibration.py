@@ -1,6 +1,14 @@
 import pytest
 
-from kg.evaluate.calibration import Counts, expected_calibration_error, recalibrated, reliability, rule_counts, smoothed
+from kg.evaluate.calibration import (
+    Counts,
+    expected_calibration_error,
+    recalibrated,
+    reliability,
+    rule_counts,
+    smoothed,
+    together,
+)
 from kg.evaluate.facts import GoldDocument, Prediction, Statement
 from kg.evaluate.scoring import Judged
 
@@ -34,6 +42,11 @@ def test_expected_calibration_error_weighs_bins_by_their_predictions() -> None:
 def test_counts_are_kept_by_rule() -> None:
     seen = [judged(0.9, True, "prose"), judged(0.9, False, "prose"), judged(0.9, True, "field"), judged(None, True, "")]
     assert rule_counts(seen) == {"field": Counts(1, 0), "prose": Counts(1, 1)}
+
+
+def test_counts_on_several_bodies_of_gold_are_added() -> None:
+    one, other = {"prose": Counts(1, 2)}, {"prose": Counts(3, 0), "field": Counts(1, 0)}
+    assert together([one, other]) == {"prose": Counts(4, 2), "field": Counts(1, 0)}
 
 
 def test_little_evidence_is_drawn_to_the_prior_and_much_is_not() -> None:

@@ -91,6 +91,7 @@ def test_leads_count_only_relations_that_a_database_knows(tmp_path: Path) -> Non
         GoldFact(Statement("", "schema:actor", "Cy Park"), Flag.OPTIONAL),
     )
     assert document.complete == {"schema:director", "year", "kg:remakeOf", "role", "schema:actor"}
+    assert "schema:actor" in document.incomplete and "schema:director" not in document.incomplete
 
 
 def test_seeds_table(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@ import json
 from dataclasses import replace
 from html.parser import HTMLParser
 
+import pytest
+
 from kg.evaluate.evaluation import Evaluation, of_benchmark, of_scores
 from kg.evaluate.facts import Flag, GoldDocument, GoldFact, Predicted, Prediction, Statement
 from kg.evaluate.page import as_html
@@ -55,6 +57,7 @@ def test_json_has_intervals_bins_and_mistakes() -> None:
     assert len(data["calibration"]["bins"]) == 10
     assert [m["fact"] for m in data["mistakes"]] == ["Cy Park", "Bo Vance", "Di Moss"]
     assert data["averages"] == {}
+    assert data["rules"] == {"director.prose": {"right": 1, "false": 0}, "writer.prose": {"right": 0, "false": 1}}
 
 
 def test_where_gold_lists_false_facts_the_share_that_was_stated_is_given() -> None:
@@ -62,6 +65,14 @@ def test_where_gold_lists_false_facts_the_share_that_was_stated_is_given() -> No
     documents = [replace(GOLD, facts=(*GOLD.facts, *listed)), replace(GOLD, id="b")]
     evaluation = of_scores("traps.toml", score(documents, {"a": Predicted("a", SAID), "b": Predicted("b", SAID[:1])}))
     assert evaluation.averages == {"listed false facts stated": 0.5, "documents with a false fact": 0.5}
+
+
+def test_confidence_is_not_measured_on_relations_of_which_gold_is_incomplete() -> None:
+    gold = replace(GOLD, incomplete=frozenset({"kg:screenwriter"}))
+    evaluation = of_scores("leads.jsonl", score([gold], {"a": Predicted("a", SAID)}))
+    assert evaluation.rules == {"director.prose": (1, 0)}
+    assert evaluation.calibration_error == pytest.approx(0.05)
+    assert evaluation.tallies["kg:screenwriter"].false == 1
 
 
 class Outline(HTMLParser):

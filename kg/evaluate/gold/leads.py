@@ -2,7 +2,8 @@
 
 A value of `also` is known to some database yet not stated: neither right nor wrong. Databases are incomplete, so
 predictions count as false only where they know any value for the relation ("P_known" of score_joined.py); its plain P
-counts the unjudged ones as false too.
+counts the unjudged ones as false too. Their casts, writers and genres are never whole: when 100 false actors, 50 false
+writers and 40 false genres were read by eye, the text did state 89, 48 and 39 of them.
 """
 
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ RELATIONS: Final = {
     "roles": ROLE,
 }
 
+_INCOMPLETE: Final = frozenset({"schema:actor", "kg:screenwriter", "schema:genre", ROLE})
+
 
 def recognises(path: Path) -> bool:
     """Whether the file is JSON Lines with `gold` and `also`."""
@@ -39,7 +42,8 @@ def read(path: Path) -> Iterator[GoldDocument]:
             for value in row[part].get(relation, [])
         )
         known = frozenset(f.statement.relation for f in facts)
-        yield GoldDocument(row["id"], facts, known, row["text"], row["title"], str(row["fold"]))
+        group = str(row["fold"])
+        yield GoldDocument(row["id"], facts, known, row["text"], row["title"], group, incomplete=_INCOMPLETE)
 
 
 def _statement(relation: str, value: Any) -> Statement:

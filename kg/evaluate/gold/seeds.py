@@ -43,9 +43,12 @@ def read(path: Path) -> Iterator[GoldDocument]:
         rows = [[*row, *[""] * 6][:6] for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE) if row]
     rows = sorted(row for row in rows if not row[0].startswith("#"))
     for document, group in groupby(rows, key=lambda row: row[0]):
-        facts = tuple(_fact(row) for row in group)
+        of_document = list(group)
+        facts = tuple(map(_fact, of_document))
         years = {YEAR} & {f.statement.relation for f in facts}
-        yield GoldDocument(document, facts + tuple(_implied(facts)), frozenset(_COMPLETE.values()) | years, others=True)
+        yield GoldDocument(
+            document, facts + tuple(_implied(of_document)), frozenset(_COMPLETE.values()) | years, others=True
+        )
 
 
 def _fact(row: list[str]) -> GoldFact:
@@ -71,9 +74,10 @@ def _qualifiers(notes: list[str]) -> dict[str, str]:
     return known | {k: v for k, v in scale.items() if v}
 
 
-def _implied(facts: tuple[GoldFact, ...]) -> Iterator[GoldFact]:
-    """The year of a stated full date, which no row need repeat."""
-    for fact in facts:
-        if fact.statement.relation == "schema:datePublished":
-            year = Statement(fact.statement.subject, YEAR, fact.statement.object[:4])
-            yield GoldFact(year, Flag.OPTIONAL)
+def _implied(rows: list[list[str]]) -> Iterator[GoldFact]:
+    """What no row need say: the year by which the table knows a film, and the year of a stated full date."""
+    for _, film, year, name, value, _ in rows:
+        years = {year if film != "(person)" else "", value[:4] if name in ("year", "datePublished") else ""} - {""}
+        for stated in sorted(years):
+            yield GoldFact(Statement(film, YEAR, stated), Flag.OPTIONAL)
+            yield GoldFact(Statement(film, "schema:datePublished", stated), Flag.OPTIONAL)
