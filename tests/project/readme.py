@@ -13,7 +13,7 @@ README = ROOT / "README.md"
 REST = "...\n"  # a block that ends so shows the beginning of what is printed
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)\n", re.MULTILINE)
-_SECONDS = re.compile(r"in \d+\.\d s$", re.MULTILINE)
+_SUMMARY = re.compile(r"^kg-out: .* s$", re.MULTILINE)
 
 
 def steps(text: str) -> list[tuple[str, str]]:
@@ -30,11 +30,15 @@ def printed(commands: list[str]) -> list[str]:
 
 
 def shown(output: str, before: str) -> str:
-    """An output as the README shows it, cut where it was cut before; the time that a build takes stands still."""
-    output = _SECONDS.sub("in 1.7 s", output)
+    """An output as the README shows it, cut where it was cut before."""
     if not before.endswith(REST):
         return output
     return "".join(output.splitlines(keepends=True)[: before.count("\n") - 1]) + REST
+
+
+def steady(output: str) -> str:
+    """An output without the figures of a build: its time, and counts that every improvement of a rule changes."""
+    return _SUMMARY.sub(lambda line: re.sub(r"[\d,.]+", "#", line[0]), output)
 
 
 def _run(command: str, place: str) -> str:
