@@ -105,7 +105,7 @@ def _shared(left: Mapping[str, str], right: Mapping[str, str]) -> set[str]:
 
 @dataclass(slots=True)
 class Films:
-    """All films, found by any of their mentions; joining and asking are recorded with their reasons."""
+    """All films, found by any of their mentions (in sorted order); what is decided is recorded with its reason."""
 
     home: dict[Ref, Film]
     said: list[Said] = field(default_factory=list)
@@ -116,9 +116,8 @@ class Films:
         return cls({mention.ref: Film.of(mention) for mention in sorted(mentions, key=lambda m: m.ref)})
 
     def __iter__(self) -> Iterator[Film]:
-        """The films in an order that does not depend on the order of the documents."""
-        unique = {id(film): film for film in self.home.values()}
-        return iter(sorted(unique.values(), key=lambda film: film.first))
+        """The films, each once, in the order of their first mentions."""
+        return iter({id(film): film for film in self.home.values()}.values())
 
     def by(self, keys: Callable[[Film], Iterable[str]]) -> list[list[Film]]:
         """Films under each of their keys, in the order of the keys; only keys that several films have."""

@@ -38,6 +38,13 @@ def test_a_remake_is_stated_both_ways_in_the_facts_and_as_said_in_the_document()
     assert b.values("movie/salt-wind-1990", "schema:isBasedOn") == {"slow-barge-1951"}
 
 
+def test_a_film_that_turns_out_to_be_the_same_is_not_based_on_itself() -> None:
+    page = Page("a").film("Salt Wind", 1990, ["Per Holt"]).film("Salt Wind", 1990, key="seen")
+    b = built(pages(page.say(movie(), "schema:isBasedOn", movie("seen"))))
+    assert b.values("movie/salt-wind-1990", "schema:isBasedOn") == set()
+    assert b.values("movie/salt-wind-1990", "schema:isBasedOn", "a") == set()
+
+
 def test_only_what_is_asserted_becomes_a_fact() -> None:
     page = Page("a").film("Salt Wind", 1990)
     for status in (Status.HEDGED, Status.DENIED, Status.HYPOTHETICAL, Status.HEARSAY):
@@ -88,6 +95,7 @@ def runtime(id: str, minutes: int, rule: str = "duration.prose") -> Page:
     [
         ([runtime("a", 86), runtime("b", 84), runtime("c", 86, "duration.field")], 86, "most documents"),
         ([runtime("a", 86, "duration.field"), runtime("b", 84)], 86, "most structured place"),
+        ([runtime("a", 86, "duration.heading"), runtime("b", 84)], 86, "most structured place"),
         ([runtime("a", 86), runtime("b", 84)], 84, "smallest value"),
         ([runtime("a", 65), runtime("b", 59)], 59, "smallest value"),
     ],

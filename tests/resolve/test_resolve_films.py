@@ -51,6 +51,11 @@ def test_neighbouring_years_of_two_pages_without_common_people_stay_apart() -> N
     assert film(r, "a") != film(r, "b")
 
 
+def test_neighbouring_years_are_bridged_once_and_not_in_a_chain() -> None:
+    r = resolved(*(Page(f"d{y}").film("Glass Orchard", y, ["Ilse Marand"]) for y in (2003, 2004, 2005)))
+    assert film(r, "d2003") == film(r, "d2004") != film(r, "d2005")
+
+
 def test_a_mere_mention_of_a_neighbouring_year_is_the_only_film_of_that_title() -> None:
     r = resolved(
         Page("page").film("Glass Orchard", 2004, ["Ilse Marand"]),
@@ -114,6 +119,16 @@ def test_an_article_is_bridged_by_people_only() -> None:
     assert film(r, "same-year") == "the-glass-orchard-2004"
 
 
+def test_one_actor_is_not_enough_to_bridge_an_article_without_a_year() -> None:
+    r = resolved(
+        Page("a").film("Glass Orchard", 2004, [], ["Bo Falk", "Una Bly"]),
+        Page("one").film("The Glass Orchard", None, [], ["Bo Falk"]),
+        Page("year").film("A Glass Orchard", 2004, [], ["Una Bly"]),
+    )
+    assert film(r, "one") == "the-glass-orchard"
+    assert film(r, "year") == film(r, "a")
+
+
 def test_another_title_of_the_same_year_joins() -> None:
     r = resolved(
         Page("a").film("Lykta", 1966, ["Per Holt"], aliases=["The Lantern"]),
@@ -163,6 +178,17 @@ def test_two_originals_of_one_remake_stay_two() -> None:
     assert film(r, "a", "original") == "untitled--1931"
     assert film(r, "b", "original") == "untitled--1954"
     assert film(r, "c", "original") == "untitled--original-of-red-ferry-2005"
+
+
+def test_two_titled_originals_stay_two_whatever_is_unknown_of_them() -> None:
+    r = resolved(
+        *(
+            Page(id).film("Red Ferry", 2005, ["Ann Sorel"]).film(title, key="original").remake_of()
+            for id, title in (("a", "Slow Barge"), ("b", "Quick Barge"))
+        ),
+        unnamed("c"),
+    )
+    assert len({film(r, d, "original") for d in "abc"}) == 3
 
 
 def test_the_unnamed_original_is_the_titled_one_that_another_page_states() -> None:

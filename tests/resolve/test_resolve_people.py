@@ -171,6 +171,14 @@ def test_dates_of_birth_tell_people_apart_and_hold_them_together() -> None:
     assert who(r, "b", "Per Holt") == "per-holt--pale-moon"
 
 
+def test_one_date_of_birth_holds_a_career_together() -> None:
+    r = resolved(
+        born(Page("a").film("Salt Wind", 1921, ["Per Holt"]), "Per Holt", "1899"),
+        born(Page("b").film("Pale Moon", 1984, ["Per Holt"]), "Per Holt", "1899-02-03"),
+    )
+    assert who(r, "a", "Per Holt") == who(r, "b", "Per Holt") == "per-holt"
+
+
 def test_a_film_from_before_the_birth_is_somebody_else_s() -> None:
     r = resolved(
         born(Page("a").film("Salt Wind", 1985, ["Per Holt"]), "Per Holt", "1950"),
@@ -250,6 +258,14 @@ def test_characters_of_different_players_or_of_the_family_stay_apart() -> None:
         Page("b").film("Salt Wind", 1990, [], [("Gus Amory", "Lev Stern"), "Bo Falk"]),
     )
     assert {e.name for e in r.entities if e.kind is Kind.CHARACTER} == {"Lev", "Young Lev", "Mrs. Stern", "Lev Stern"}
+
+
+def test_a_kinswoman_or_a_described_part_is_not_the_bearer_of_the_name() -> None:
+    page = Page("a").film("Salt Wind", 1990)
+    for name in ("Stern", "Mrs. Stern", "a waitress", "Head Waitress"):
+        page.say(movie(), "schema:character", Thing(Kind.CHARACTER, name, (movie(),)))
+    names = {e.name for e in resolved(page).entities if e.kind is Kind.CHARACTER}
+    assert names == {"Stern", "Mrs. Stern", "a waitress", "Head Waitress"}
 
 
 def test_a_description_and_the_credit_of_one_player_are_one_role() -> None:
