@@ -49,7 +49,7 @@ def triples(predicted: Predicted, sentence: str) -> list[Triple]:
     found = _claimed(predicted, right)
     for label, read in READERS.items():
         if not found[label]:
-            found[label] = {value for value in read(right, found) if squash(value) not in squash(title)}
+            found[label] = {value for value in read(right, found) if not _is_of_title(value, title, label)}
     made = {Triple(title, label, value) for label, values in found.items() for value in values}
     return sorted(made if right == sentence else {Triple(*map(_damaged, triple)) for triple in made})
 
@@ -67,6 +67,13 @@ def _claimed(predicted: Predicted, sentence: str) -> Found:
                 values[label].add(statement.object)
         found.update(values)
     return found
+
+
+def _is_of_title(value: str, title: str, label: str) -> bool:
+    """Whether a reading is only the title again; subjects and heroes may well be named in it."""
+    if label in ("main subject", "characters"):
+        return squash(value) == squash(title)
+    return squash(value) in squash(title)
 
 
 def _damaged(text: str) -> str:

@@ -101,6 +101,7 @@ def _dates(sentence: str, _: Found) -> Iterator[str]:
 
 
 def _places(sentence: str, _: Found) -> Iterator[str]:
+    yield from (m[0] for m in _names("city_states").finditer(sentence))
     for match in _PLACE.finditer(sentence):
         name = re.sub(r"['’]s?$", "", match["place"])
         if not (country_code(name) or _names("no_places").search(name)):
@@ -121,7 +122,7 @@ def _subjects(sentence: str, _: Found) -> Iterator[str]:
 def _characters(sentence: str, _: Found) -> Iterator[str]:
     for match in _CHARACTER.finditer(sentence):
         yield re.sub(r"['’]s$", "", match["hero"] or match["figure"])
-    if re.search(r"\b(?:cartoon|animated)\b", sentence):
+    if re.search(r"\b(?:cartoon|animated|short)\b", sentence):
         for match in _STARRING.finditer(sentence):
             yield from re.split(r",?\sand\s|,\s", match[1])
 
