@@ -3,7 +3,7 @@
 from dataclasses import replace
 from importlib.metadata import version
 
-from built import BASE, Built, built
+from built import Built, built
 from stating_films import Page, pages
 
 from kg.model import Document, Extraction
