@@ -27,14 +27,14 @@ _ROLE_OF: Final = re.compile(
 )
 _ROLE_END: Final = re.compile(rf"\slike\s|[,;:.](?=\s|$)|\s?[(–—]|\s-\s|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&)\s")
 _TAIL: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})(?:\s[\"“'‘][^\"”'’]+[\"”'’])?(?:\s{UPPER}\.)?$")
-_WITH_AS: Final = re.compile(rf"\b(?:with|and)\s(?P<name>{NAME})\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)")
+_WITH_AS: Final = re.compile(rf"\b(?:with|and)\s(?P<name>{NAME})(?:\s(?:starring|appearing|featured|cast|returning|reprising\s(?:his|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)")
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _FIGURE: Final = re.compile(r"^(?:an?|the|his|her|their|its)\s(?P<figure>[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$")
 _NO_FIGURE: Final = re.compile(
     r"\b(?:roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie|result|whole|relief|man|woman|person|people|pair|couple|well|supporting|titular|title|main|actors?|actress|performers?|previous|same|first|last)\b"
 )
-_GENERIC: Final = frozenset("The A An His Her Himself Herself It He She They I In Mr Mrs".split())
+_GENERIC: Final = frozenset(["The", "A", "An", "His", "Her", "Himself", "Herself", "It", "He", "She", "They", "I", "In", "Mr", "Mrs"])
 _THEMSELVES: Final = re.compile(
     r"^(?:him|her|them)sel(?:f|ves)\b|\bplay(?:s|ing|ed)?\s(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE
 )

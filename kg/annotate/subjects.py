@@ -21,7 +21,7 @@ _RELATIVE: Final = re.compile(r"\s(?:in|making)\s(?:his|her|their)\s[^,.;]{3,50}
 _TAKING: Final = any_of("taking_part")
 _A_PART: Final = any_of("a_part")
 _IN_PARTS: Final = re.compile(
-    rf",?\s(?:(?:also|both|all|each|briefly|then|later)\s)*{_TAKING}\s(?:[\w'’-]+\s){{0,6}}?{_A_PART}\b"
+    rf",?\s(?:who\s)?(?:(?:also|both|all|each|briefly|then|later)\s)*{_TAKING}\s(?:[\w'’-]+\s){{0,6}}?{_A_PART}\b"
     rf"|\s(?:cast\s|featured\s|seen\s|appearing\s)?in\s(?:[\w'’-]+\s){{1,3}}?(?:roles|parts|cameos)\b"
 )
 _AWARDED: Final = re.compile(
@@ -29,6 +29,8 @@ _AWARDED: Final = re.compile(
 )
 _STARS: Final = re.compile(
     r",?\s(?:who\s)?(?:(?:also|both|all|then|again|himself|herself)\s)*(?:co-?stars?|stars?|starred|co-?starred|headlines?|headlined|feature|topline|co-headline|leads?\sthe\scast|heads?\sthe\scast|led\sthe\scast)(?=\s(?:in\sthe\s|in\sthis|as\s|opposite|alongside|with\s|together)|[.,;]|$|\sin\s(?:the\s)?(?:film|movie|it|both))"
+    r"|,?\s(?:are|is|were|was)\s(?:also\s)?(?:featured|seen|cast)(?=[.,;]|$)|\salso\sappear(?:s|ed)?(?=[.,;]|$)|\sreturn(?:s|ed)?\s(?=as\s)"
+    r"|,?\s(?:also\s|briefly\s)?(?:appears?|appeared)\sin\s(?:the\s)?(?:film|movie|picture|it)\b"
 )
 _POSSESSED: Final = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,3}?(?:directorial|directing)\s(?:feature\s)?debut\b|['’]s?\s(?:\w+\s){0,3}?(?:first|second|third|fourth|fifth|last|final|latest|next|debut)\s(?:[\w-]+\s){0,2}?(?:film|feature|movie)\sas\s(?:a\s)?director"

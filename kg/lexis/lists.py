@@ -12,7 +12,7 @@ from kg.model import Span
 _NAME: Final = re.compile(NAME)
 _FREE: Final = rf"(?:(?!{any_of('clause')}\s)[\w'’/.-]+\s)"
 _LEAD_IN: Final = re.compile(
-    rf"\s*(?:(?:{any_of('modifier')}\s){{0,4}}{_FREE}{{0,4}}?{any_of('who')},?\s(?:and\s{_FREE}?{any_of('who')}\s)?)?"
+    rf"\s*(?:(?:{any_of('modifier')}\s){{0,4}}{_FREE}{{0,4}}?{any_of('who')}(?:,|:|\s[–—])?\s(?:and\s{_FREE}?{any_of('who')}\s)?)?"
     rf"(?:{any_of('modifier')}\s){{0,3}}(?:(?:(?<=\sa\s)|(?<=\san\s))(?:(?!{any_of('clause')}\s)[a-z-]+\s){{1,2}})?"
 )
 _GROUP: Final = re.compile(
@@ -27,6 +27,7 @@ _ASIDE: Final = re.compile(
     # "in his film debut", "making her first appearance"
     r"|,?\s(?:(?:who\s)?(?:making|marking|makes|made|marks)|in|for)\s(?:what\s|one\sof\s)?(?:his|her|their|its|the|a|an|final|last|one|this|early|small|supporting|minor|cameo)\b"
     r"[^,.;()\n]{2,75}?(?=,|\sand\s|\.|;|\swith\s|$|\sas\s)(?:,(?=\s(?:as|and|with)\s))?"
+    r"|,\s(?:who|whose|whom)\s[^,.;()\n]{3,80}?(?=,)"
     r"|,?\s(?:respectively|among\sothers|himself|herself|themselves|also|first|both|as\s(?:him|her|them)sel(?:f|ves))(?=[,.;\s]|$)"
 )
 _PART: Final = r"(?:title\s|titular\s|lead\s|leading\s|main\s|dual\s|eponymous\s|starring\s|key\s|supporting\s|villainous\s|central\s)*(?:roles?|parts?|character)"
