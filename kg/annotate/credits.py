@@ -7,8 +7,8 @@ from typing import Final
 
 from kg.annotate.cues import credits_of, element_pattern, lead_pattern, title_pattern
 from kg.lexis import is_company
-from kg.lexis.words import any_of
 from kg.lexis.lists import Item, listed
+from kg.lexis.words import any_of
 from kg.model import Span
 
 _PEOPLE_ONLY: Final = frozenset(
@@ -17,6 +17,11 @@ _PEOPLE_ONLY: Final = frozenset(
 _PRODUCED: Final = frozenset({"director", "producer", "productionCompany"})
 _FOR: Final = re.compile(r",?\s(?:for|at|in\sassociation\swith|through|under)\s(?:the\s)?(?:\w+\s(?:company|studio|label)\s)?")
 _A_COMPANY: Final = re.compile(r"\s(?:company|studio|studios|group|label|collective|corporation|firm)\b")
+_WITH: Final = re.compile(r",?\s(?:together\s|along\s|in\scollaboration\s)?with\s(?:help\sfrom\s)?")
+_WHO_WROTE: Final = re.compile(  # "directed by A from a screenplay he wrote with B", "…, who also co-wrote it"
+    r",?\s(?:from|using|with|based\son)\s(?:an?|his|her)\s(?:original\s)?(?:screenplay|script)\s(?:that\s)?(?:he|she|they)\s(?:also\s)?(?:co-)?(?:wrote|penned)"
+    r"|,\swho\s(?:also\s)?(?:co-)?(?:wrote|scripted|penned)\s(?:the\s(?:film['’]s\s)?(?:screenplay|script)|it|with)\b"
+)
 _COMPANY_ONLY: Final = frozenset({"productionCompany", "distributor"})
 _HANDED_OUT: Final = re.compile(r"\b(?:by|from|of|with|its(?:\sown)?|film['’]s|whose)\s$")  # "by director A", not "the director A"
 _OPENS: Final = re.compile(r"(?:^|,\s|\b(?:but|and|while|as|when)\s)$")
@@ -53,10 +58,22 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
         items = listed(text, cue.end(), end, cast="actor" in relations)
         for item in items:
             yield from _credits(text, relations, item, Span(cue.start(), cue.end()), rule)
+        if items and "screenwriter" in relations and "actor" not in relations:
+            yield from _partners(text, items[-1].end, end, Span(cue.start(), cue.end()))
+        if items and "director" in relations and (wrote := _WHO_WROTE.match(text, items[-1].end, end)):
+            for item in items:
+                yield Found("screenwriter", item.name, Span(*wrote.span()), "screenwriter.pronoun")
         if items and not _PRODUCED.isdisjoint(relations):
             yield from _for_company(text, items[-1].end, end, Span(cue.start(), cue.end()))
         if items:
             position = items[-1].name.end
+
+
+def _partners(text: str, position: int, end: int, cue: Span) -> Iterator[Found]:
+    """ "co-written by A with B": B wrote too."""
+    if match := _WITH.match(text, position, end):
+        for item in listed(text, match.end(), end):
+            yield Found("screenwriter", item.name, cue, "screenwriter.participle")
 
 
 def _for_company(text: str, position: int, end: int, cue: Span) -> Iterator[Found]:

@@ -66,7 +66,7 @@ def _words(part: str) -> str:
 def lead_pattern() -> re.Pattern[str]:
     """What a list of names follows: "written and directed by", "screenplay by", "starring", "whose cast includes"."""
     cast = _toml()["cast"]
-    element = rf"(?:{_ADVERB}(?:{_words('participle')}(?:{_BETWEEN}\sby)?|{alternation(cast['joined'])}))"
+    element = rf"(?:{_ADVERB}(?:{_words('participle')}(?:\sfor\sthe\sscreen)?(?:{_BETWEEN}\sby)?|{alternation(cast['joined'])}))"
     verbs = (
         r"(?:\s(?:for\sthe\sfilm\s|to\sthe\sfilm\s)?(?:is|are|was|were|has\sbeen|had\sbeen))?(?:\s(?:also|later|then|jointly|solely|originally))?"
         r"(?:\s(?:credited|provided|handled|done|performed|created|prepared|developed|conducted|contributed|supplied|"
