@@ -4,10 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from kg.extract.reading import group, sentences
+from kg.extract.reading import group, once_a_page, sentences
 from kg.extract.words import any_of, words
 from kg.model import Mention, Page, Span
 from kg.vocab.places import country_spellings
@@ -38,7 +37,7 @@ class Calling:
     demonym: Span | None
 
 
-@lru_cache(maxsize=2)
+@once_a_page
 def callings(page: Page) -> tuple[Calling, ...]:
     """What the text calls people outside its plot; the parts that they play are not meant."""
     parts = {credit.role for credit in page.credits}

@@ -6,10 +6,9 @@ Such a phrase holds whatever becomes of its sentence: "the 2003 Dutch film might
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from kg.extract.reading import film_at, group, sentences
+from kg.extract.reading import film_at, group, once_a_page, sentences
 from kg.extract.words import any_of
 from kg.model import BlockKind, Page, Span, Thing
 
@@ -46,7 +45,7 @@ class FilmPhrase:
     film: Thing
 
 
-@lru_cache(maxsize=2)
+@once_a_page
 def film_phrases(page: Page) -> tuple[FilmPhrase, ...]:
     """Every phrase of the page that is said of a known film, in the order of the text."""
     return tuple(_film_phrases(page))

@@ -14,7 +14,7 @@ _PART: Final = {"½": ".5", "1/2": ".5", "and-a-half": ".5", "¼": ".25", "¾": 
 _FIGURE: Final = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?|{_WORD})(?:\s?[½¼¾]|\s1/2|[\s-]and[\s-]a[\s-]half)?"
 _SCALED: Final = re.compile(
     rf"(?<![\w.,/$£€-])(?P<value>{_FIGURE})(?:[\s-](?:stars?|points?))?"
-    rf"(?:\s?/\s?|\sout\sof\s(?:a\s(?:possible\s)?)?|\sof\s(?=\w+\sstars))(?P<top>\d{{1,3}}|{_WORD})\b(?:\.0\b)?(?![/%]|\.\d)",
+    rf"(?:\s?/\s?|\sout\sof\s(?:a\s(?:possible\s)?)?|\sof\s(?=\w+\sstars)|(?<=stars)\sof\s)(?P<top>\d{{1,3}}|{_WORD})\b(?:\.0\b)?(?![/%]|\.\d)",
     re.I,
 )
 _STARS: Final = re.compile(

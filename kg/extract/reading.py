@@ -1,14 +1,30 @@
 """A page in; the spans worth reading out: sentences, field values, the parts of a listed value."""
 
 import re
-from collections.abc import Container, Iterator
-from typing import Final
+from collections.abc import Callable, Container, Iterator
+from functools import wraps
+from typing import Final, TypeVar
 
 from kg.model import BlockKind, Kind, Page, Span, Thing
 
 # What happens in a film is no statement about the film: "Anna, a Danish nurse, is born in 1912".
 _PLOT: Final = re.compile(r"\b(?:plot|synops[ie]s|story|storyline|summary|premise|characters?|interactions?)\b", re.I)
 _PART: Final = re.compile(r"[^\s,;/|•·(\[][^,;/|•·\n(\[]*(?:[(\[][^)\]\n]*[)\]][^,;/|•·\n(\[]*)*")
+
+Found = TypeVar("Found")
+
+
+def once_a_page(find: Callable[[Page], Found]) -> Callable[[Page], Found]:
+    """What several extractors look for, found once: the last page's result is kept (hashing a page costs more)."""
+    last: list[tuple[Page, Found]] = []
+
+    @wraps(find)
+    def finds_once(page: Page) -> Found:
+        if not (last and last[0][0] is page):
+            last[:] = [(page, find(page))]
+        return last[0][1]
+
+    return finds_once
 
 
 def fields(page: Page, labels: Container[str]) -> Iterator[Span]:
@@ -24,17 +40,17 @@ def parts(page: Page, value: Span) -> Iterator[Span]:
         yield Span(match.start(), match.start() + len(match[0].rstrip()))
 
 
-def sentences(page: Page, plot: bool = False) -> Iterator[Span]:
-    """Sentences of prose and reviews; those that retell the plot only where `plot` is asked for."""
+def sentences(page: Page, reviews: bool = True) -> Iterator[Span]:
+    """Sentences that speak of the film: those of prose outside its plot, and of reviews unless these are unwanted."""
     for sentence in page.sentences:
         block = page.blocks[sentence.block]
-        if plot or block.kind is BlockKind.REVIEW or not _PLOT.search(block.label):
+        if reviews if block.kind is BlockKind.REVIEW else not _PLOT.search(block.label):
             yield sentence.span
 
 
-def finds(page: Page, pattern: re.Pattern[str], plot: bool = False) -> Iterator[re.Match[str]]:
-    """Every match of a pattern within a sentence; its offsets are those of the document."""
-    for span in sentences(page, plot):
+def finds(page: Page, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Every match of a pattern within such a sentence; its offsets are those of the document."""
+    for span in sentences(page):
         yield from pattern.finditer(page.document.text, span.start, span.end)
 
 

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from kg.extract.dates import DATE, MONTH
-from kg.extract.reading import fields, film_at, group, sentences
+from kg.extract.reading import fields, film_at, group, once_a_page, sentences
 from kg.extract.words import any_of, words
 from kg.lexis import NAME, is_company
 from kg.model import Page, Span, Thing
@@ -21,7 +20,8 @@ _AFTER: Final = re.compile(
     rf"(?:\s[^\s,;.]+){{0,6}}?\s{any_of('release.not_behind')}\b|\sfrom\s(?:an?|the|his|her|their)\s", re.I
 )
 _VERB: Final = re.compile(
-    r"(?<![\w-])(?:released|distributed|opened|opens|premiered|premieres|debuted|debuts|screened|shown|exhibited"
+    r"(?<![\w-])(?:released|distributed|opened|opens|premiered|premieres|debuted|debuts|screened|shown|exhibited|c[ao]mes?\sout"
+    r"|(?:reached|hit)\s(?:the\s)?(?:cinemas|theat(?:er|re)s|screens)|first\s(?:broadcast|aired)"
     r"|(?P<noun>premiere|debut|release|opening))(?![\w-])"
 )
 _RECEIVED: Final = re.compile(
@@ -74,7 +74,7 @@ class Opening:
         return bool(self.countries or self.festival or self.elsewhere)
 
 
-@lru_cache(maxsize=2)
+@once_a_page
 def openings(page: Page) -> tuple[Opening, ...]:
     """Every release that the page tells of, fields first."""
     return (*_in_fields(page), *_in_prose(page))
@@ -95,7 +95,7 @@ def _in_fields(page: Page) -> Iterator[Opening]:
 
 def _in_prose(page: Page) -> Iterator[Opening]:
     text = page.document.text
-    for sentence in sentences(page):
+    for sentence in sentences(page, reviews=False):  # reviewers tell when they, or other films, were in the cinema
         verbs = [v for v in _VERB.finditer(text, sentence.start, sentence.end) if _is_release(text, sentence, v)]
         for verb, following in zip(verbs, [*(v.start() for v in verbs[1:]), sentence.end], strict=False):
             film = film_at(page, verb.start())

@@ -13,6 +13,10 @@ from kg.model import Block, BlockKind, Claim, Datatype, Kind, Page, Span, Status
 _DATE: Final = re.compile(DATE)
 _RANK: Final = re.compile(r"\d{1,3}")
 _VERDICT: Final = re.compile(r"\b(?:overall|rating|score|verdict|rated?|give|grade|total)\b[^.!?]{0,40}$", re.I)
+_REPORTED: Final = re.compile(
+    r"\b(?:gave|gives|given|awarded|received|averag\w+|score\sof|rating\sof|critics?|reviewers?|based\son)\b", re.I
+)
+_ONLY_STARS: Final = re.compile(r"(?:^|(?<=[.!?]\s))(?P<stars>\w+(?:\sand\sa\shalf|\s?½)?\sstars?)[.!]?\s*$", re.I)
 _BEST_SCORE: Final = Value("100", Datatype.INTEGER)  # of the scores that are ranked in percentiles
 _WORST_SCORE: Final = Value("0", Datatype.INTEGER)
 
@@ -39,12 +43,25 @@ def review(page: Page) -> Iterator[Claim]:
 
 
 def _entries(page: Page) -> list[_Entry]:
+    """The reviews that the page is divided into, or the one that it is as a whole."""
     entries: dict[int, _Entry] = {}
     for block in page.blocks:
         if block.entry is not None:
             part = "body" if block.kind is BlockKind.REVIEW else block.label
             entries.setdefault(block.entry, _Entry(block.entry)).blocks.setdefault(part, block)
-    return list(entries.values())
+    return list(entries.values()) or list(_whole(page))
+
+
+def _whole(page: Page) -> Iterator[_Entry]:
+    """Plain prose whose last sentence gives the writer's own mark is one review; an article tells of others' marks."""
+    prose = list(page.of_kind(BlockKind.PROSE))
+    if not prose or any(page.of_kind(BlockKind.FIELD, BlockKind.ITEM)):
+        return
+    last = page.sentences[-1].span
+    marked = any(marks(page.document.text, last.start, last.end)) or _ONLY_STARS.fullmatch(page.text(last))
+    if marked and not _REPORTED.search(page.text(last)):
+        body = Block(Span(prose[0].span.start, prose[-1].span.end), BlockKind.REVIEW)
+        yield _Entry(1, {"body": body})
 
 
 def _written(page: Page, this: Thing, entry: _Entry) -> Iterator[Claim]:
@@ -98,6 +115,8 @@ def _within(page: Page, body: Block | None) -> Mark | None:
         return None
     text = page.document.text
     found = sorted(marks(text, body.span.start, body.span.end), key=lambda m: m.span)
+    if not found and (stars := _ONLY_STARS.search(text, body.span.start, body.span.end)):
+        return lone_mark(text, stars.start("stars"), stars.end("stars"))
     verdicts = [m for m in found if _VERDICT.search(text, max(body.span.start, m.span.start - 60), m.span.start)]
     return next(reversed(verdicts or found), None)
 
