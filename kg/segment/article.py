@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kg.model import Block, BlockKind
+from kg.model import Block, BlockKind, Span
 from kg.segment.facts import facts_of
 from kg.segment.fields import fields_at
-from kg.segment.figures import is_aggregate
+from kg.segment.figures import aggregate_at
 from kg.segment.lines import Line
 from kg.segment.markup import is_table_head, item
-from kg.segment.sections import is_definition, is_noise, section_heading
+from kg.segment.sections import is_definition, is_noise, labelled_synopsis, section_heading
 from kg.segment.titles import Title
 from kg.segment.words import any_of
 
@@ -23,10 +23,6 @@ _CREDIT: Final = re.compile(  # "Ann Lee as Mary, a nurse.", "Ann Lee ... Mary"
 )
 _LIST_WORDS: Final = 14  # most words of a line in a list of people that is no credit by its form
 _NAMES: Final = ("name", "title", "film name")
-_LABELLED: Final = re.compile(
-    r"(?:[-*•]\s)?(?:\*\*)?(?:synopsis|plot|storyline|summary|logline|overview|premise)(?:\*\*)?:(?:\*\*)?\s*(?P<text>\S.*)",
-    re.IGNORECASE,
-)
 _BUTTON_WORDS: Final = 3  # most words of a line that only sites have ("Talk", "View history")
 
 
@@ -52,14 +48,18 @@ def article(lines: Sequence[Line], title: Title | None, *, logline: bool = False
         yield Block(title.span, BlockKind.HEADING, "title")
     while at < len(lines):
         line, in_lead = lines[at], not section.name
-        above = lines[: title.line] if title and at < title.line else lines  # no field runs over the title
+        above = lines[: title.line] if title and at < title.line else lines  # nothing runs over the title
         fields, taken = fields_at(above, at, in_lead=in_lead) if not section.lists_people else ([], 0)
         known = facts_of(line)
+        averaged = aggregate_at(above, at) if at < len(above) else 0
         if (title and at == title.line) or is_noise(line) or is_table_head(lines, at):
             pass
+        elif averaged:
+            taken = averaged
+            yield Block(Span(line.start, lines[at + taken - 1].span.end), BlockKind.RATING, "aggregate")
         elif taken:
             yield from fields if title else map(_as_title, fields)
-        elif in_lead and len(known) >= facts:
+        elif in_lead and (len(known) >= facts or any(fact.span != fact.value for fact in known)):
             yield from known
         elif words := section_heading(lines, at):
             section = _Section(line.of(words))
@@ -83,18 +83,16 @@ def _as_title(block: Block) -> Block:
 def _is_label(lines: Sequence[Line], at: int, title: Title | None) -> bool:
     """Whether a line of the lead is no text: the infobox's own title, with a field right below it, or a button."""
     line = lines[at]
-    if line.is_prose or item(line) or is_aggregate(line):
+    if line.is_prose or item(line):
         return False
     caption = not line.before_gap and at + 1 < len(lines) and fields_at(lines, at + 1, in_lead=True)[1] > 0
     return caption or (title is not None and line.words <= _BUTTON_WORDS and not line.ends_sentence)
 
 
 def _body(line: Line, section: _Section) -> Block:
-    """A list item, an average or a paragraph."""
-    if labelled := _LABELLED.fullmatch(line.text):
-        return Block(line.part(labelled, "text"), BlockKind.PROSE, "synopsis")
-    if is_aggregate(line):
-        return line.block(BlockKind.RATING, "aggregate")
+    """A list item or a paragraph."""
+    if labelled := labelled_synopsis(line):
+        return Block(labelled, BlockKind.PROSE, "synopsis")
     if listed := item(line):
         return Block(listed, BlockKind.ITEM, section.name)
     short = line.words <= _LIST_WORDS and not line.ends_sentence

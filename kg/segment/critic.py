@@ -1,6 +1,5 @@
 """Critics' reviews: one piece of prose, perhaps with headline, byline, date, stars and credits above or below it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -8,27 +7,20 @@ from typing import Final
 from kg.model import Block, BlockKind, Span
 from kg.segment.facts import facts_of
 from kg.segment.fields import fields_at, infobox_size
-from kg.segment.figures import is_aggregate
+from kg.segment.figures import aggregate_at
+from kg.segment.headlines import title_in
 from kg.segment.heads import Piece, head_of
 from kg.segment.layout import Layout
 from kg.segment.lines import Line
-from kg.segment.markup import heading
-from kg.segment.sections import is_definition, is_noise, named_sections, section_count
-from kg.segment.titles import WITH_YEAR
+from kg.segment.sections import is_definition, is_noise, labelled_synopsis, named_sections, section_count
+from kg.segment.titles import reviewed_title
 from kg.segment.tone import sounds_like_a_review
 
-_FEWEST_WORDS: Final = 60  # of a piece that only its tone shows to be a review
+_FEWEST_WORDS: Final = 25  # of a piece that only its tone shows to be a review
 _FEWEST_SIGNED_WORDS: Final = 30  # of one with a byline or a score
 _FEWEST_FIELDS: Final = 2  # that make an infobox
 _MOST_SECTIONS: Final = 1
 _BODY_WORDS: Final = 25  # a line of so many is the piece itself and no standfirst
-
-_QUOTED: Final = re.compile(r"(?:^|\s)[‘“\"'](?P<title>[^‘’“”\"]{1,80})[’”\"'](?=\W|$)")
-_REVIEW: Final = re.compile(
-    r"(?:(?:film|movie)\s)?review\s?[:|–—-]\s?(?P<after>\S.*)"
-    r"|(?P<before>\S.*?)\s?[-–—:|]?\s(?:(?:film|movie)\s)?review(?:\W.*)?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +43,7 @@ class _Page:
 def _page(lines: Sequence[Line]) -> _Page | None:
     """The parts of a page that has one piece of prose; None when it has no prose."""
     heads = {i: head for i, line in enumerate(lines) if (head := head_of(line))}
-    prose = [i for i, line in enumerate(lines) if line.is_prose and i not in heads and not _fields(lines, i)]
+    prose = [i for i, line in enumerate(lines) if line.is_prose and i not in heads and not _is_credit(lines, i)]
     if not prose:
         return None
     long = next((i for i in prose if lines[i].words >= _BODY_WORDS), prose[0])
@@ -61,8 +53,9 @@ def _page(lines: Sequence[Line]) -> _Page | None:
     return _Page(first, prose[-1], {i: heads[i] for i in above + below})
 
 
-def _fields(lines: Sequence[Line], at: int) -> list[Block]:
-    return fields_at(lines, at, in_lead=False)[0]
+def _is_credit(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of many words is still no part of the piece."""
+    return bool(fields_at(lines, at, in_lead=False)[0] or facts_of(lines[at]) or labelled_synopsis(lines[at]))
 
 
 def _signs(heads: Mapping[int, Sequence[Piece]], at: int) -> bool:
@@ -74,14 +67,21 @@ def _signs(heads: Mapping[int, Sequence[Piece]], at: int) -> bool:
 
 def _recognises(lines: Sequence[Line]) -> bool:
     page = _page(lines)
-    if page is None or named_sections(lines) > _MOST_SECTIONS or any(is_aggregate(line) for line in lines):
+    if page is None or named_sections(lines) > _MOST_SECTIONS or any(aggregate_at(lines, i) for i in range(len(lines))):
         return False
     body = lines[page.first : page.last + 1]
     size = sum(line.words for line in body)
-    if any(piece.name == "score" or (piece.name == "author" and piece.span != piece.value) for piece in page.pieces()):
+    if _is_signed(page) or any(reviewed_title(line) for line in lines[: page.first]):
         return size >= _FEWEST_SIGNED_WORDS
     article = is_definition(body[0]) or section_count(lines) or infobox_size(lines) >= _FEWEST_FIELDS
     return size >= _FEWEST_WORDS and not article and sounds_like_a_review(" ".join(line.text for line in body))
+
+
+def _is_signed(page: _Page) -> bool:
+    """Whether the page has a score or a byline."""
+    return any(
+        piece.name == "score" or (piece.name == "author" and piece.span != piece.value) for piece in page.pieces()
+    )
 
 
 def _mark(lines: Sequence[Line]) -> Iterator[Block]:
@@ -92,13 +92,16 @@ def _mark(lines: Sequence[Line]) -> Iterator[Block]:
     author = next((piece.text for piece in pieces if piece.name == "author"), "")
     yield from (piece.block(1) for piece in pieces)
     yield Block(Span(lines[page.first].start, lines[page.last].span.end), BlockKind.REVIEW, author, 1)
-    text = " ".join(line.text for line in lines[page.first :]).casefold()
-    titled = False
-    for stretch in _around(lines, page):
-        for block in _stretch(stretch, text):
-            if block.label != "title" or not titled:
-                yield block
-            titled = titled or block.label == "title"
+    around = _around(lines, page)
+    credits = [block for stretch in around for block in _credits(stretch)]
+    piece = " ".join(line.text for line in lines[page.first :])
+    headlines = [line for stretch in around for line in stretch if not any(line.span.overlaps(c.span) for c in credits)]
+    yield from credits
+    title = title_in(headlines, piece, credited=bool(credits))
+    if title:
+        yield Block(title, BlockKind.HEADING, "title")
+    standfirsts = (line for line in headlines if line.is_prose and not (title and title in line.span))
+    yield from (line.block(BlockKind.PROSE) for line in standfirsts)
 
 
 def _around(lines: Sequence[Line], page: _Page) -> list[list[Line]]:
@@ -112,33 +115,15 @@ def _around(lines: Sequence[Line], page: _Page) -> list[list[Line]]:
     return stretches
 
 
-def _stretch(lines: Sequence[Line], text: str) -> Iterator[Block]:
-    """Credits, facts, titles and standfirsts; a headline without a title gives nothing."""
+def _credits(lines: Sequence[Line]) -> Iterator[Block]:
+    """Fields, facts without a label and what calls itself a synopsis."""
     at = 0
     while at < len(lines):
-        line = lines[at]
         fields, taken = fields_at(lines, at, in_lead=False)
-        if fields or facts_of(line):
-            yield from fields or facts_of(line)
-        elif title := _title(line, text):
-            yield Block(title, BlockKind.HEADING, "title")
-        elif line.is_prose:
-            yield line.block(BlockKind.PROSE)
+        yield from fields or facts_of(lines[at])
+        if not fields and (synopsis := labelled_synopsis(lines[at])):
+            yield Block(synopsis, BlockKind.PROSE, "synopsis")
         at += taken or 1
-
-
-def _title(line: Line, text: str) -> Span | None:
-    """The title in a headline: "Title review", "Review: Title", "Title (1997)", a quoted one, or words of the text."""
-    marked = heading(line)
-    if marked:
-        line = Line(marked.span.start, line.of(marked.span))
-    if quoted := _QUOTED.search(line.text):
-        return line.part(quoted, "title")
-    if review := _REVIEW.fullmatch(line.text):
-        return line.part(review, "after" if review["after"] else "before")
-    if dated := WITH_YEAR.fullmatch(line.text):
-        return line.part(dated, "title")
-    return line.span if (marked and marked.level == 1) or (not line.is_prose and line.text.casefold() in text) else None
 
 
 CRITIC: Final = Layout("critic", _recognises, _mark)

@@ -12,7 +12,7 @@ from kg.segment.words import any_of
 _MOST_WORDS: Final = 24
 _PART: Final = re.compile(r"[^|•·]+")
 _LISTED: Final = re.compile(r"[^,]+")
-_CERTIFICATE: Final = rf"(?:rated:?\s)?(?P<value>{any_of('certificate')})(?:\sfor\s.+)?"
+_CERTIFICATE: Final = rf"(?:(?:mpaa\s)?(?:rated|rating):?\s)?(?P<value>{any_of('certificate')})(?:\sfor\s.+)?"
 _GENRES: Final = rf"(?P<value>{any_of('genre')}(?:(?:,\s?|\s?/\s?|\s&\s|\sand\s|\s|-){any_of('genre')})*)"
 _FORMS: Final = {
     "year": re.compile(rf"\(?(?P<value>{YEAR})\)?"),

@@ -1,6 +1,7 @@
 """The forms of dates, scores, averages and other figures on film pages: patterns, and lines in, spans out."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from kg.model import Span
@@ -55,6 +56,9 @@ _COUNT: Final = re.compile(
     r"(?:ratings?|votes?|reviews?|scores?|users?|voters?|critics?|members)\b|(?<=\d\s)\(\d[\d.,]*[km]?\)",
     re.IGNORECASE,
 )
+_COUNT_LINE: Final = re.compile(rf"\(?(?:based on\s|from\s)?(?:{_COUNT.pattern})\)?", re.IGNORECASE)
+_BASED: Final = re.compile(rf"(?:based on|from)\s(?:{_COUNT.pattern})", re.IGNORECASE)
+_DECIMAL: Final = re.compile(r"\d{1,2}\.\d{1,2}")
 _AVERAGE: Final = re.compile(
     rf"(?:\b(?:avg|average|mean|median|rating|\w*score|percentile|rated)\b\D{{0,30}}\d|{_FIGURE}|\b\d\d?\.\d)",
     re.IGNORECASE,
@@ -78,7 +82,19 @@ def percentile(line: Line) -> Span | None:
     return line.part(match, "figure") if match else None
 
 
-def is_aggregate(line: Line) -> bool:
+def aggregate_at(lines: Sequence[Line], at: int) -> int:
+    """How many lines the average at this line takes: one that gives average and count, or one for each; 0 if none."""
+    if _is_aggregate(lines[at]):
+        return 1
+    if at + 1 == len(lines) or lines[at].before_gap:
+        return 0
+    first, second = lines[at], lines[at + 1]
+    average_first = (score(first) or _DECIMAL.fullmatch(first.text)) and _COUNT_LINE.fullmatch(second.text)
+    based = _BASED.fullmatch(first.text) and (score(second) or _DECIMAL.fullmatch(second.text))
+    return 2 if average_first or based else 0
+
+
+def _is_aggregate(line: Line) -> bool:
     """Whether the line gives an average and how many ratings it is made of, and is no sentence."""
     if line.is_prose or not (count := _COUNT.search(line.text)):
         return False

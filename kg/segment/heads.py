@@ -10,13 +10,15 @@ from kg.model import Block, BlockKind, Span
 from kg.segment.figures import DATE, SCORE, percentile, score
 from kg.segment.lines import LINES_KEPT, Line
 from kg.segment.reviewers import is_name
+from kg.segment.titles import reviewed_title
 
 _VERB: Final = (
     r"(?:rated|reviewed|watched|posted|published|written|submitted|added|seen|updated|date"
     r"|(?:an?\s)?(?:(?:film|movie|user)\s)?review)"
 )
 _DATED: Final = re.compile(
-    rf"(?:\b{_VERB}:?\s(?:in\s[\w ]{{1,30}}?\s)?)?(?:\bon:?\s)?(?P<value>{DATE})"
+    rf"(?:\b{_VERB}:?\s(?:in\s[\w ]{{1,30}}?\s)?)?(?:\bon:?\s)?(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
+    rf"(?P<value>{DATE})"
     r"(?:,?\s(?:at\s)?\d\d?:\d\d(?:\s?[ap]m)?)?",
     re.IGNORECASE,
 )
@@ -26,10 +28,11 @@ _BY: Final = re.compile(
 )
 _FILLER: Final = re.compile(
     rf"[(\[]?\0+[)\]]?|\b(?:{_VERB}|by|author|reviewer|critic|user|name|it|on|gave|says|score|rating|verified)\b:?"
-    r"|\b\d+[\s-]min(?:ute)?s?\sread\b|(?<!\S)\d+(?!\S)|\s[–—-]\s|^[—–-]|[|•·,:—]",
+    r"|\bsee all my reviews\b|\b\d+[\s-]min(?:ute)?s?\sread\b|(?<!\S)\d+(?!\S)|\s[–—-]\s|^[—–-]|[|•·,:—]",
     re.IGNORECASE,
 )
 _EMPHASIS: Final = re.compile(r"(?P<mark>\*\*|\*|__?|'''?)(?P<words>[^*_].*?)(?P=mark)")
+_PLACE: Final = re.compile(r"\s\([^()\d]{1,40}\)$")  # "film_fan88 (Leith)"
 _MOST_WORDS: Final = 14
 _NAME_WORDS: Final = 8  # most words of a byline
 
@@ -58,7 +61,7 @@ def head_of(line: Line) -> tuple[Piece, ...]:
     """The pieces of the line, if it holds nothing else; a line that is but a name may still be something else."""
     if wrapped := _EMPHASIS.fullmatch(line.text):
         line = Line(line.start + wrapped.start("words"), wrapped["words"])
-    if line.words > _MOST_WORDS:
+    if line.words > _MOST_WORDS or reviewed_title(line):
         return ()
     if figure := score(line):
         return (Piece("score", figure),)
@@ -107,6 +110,7 @@ def _parts(text: str) -> list[tuple[str, int]]:
 
 
 def _author(line: Line, text: str, name: str, at: int) -> Piece | None:
+    name = _PLACE.sub("", name)
     if not is_name(name):
         return None
     by = _BY.search(text[:at])

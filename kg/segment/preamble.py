@@ -6,7 +6,7 @@ from kg.model import Block, BlockKind
 from kg.segment.article import article
 from kg.segment.facts import facts_of
 from kg.segment.fields import fields_at
-from kg.segment.figures import is_aggregate
+from kg.segment.figures import aggregate_at
 from kg.segment.lines import Line
 from kg.segment.markup import heading, is_decoration
 from kg.segment.titles import WITH_YEAR, Title, is_page_name, without_page
@@ -38,7 +38,8 @@ def _title(lines: Sequence[Line]) -> Title | None:
 
 def _is_plain(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
-    other = line.is_prose or is_aggregate(line) or facts_of(line) or fields_at(lines, at, in_lead=False)[1]
+    averaged = aggregate_at(lines, at) or (at > 0 and aggregate_at(lines, at - 1) > 1)
+    other = line.is_prose or averaged or facts_of(line) or fields_at(lines, at, in_lead=False)[1]
     return not other and not is_decoration(line) and not is_page_name(line)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from kg.model import Block
 from kg.segment.entries import entries
 from kg.segment.facts import facts_of
-from kg.segment.figures import DATE, is_aggregate, percentile
+from kg.segment.figures import DATE, aggregate_at, percentile
 from kg.segment.layout import Layout
 from kg.segment.lines import Line
 from kg.segment.preamble import preamble
@@ -23,7 +23,7 @@ _MOST_SECTIONS: Final = 3
 
 
 def _recognises(lines: Sequence[Line]) -> bool:
-    average = any(is_aggregate(line) for line in lines)
+    average = any(aggregate_at(lines, i) for i in range(len(lines)))
     rated = sum(bool(_RATED.fullmatch(line.text)) for line in lines)
     ranked = any(percentile(line) for line in lines)
     if not average and (rated < _FEWEST or not ranked):
@@ -41,9 +41,13 @@ def _mark(lines: Sequence[Line]) -> Iterator[Block]:
 def _start(lines: Sequence[Line]) -> int:
     """The number of the line below the title block: its facts, the average and the heading of the reviews."""
     first = next((i for i, line in enumerate(lines) if _RATED.fullmatch(line.text)), len(lines))
-    tops = [i for i, line in enumerate(lines[:first]) if is_aggregate(line) or _REVIEWS.fullmatch(line.text)]
+    tops = [i + aggregate_at(lines, i) // 2 for i in range(first) if _ends_title_block(lines, i)]
     facts = [i for i, line in enumerate(lines[: tops[0] if tops else first]) if facts_of(line)]
     return max(tops + facts, default=-1) + 1
+
+
+def _ends_title_block(lines: Sequence[Line], at: int) -> bool:
+    return aggregate_at(lines, at) > 0 or bool(_REVIEWS.fullmatch(lines[at].text))
 
 
 RATING_PAGE: Final = Layout("rating-page", _recognises, _mark)

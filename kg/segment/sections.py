@@ -14,10 +14,14 @@ _BARE: Final = re.compile(r"(?P<words>\S.*?)(?:\s*\[\s*edit\s*\])?\s*:?")
 _MOST_WORDS: Final = 6
 _POSTER: Final = re.compile(r"(?:\S+\s){0,6}(?:posters?|cover art|film still)", re.IGNORECASE)
 _NOTE: Final = re.compile(r"from \w+, the free \w+\.?|redirected from .*|jump to .*|advertisement", re.IGNORECASE)
+_SYNOPSIS: Final = re.compile(
+    r"(?:[-*•]\s)?(?:\*\*)?(?:synopsis|plot|storyline|summary|logline|overview|premise)(?:\*\*)?:(?:\*\*)?\s*(?P<text>\S.*)",
+    re.IGNORECASE,
+)
 _DEFINITION: Final = re.compile(
     r"(?!(?:there|here|this|it|that|what|he|she)\s(?:is|was|are)\s)"
-    r"(?:\S+\s){1,14}?(?:is|was|are)\s(?:a|an|the|one)\s(?:[^\s.]+\s){0,10}?"
-    r"(?:film|movie|documentary|drama|comedy|thriller|musical|western|feature|remake|sequel|adaptation|short|picture)\b",
+    r"(?:\S+\s+){1,14}?(?:is|was|are)\s(?:a|an|the|one)\s(?:\S+\s){0,12}?(?:(?:18|19|20)\d\d\b|\S*"
+    r"(?:film|movie|documentary|drama|comedy|thriller|musical|western|feature|remake|sequel|adaptation|short|picture)\b)",
     re.IGNORECASE,
 )
 
@@ -61,6 +65,12 @@ def is_noise(line: Line) -> bool:
 def is_definition(line: Line) -> bool:
     """Whether the line begins as encyclopedias do: "X is a 1997 drama film"."""
     return bool(_DEFINITION.match(line.text))
+
+
+def labelled_synopsis(line: Line) -> Span | None:
+    """The text of a line that calls itself a synopsis ("Plot: A pilot comes home.")."""
+    match = _SYNOPSIS.fullmatch(line.text)
+    return line.part(match, "text") if match else None
 
 
 def section_count(lines: Sequence[Line]) -> int:

@@ -11,7 +11,7 @@ from kg.segment.lines import Line
 from kg.segment.sections import is_definition, is_noise, section_heading
 from kg.segment.titles import PLAIN_YEAR, title_of
 
-_LARGEST_INFOBOX: Final = 1
+_LARGEST_INFOBOX: Final = 3
 
 
 def _recognises(lines: Sequence[Line]) -> bool:

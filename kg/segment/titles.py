@@ -16,6 +16,7 @@ WITH_YEAR: Final = re.compile(
     r"(?:\s*[-–—|:•].{1,60})?"
 )
 PLAIN_YEAR: Final = re.compile(rf"[(\[]{YEAR}[)\]]$")  # as against "(1997 film)"
+_OF: Final = re.compile(r"(?:(?:plot\s)?(?:synopsis|summary)|plot|story)\s(?:of|for):?\s(?=\S)", re.IGNORECASE)
 _BEFORE_SITE: Final = re.compile(r"(?P<title>\S.*?)\s[-–—|]\s(?:\S+\s?){1,4}")
 _MOST_WORDS: Final = 12
 _TOP: Final = 4  # lines among which a heading of the first level is the title
@@ -29,6 +30,12 @@ _WITH_PAGE: Final = re.compile(
 _OF_THE_SITE: Final = re.compile(
     r"(?:user|audience|member|viewer|customer|critics?|all|latest|recent|popular|featured|top|more|our|your|my|[\d,.]+k?)"
     r"(?:['’]s)?|.*(?:\s&|\sand)",
+    re.IGNORECASE,
+)
+
+_REVIEW: Final = re.compile(
+    r"(?:(?:film|movie)\s)?review\s?[:|–—-]\s?(?P<after>\S.*)"
+    r"|(?P<before>\S.*?)\s?[-–—:|]?\s(?:(?:film|movie)\s)?review(?!\s(?:by|of|for)\b)(?:\W.*)?",
     re.IGNORECASE,
 )
 
@@ -57,6 +64,12 @@ def without_page(line: Line) -> Span | None:
     return line.part(match, "after" if match["after"] else "before")
 
 
+def reviewed_title(line: Line) -> Span | None:
+    """The title in the headline of a review ("Title: Movie Review", "Review: Title")."""
+    match = _REVIEW.fullmatch(line.text) if line.words <= 2 * _MOST_WORDS else None
+    return line.part(match, "after" if match["after"] else "before") if match else None
+
+
 def is_page_name(line: Line) -> bool:
     """Whether the line says what its page holds and no more ("Popular reviews")."""
     match = _WITH_PAGE.fullmatch(line.text) if line.words <= _MOST_WORDS else None
@@ -79,6 +92,8 @@ def _bare(lines: Sequence[Line], top: int) -> Title | None:
         return None
     if fields_at(lines, top, in_lead=True)[1] or (is_section_name(line.text) and not line.before_gap):
         return None
+    if of := _OF.match(line.text):
+        line = Line(line.start + of.end(), line.text[of.end() :], line.after_gap, line.before_gap)
     if year := WITH_YEAR.fullmatch(line.text):
         return Title(top, line.part(year, "title"))
     if not line.before_gap and not lines[top + 1].text[0].isupper():  # a sentence that goes on there

@@ -4,7 +4,7 @@ import pytest
 
 from kg.model import Span
 from kg.segment.facts import facts_of
-from kg.segment.figures import is_aggregate, percentile, score
+from kg.segment.figures import aggregate_at, percentile, score
 from kg.segment.heads import head_of
 from kg.segment.lines import Line, lines_of
 from kg.segment.markup import field, heading, is_section_name, item
@@ -75,7 +75,7 @@ def test_percentile(text: str, rank: str | None) -> None:
     ],
 )
 def test_average(text: str) -> None:
-    assert is_aggregate(line(text))
+    assert aggregate_at([line(text)], 0) == 1
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_average(text: str) -> None:
     ],
 )
 def test_no_average(text: str) -> None:
-    assert not is_aggregate(line(text))
+    assert aggregate_at([line(text)], 0) == 0
 
 
 @pytest.mark.parametrize(
@@ -103,6 +103,10 @@ def test_no_average(text: str) -> None:
         ("— Ann Lee", {"author": "— Ann Lee"}),
         ("By ANN LEE | March 3, 2011 | 4 min read", {"author": "By ANN LEE", "date": "March 3, 2011"}),
         ("film_fan88 (12 March 2009)", {"author": "film_fan88", "date": "12 March 2009"}),
+        (
+            "3 March 2015 | by film_fan88 (Leith) – See all my reviews",
+            {"author": "by film_fan88", "date": "3 March 2015"},
+        ),
         ("Ann Lee gave it 8/10", {"author": "Ann Lee", "score": "8/10"}),
         ("**By Ann Lee**", {"author": "By Ann Lee"}),
         ("By the river", {}),
