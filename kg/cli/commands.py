@@ -10,6 +10,7 @@ import click
 from kg.cli.build import build
 from kg.cli.evaluate import evaluate
 from kg.cli.export import convert, export
+from kg.cli.load import load
 from kg.cli.query import query
 from kg.cli.serve import serve
 from kg.cli.show import show
@@ -41,7 +42,7 @@ def kg() -> None:
     """Texts about films in, validated schema.org linked data out."""
 
 
-for command in (build, query, show, validate, export, convert, serve, evaluate):
+for command in (build, query, show, validate, export, convert, load, serve, evaluate):
     kg.add_command(command)
 
 

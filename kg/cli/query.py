@@ -8,7 +8,7 @@ import click
 from kg.cli.options import screen, source
 
 if TYPE_CHECKING:
-    from kg.query import Parameter, Query
+    from kg.query import Asked, Parameter, Query
 
 
 def _list(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -62,11 +62,11 @@ def _command(query: "Query", name: str) -> click.Command:
         metavar="FORMAT",
         help="table, csv, json, tsv or markdown.",
     )
-    def answer(source: Path, format: str, **given: str | None) -> None:
+    @click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint instead.")
+    def answer(source: Path, format: str, endpoint: str | None, **given: str | None) -> None:
         from kg.query import render, run
-        from kg.store import open_graph
 
-        rows = run(open_graph(source), name, {key: value for key, value in given.items() if value is not None})
+        rows = run(_asked(source, endpoint), name, {key: value for key, value in given.items() if value is not None})
         click.echo(render(rows, format, screen()), nl=False)
         for note in rows.notes or (() if len(rows) else ("no rows",)):
             click.echo(note, err=True)
@@ -74,6 +74,16 @@ def _command(query: "Query", name: str) -> click.Command:
     command = click.command(name, short_help=query.title, help=f"{query.title}.\n\n{query.purpose}")(answer)
     command.params[:0] = [_option(parameter) for parameter in query.parameters]
     return command
+
+
+def _asked(source: Path, endpoint: str | None) -> "Asked":
+    if endpoint:
+        from kg.query.endpoint import Endpoint
+
+        return Endpoint(endpoint)
+    from kg.store import open_graph
+
+    return open_graph(source)
 
 
 def _option(parameter: "Parameter") -> click.Option:

@@ -5,8 +5,8 @@
 
 from kg.query.catalogue import Parameter, Query, catalogue, find
 from kg.query.formats import FORMATS, Format, render
-from kg.query.rows import Rows
+from kg.query.rows import Asked, Rows
 from kg.query.running import run
 from kg.query.screen import Screen
 
-__all__ = ["FORMATS", "Format", "Parameter", "Query", "Rows", "Screen", "catalogue", "find", "render", "run"]
+__all__ = ["FORMATS", "Asked", "Format", "Parameter", "Query", "Rows", "Screen", "catalogue", "find", "render", "run"]

@@ -9,6 +9,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg import vocab
+from kg.query.rows import Asked
 from kg.query.types import CLASSES
 
 NEAR: Final = 3  # names that a suggestion offers
@@ -40,7 +41,7 @@ class Meant:
     note: str = ""
 
 
-def meant(store: ox.Store, kind: str, given: str) -> Meant:
+def meant(store: Asked, kind: str, given: str) -> Meant:
     """What `given` means among the things of this parameter type; empty when the graph knows it by that very name."""
     everything = list(named(store, kind))
     found = candidates(everything, given)
@@ -53,7 +54,7 @@ def meant(store: ox.Store, kind: str, given: str) -> Meant:
     return Meant(note=unknown(kind, given, everything))
 
 
-def named(store: ox.Store, kind: str) -> Iterator[Named]:
+def named(store: Asked, kind: str) -> Iterator[Named]:
     """Every thing of a parameter type ("film"), once under each of its names."""
     rows = store.query(_everything(CLASSES[kind]))
     assert isinstance(rows, ox.QuerySolutions)

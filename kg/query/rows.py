@@ -3,13 +3,20 @@
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import pyoxigraph as ox
 
 LIST_SEPARATOR: Final = "; "
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 Cell = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
+
+
+class Asked(Protocol):
+    """Whatever answers SPARQL: an embedded store, or an `Endpoint`."""
+
+    def query(self, query: str) -> Answer:
+        """The answer; SyntaxError when it is no query."""
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
-import pyoxigraph as ox
-
 from kg.errors import InputError, UsageError
 from kg.query.catalogue import Parameter, Query, find
 from kg.query.naming import Meant, meant
-from kg.query.rows import Rows
+from kg.query.rows import Asked, Rows
 from kg.query.types import CLASSES, TYPES, Term
 from kg.rdf import HTTP, HTTPS
 
 
-def run(store: ox.Store, name: str, params: Mapping[str, str]) -> Rows:
+def run(store: Asked, name: str, params: Mapping[str, str]) -> Rows:
     """Rows of the canned query `name`, or of the `.rq` file of that path, for parameters as they were typed in.
 
     UsageError for an unknown query or parameter or a value of the wrong type. A name that the graph does not
@@ -55,7 +53,7 @@ def _term(parameter: Parameter, given: str) -> Term:
         raise UsageError(f"{parameter.name}: {error}") from error
 
 
-def _ask(store: ox.Store, query: Query, terms: Mapping[str, Term]) -> Rows:
+def _ask(store: Asked, query: Query, terms: Mapping[str, Term]) -> Rows:
     try:
         return Rows.of(store.query(bind(query, terms)), query.lists)
     except SyntaxError as error:
@@ -66,7 +64,7 @@ def _named(query: Query, given: Mapping[str, str]) -> Iterable[Parameter]:
     return (p for p in query.parameters if p.name in given and p.type in CLASSES)
 
 
-def _second(store: ox.Store, query: Query, terms: dict[str, Term], looked_up: Mapping[str, Meant], first: Rows) -> Rows:
+def _second(store: Asked, query: Query, terms: dict[str, Term], looked_up: Mapping[str, Meant], first: Rows) -> Rows:
     """The rows once more, for what "Interview (2007)" or "interview-2007" can only mean; else notes on the names."""
     notes = tuple(m.note for m in looked_up.values() if m.note)
     found = {name: m.iri for name, m in looked_up.items() if m.iri}

@@ -1,0 +1,102 @@
+"""Triple stores on loopback: an Oxigraph server, and a door before it with the routes, locks and moods of other stores."""
+
+import socket
+import subprocess
+import sys
+import threading
+import time
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import httpx
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return taken.getsockname()[1]
+
+
+class Oxigraph:
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.port = folder, free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.start()
+
+    def start(self) -> None:
+        program = Path(sys.executable).with_name("oxigraph")
+        command = [program, "serve", "--location", self.folder, "--bind", f"127.0.0.1:{self.port}"]
+        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        end = time.monotonic() + 20
+        while time.monotonic() < end:
+            try:
+                httpx.get(self.url)
+                return
+            except httpx.TransportError:
+                time.sleep(0.05)
+        raise AssertionError("the Oxigraph server does not answer")
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
+    def counts(self) -> dict[str, int]:
+        query = "SELECT ?g (COUNT(*) AS ?n) { { GRAPH ?g { ?s ?p ?o } } UNION { ?s ?p ?o } } GROUP BY ?g"
+        answer = httpx.post(
+            f"{self.url}/query", data={"query": query}, headers={"accept": "application/sparql-results+json"}
+        )
+        rows = answer.json()["results"]["bindings"]
+        return {row.get("g", {"value": ""})["value"]: int(row["n"]["value"]) for row in rows}
+
+
+class Door(ThreadingHTTPServer):
+    """Passes requests on to an Oxigraph server: `routes` maps a path here to one there; `answer` may answer instead."""
+
+    daemon_threads = True
+
+    def __init__(self, store, routes, answer=lambda request: None):
+        super().__init__(("127.0.0.1", 0), _Passing)
+        self.store, self.routes, self.answer = store, routes, answer
+        self.seen = []
+        self.url = f"http://127.0.0.1:{self.server_port}"
+
+
+class _Passing(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def _pass(self):
+        body = self.rfile.read(int(self.headers.get("content-length", 0)))
+        parts = urlsplit(self.path)
+        self.server.seen.append((self.command, self.path, dict(self.headers.items()), body))
+        status, headers, content = self.server.answer(self) or self._there(parts, body)
+        self.send_response(status)
+        for name, value in {**headers, "content-length": str(len(content))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(content)
+
+    def _there(self, parts, body):
+        path, renamed = self.server.routes[parts.path]
+        fields = [(renamed.get(name, name), value) for name, value in parse_qsl(parts.query, keep_blank_values=True)]
+        headers = {k: v for k, v in self.headers.items() if k.lower() in ("accept", "content-type")}
+        url = f"{self.server.store.url}{path}?{urlencode(fields)}"
+        answer = httpx.request(self.command, url, content=body, headers=headers)
+        return answer.status_code, {"content-type": answer.headers.get("content-type", "text/plain")}, answer.content
+
+    do_GET = do_POST = do_PUT = _pass  # noqa: N815  (names that the standard library asks for)
+
+    def log_message(self, *_):
+        """Nothing."""
+
+
+@contextmanager
+def door(store, routes, answer=lambda request: None):
+    server = Door(store, routes, answer)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
