@@ -22,7 +22,8 @@ from typing import Any
 import pytest
 from pages import PARAGRAPH, page_of
 
-from kg.extract import extract
+import kg.extract
+from kg.extract import EXTRACTORS, extract
 from kg.model import Claim, Kind, Page, Status, Thing, Value
 
 FOLDER = Path(__file__).parent
@@ -47,6 +48,13 @@ def test_what_the_text_states_comes_out_and_nothing_else(relations: list[str], e
         expected = [] if example.get("none") else example["claims"]
         assert said == {line.partition(" <- ")[0] for line in expected}
         assert {line for line in expected if " <- " in line} <= quoted
+
+
+@pytest.mark.parametrize("name", sorted(name for name, value in vars(kg.extract).items() if value in EXTRACTORS))
+def test_every_extractor_has_examples_for_and_against(name: str) -> None:
+    examples = FILES[name]["example"]
+    assert any(e.get("claims") for e in examples), "an example of what states it"
+    assert any(e.get("none") or e.get("absent") for e in examples), "an example of what only seems to"
 
 
 def written(page: Page, claim: Claim) -> str:
