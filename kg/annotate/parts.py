@@ -6,10 +6,9 @@ from typing import Final
 
 from kg.annotate.credits import Found
 from kg.lexis.letters import UPPER
-from kg.lexis.lists import listed
+from kg.lexis.lists import ROLE_END, listed
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import TITLE
-from kg.lexis.words import any_of
 from kg.model import Span
 
 _BRACKETED: Final = re.compile(
@@ -20,21 +19,28 @@ _PLAYED_BY: Final = re.compile(
     r"(?<!originally\s)(?:(?:expertly|brilliantly|memorably|perfectly|wonderfully|well)\s)?(?:played|portrayed|voiced|embodied|essayed)(?:\s(?!by\b)[a-z]+)?\sby\s"
 )
 _PLAYED: Final = re.compile(r"(?:played|portrayed|voiced|embodied|essayed)\s(?:\w+\s)?by\s")
-_ROLE_WORD: Final = re.compile(r"\b(?:roles?|parts?|character|portrayal|performance|turn|interpretation|work|return(?:s|ed|ing)?)\b")
+_ROLE_WORD: Final = re.compile(
+    r"\b(?:roles?|parts?|character|portrayal|performance|turn|interpretation|work|return(?:s|ed|ing)?)\b"
+)
 _ROLE_OF: Final = re.compile(
     rf"(?P<name>{NAME})(?:['’]s?\s(?:(?:\w+\s)?(?:portrayal|role|performance|turn|interpretation|work|part)\s(?:of|as)|character,?)"
     rf"|\s(?:repris(?:es|ed|ing)|returns?\sto|returned\sto|in)\s(?:his|her|the|their)\s(?:\w+\s)?(?:role|part)s?\s(?:as|of)|\s(?:returns?|returned|returning)\sas)\s"
 )
-_ROLE_END: Final = re.compile(rf"\slike\s|[,;:.](?=\s|$)|\s?[(–—]|\s-\s|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&)\s")
 _TAIL: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})(?:\s[\"“'‘][^\"”'’]+[\"”'’])?(?:\s{UPPER}\.)?$")
-_WITH_AS: Final = re.compile(rf"\b(?:with|and)\s(?P<name>{NAME})(?:\s(?:starring|appearing|featured|cast|returning|reprising\s(?:his|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)")
+_WITH_AS: Final = re.compile(
+    rf"\b(?:with|and)\s(?P<name>{NAME})(?:\s(?:starring|appearing|featured|cast|returning|reprising\s(?:his|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)"
+)
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
-_FIGURE: Final = re.compile(r"^(?:an?|the|his|her|their|its)\s(?P<figure>[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$")
+_FIGURE: Final = re.compile(
+    r"^(?:an?|the|his|her|their|its)\s(?P<figure>[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
+)
 _NO_FIGURE: Final = re.compile(
     r"\b(?:roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie|result|whole|relief|man|woman|person|people|pair|couple|well|supporting|titular|title|main|actors?|actress|performers?|previous|same|first|last)\b"
 )
-_GENERIC: Final = frozenset(["The", "A", "An", "His", "Her", "Himself", "Herself", "It", "He", "She", "They", "I", "In", "Mr", "Mrs"])
+_GENERIC: Final = frozenset(
+    ["The", "A", "An", "His", "Her", "Himself", "Herself", "It", "He", "She", "They", "I", "In", "Mr", "Mrs"]
+)
 _THEMSELVES: Final = re.compile(
     r"^(?:him|her|them)sel(?:f|ves)\b|\bplay(?:s|ing|ed)?\s(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE
 )
@@ -140,7 +146,7 @@ def read_with(text: str, start: int, end: int) -> Iterator[Found]:
 
 def role_at(text: str, start: int, end: int) -> Span | None:
     """The words of a role from `start` to where they end, None when there are none."""
-    stop = _ROLE_END.search(text, start, end)
+    stop = ROLE_END.search(text, start, end)
     finish = stop.start() if stop else end
     return Span(start, finish) if finish > start else None
 

@@ -1,12 +1,11 @@
 """Blocks and sentences in, the document's credits and people out, every name in its fullest form."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.annotate.credits import Found, read_leads, read_titles
-
 from kg.annotate.critique import read_critique, read_possessive, read_pronouns
 from kg.annotate.fields import read_fields
 from kg.annotate.mentions import read_mentioned
@@ -20,7 +19,12 @@ from kg.lexis.names import NAME, clean_name, is_company, names_in
 from kg.model import Block, BlockKind, Credit, Document, Kind, Mention, Sentence, Span, Thing
 
 _SIBLINGS: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|couple),?\s$")
-_FIGURES: Final = frozenset({"actor.participle", "actor.phrase", "actor.subject", "actor.plays", "actor.with", "actor.review", "actor.role-of"})
+_LISTS: Final = frozenset({"actor.participle", "actor.phrase", "actor.subject"})
+_LISTED: Final = re.compile(r"(?:,|,?\sand|,?\s(?:along)?with|including|featuring|introducing|alongside|opposite|starring|[:—–])\s(?:[a-z-]+\s){0,3}$")
+_LIST_OVER: Final = re.compile(r"\b(?:by|about|based|story|follows|set|who|whose|which|when|where|while|character|characters|from|of)\b")
+_FIGURES: Final = frozenset(
+    {"actor.participle", "actor.phrase", "actor.subject", "actor.plays", "actor.with", "actor.review", "actor.role-of"}
+)
 BLOT: Final = "¤"
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
 
@@ -74,6 +78,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     for name in _recognised(reading, recogniser):
         reading.directory.add(name)
     found += _more(reading)
+    found += _modelled(reading, recogniser, found)
     found += _originals(reading, found)
     found += (f for title in reading.told.mentioned for f in read_mentioned(text, title, _sentence_end(reading, title)))
     for name in _names(text, found, reading):
@@ -122,6 +127,36 @@ def _more(reading: Reading) -> Iterator[Found]:
         if not reading.is_plot(sentence):
             yield from read_subjects(reading.shadow, start, end, known, reading.title or "")
             yield from read_roles_of(text, start, end, known)
+
+
+def _modelled(reading: Reading, recogniser: Recogniser, found: Sequence[Found]) -> Iterator[Found]:
+    """Actors whom only the model sees: people in a sentence that lists a cast, named nowhere else in it."""
+    text = reading.document.text
+    cast = [f for f in found if f.relation == "actor" and f.rule in _LISTS]
+    open_names = [(s, n) for s in reading.sentences if (n := _unread(reading, s, cast, found))]
+    seen = recogniser.people([s.span.of(text) for s, _ in open_names])
+    for (sentence, names), people in zip(open_names, seen, strict=True):
+        spans = {Span(sentence.span.start + start, sentence.span.start + end) for start, end in people}
+        yield from (Found("actor", name, sentence.span, "actor.model") for name in names if name in spans)
+
+
+def _unread(reading: Reading, sentence: Sentence, cast: Sequence[Found], found: Sequence[Found]) -> list[Span]:
+    """The names of a sentence with a cast list that nothing was made of, and that stand in no other film's words."""
+    if reading.is_plot(sentence) or not any(f.cue in sentence.span for f in cast):
+        return []
+    taken = [s for f in found for s in (f.name, f.role, f.cue) if s and s in sentence.span]
+    taken += [scope.span for scope in reading.told.scopes]
+    names = (Span(*m.span()) for m in names_in(reading.shadow, sentence.span.start, sentence.span.end))
+    first = min(f.name.start for f in cast if f.cue in sentence.span)
+    return [
+        n
+        for n in names
+        if n.start > first
+        and " " in n.of(reading.shadow)
+        and not any(n.overlaps(t) for t in taken)
+        and _LISTED.search(reading.shadow, sentence.span.start, n.start)
+        and not _LIST_OVER.search(reading.shadow, first, n.start)
+    ]
 
 
 def _named_before(reading: Reading, sentence: Sentence) -> list[Span]:

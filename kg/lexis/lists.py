@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
-from kg.lexis.words import any_of
+from kg.lexis.words import FULL_STOP, any_of
 from kg.model import Span
 
 _NAME: Final = re.compile(NAME)
@@ -35,8 +35,8 @@ _AS: Final = re.compile(
     rf",?\s(?:(?:appearing\s|cast\s|starring\s|featured\s|seen\s)?(?:in\s(?:the|a|an|his|her|their)\s{_PART}(?:,?\sas|\sof)|in\s(?:his|her|their)\s[^,.;()]{{2,60}}?\sas|as)"
     rf"|who\s(?:also\s)?(?:returns|appears|stars|is\scast|reprises\s(?:his|her)\s(?:\w+\s)?role)\sas|(?:who\s)?{any_of('playing')})\s(?!well\b)"
 )
-_ROLE_END: Final = re.compile(
-    rf"[,;:](?=\s|$)|\.(?=\s+{UPPER}[a-z]|\s*$)|\s[–—-]\s|\s?\(|\s?[–—]|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&|plus)\s"
+ROLE_END: Final = re.compile(
+    rf"[,;:](?=\s|$)|{FULL_STOP}|\s[–—-]\s|\s?\(|\s?[–—]|\slike\s|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&|plus)\s"
 )
 _NAMED_AFTER: Final = re.compile(  # "as the villain, Count Armand."
     rf"(?:the|his|her|their|its)\s[a-z][a-z’'\s-]{{2,60}}?,\s(?P<name>{NAME})(?=[.;]|\s*$|,\s(?:an?|the|who)\s|\salongside|\swho\s)"
@@ -122,7 +122,7 @@ def _read_item(text: str, match: re.Match[str], end: int, cast: bool, supporting
 
 
 def _role(text: str, start: int, end: int) -> Span | None:
-    stop = _ROLE_END.search(text, start, end)
+    stop = ROLE_END.search(text, start, end)
     finish = stop.start() if stop else end
     if named := _NAMED_AFTER.match(text, start, end):
         finish = named.end("name")

@@ -52,4 +52,8 @@ def clean_name(text: str) -> str:
 
 def is_company(name: str) -> bool:
     """Whether a name is a company's rather than a person's, by the words in it."""
-    return bool(_COMPANY.search(name)) or name in _COMPANY_NAMES or (name.isupper() and name.isalpha() and 2 <= len(name) <= 5)
+    return (
+        bool(_COMPANY.search(name))
+        or name in _COMPANY_NAMES
+        or (name.isupper() and name.isalpha() and 2 <= len(name) <= 5)
+    )
