@@ -4,7 +4,7 @@ lines, words       what layouts look at: lines with their places, words.toml
 markup, figures    the forms of headings, items and fields; of dates, scores and averages
 fields, facts      infobox fields over one line or many; facts without a label
 titles, sections, article    the parts that pages of text share; tone: how a text speaks
-reviewers, heads, entry, inline, stacked, entries, preamble    the parts that pages of reviews share
+reviewers, asides, heads, entry, inline, stacked, entries, headlines, preamble    the parts that pages of reviews share
 encyclopedia, synopsis, user_reviews, rating_page, critic, paragraph    one layout each
 layouts            LAYOUTS and the choice among them
 """

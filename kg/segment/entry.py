@@ -1,23 +1,14 @@
-"""One review of a page as it is put together out of lines, and the lines that sites add to every review."""
+"""One review of a page as it is put together out of lines."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from kg.model import Block, BlockKind, Span
+from kg.segment.asides import is_aside
 from kg.segment.heads import Piece
 from kg.segment.lines import Line
 
-_ASIDE: Final = re.compile(
-    r".*\bfound (?:this|the following) .*(?:helpful|useful).*|was this (?:review )?helpful.*|helpful\W+\d+.*"
-    r"|\d+ (?:likes?|comments?|replies)|(?:read|show|see) (?:more|less|all\b.*|full review)"
-    r"|(?:report|permalink|helpful|share|like|reply|comments?|flag)(?:\s\(?\d*\)?|\sthis.*|\sreview.*)?"
-    r"|(?:warning: )?(?:(?:this review )?(?:may )?contains? )?spoilers?(?: alert)?[.!]?"
-    r"|verified (?:purchase|ticket|buyer)",
-    re.IGNORECASE,
-)
-_ASIDE_WORDS: Final = 14
 _LABEL_WORDS: Final = 5  # most words of the site's own headings
 
 
@@ -69,11 +60,6 @@ class Entry:
                 yield piece.block(number)
         if self.body:
             yield Block(self.body, BlockKind.REVIEW, self.author, number)
-
-
-def is_aside(line: Line) -> bool:
-    """Whether the line is what sites add to every review ("Was this helpful?")."""
-    return line.words <= _ASIDE_WORDS and bool(_ASIDE.fullmatch(line.text))
 
 
 def _is_site_text(lines: Sequence[Line], at: int) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from kg.model import Block, BlockKind, Span
+from kg.segment.asides import is_aside
 from kg.segment.figures import DATE, SCORE, percentile, score
 from kg.segment.lines import LINES_KEPT, Line
 from kg.segment.reviewers import is_name
@@ -61,7 +62,7 @@ def head_of(line: Line) -> tuple[Piece, ...]:
     """The pieces of the line, if it holds nothing else; a line that is but a name may still be something else."""
     if wrapped := _EMPHASIS.fullmatch(line.text):
         line = Line(line.start + wrapped.start("words"), wrapped["words"])
-    if line.words > _MOST_WORDS or reviewed_title(line):
+    if line.words > _MOST_WORDS or reviewed_title(line) or is_aside(line):
         return ()
     if figure := score(line):
         return (Piece("score", figure),)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from kg.model import Span
-from kg.segment.entry import Entry, is_aside
+from kg.segment.asides import is_aside
+from kg.segment.entry import Entry
 from kg.segment.figures import DATE, SCORE
 from kg.segment.heads import Piece, certain_head, head_of
 from kg.segment.lines import Line

@@ -5,7 +5,8 @@ What the first entry begins with, a name or a date or a score, begins every othe
 
 from collections.abc import Iterator, Sequence
 
-from kg.segment.entry import Entry, is_aside
+from kg.segment.asides import is_aside
+from kg.segment.entry import Entry
 from kg.segment.figures import bare_number
 from kg.segment.heads import Piece, head_of, scored_headline
 from kg.segment.lines import Line

@@ -1,0 +1,21 @@
+"""What sites add to every review: a line in, whether it is such an aside out."""
+
+import re
+from typing import Final
+
+from kg.segment.lines import Line
+
+_ASIDE: Final = re.compile(
+    r".*\bfound (?:this|the following) .*(?:helpful|useful).*|was this (?:review )?helpful.*|helpful\W+\d+.*"
+    r"|\d+ (?:likes?|comments?|replies)|(?:read|show|see) (?:more|less|all\b.*|full review)"
+    r"|(?:report|permalink|helpful|share|like|reply|comments?|flag)(?:\s\(?\d*\)?|\sthis.*|\sreview.*)?"
+    r"|(?:warning: )?(?:(?:this review )?(?:may )?contains? )?spoilers?(?: alert)?[.!]?"
+    r"|verified (?:purchase|ticket|buyer)",
+    re.IGNORECASE,
+)
+_ASIDE_WORDS: Final = 14
+
+
+def is_aside(line: Line) -> bool:
+    """Whether the line is what sites add to every review ("Was this helpful?")."""
+    return line.words <= _ASIDE_WORDS and bool(_ASIDE.fullmatch(line.text))
