@@ -10,11 +10,12 @@ identity   documents that share an id
 import zlib
 from collections.abc import Iterator, Sequence
 
+from kg.errors import UsageError
 from kg.model import Document, Skipped
 from kg.read.decoding import is_binary
 from kg.read.identity import Register
 from kg.read.language import is_english
-from kg.read.readers import READERS, SUFFIXES, reader_of
+from kg.read.readers import READERS, SUFFIXES, is_wanted, reader_of
 from kg.read.sources import Source, find
 
 __all__ = ["READERS", "read"]
@@ -26,7 +27,12 @@ def read(paths: Sequence[str]) -> Iterator[Document | Skipped]:
     An argument that names nothing is a UsageError at once; what cannot be used is Skipped, and the rest goes on.
     Everything is read twice, first for the ids alone: that two documents share one shows only at the end.
     """
-    return _usable(find(paths))
+    sources = [source for source in find(paths) if is_wanted(source)]
+    if not sources:
+        raise UsageError(
+            f"{', '.join(paths)}: no file is of a kind that is read ({', '.join(SUFFIXES)}, also with .gz)"
+        )
+    return _usable(sources)
 
 
 def _usable(sources: Sequence[Source]) -> Iterator[Document | Skipped]:

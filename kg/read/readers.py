@@ -18,11 +18,20 @@ _HEAD: Final = 512  # bytes that tell a kind of file without a suffix
 
 
 def reader_of(source: Source) -> Reader | None:
-    """The reader by the suffix, with or without ".gz"; a file that the caller named may also be known by its bytes."""
-    name = source.id.casefold().removesuffix(".gz")
-    named = next((r for r in READERS if name.endswith(r.suffixes)), None)
-    if named or source.listed:
+    """The reader by the suffix or, where that says nothing, by the first bytes; None for any other kind of file."""
+    named = _by_suffix(source)
+    if named:
         return named
     with source.open() as file:
         head = file.read(_HEAD)
     return next((r for r in READERS if r.fits(head)), None)
+
+
+def is_wanted(source: Source) -> bool:
+    """Whether the caller named the file, or it is of a kind that is read: a folder may hold other files besides."""
+    return not source.listed or _by_suffix(source) is not None
+
+
+def _by_suffix(source: Source) -> Reader | None:
+    name = source.id.casefold().removesuffix(".gz")
+    return next((r for r in READERS if name.endswith(r.suffixes)), None)

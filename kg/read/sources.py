@@ -131,7 +131,7 @@ def _files_below(folder: Path, base: Path) -> Iterator[Source]:
         folders[:] = [f for f in folders if not f.startswith(".")]
         paths = (Path(root, name) for name in names if not name.startswith("."))
         yield from (_source(p, base, listed=True) for p in paths if _is_readable(p))
-    yield from (_source(Path(error.filename), base, listed=True) for error in closed)
+    yield from (_source(Path(error.filename), base) for error in closed)
 
 
 def _is_readable(path: Path) -> bool:

@@ -75,11 +75,15 @@ def test_hidden_files_and_folders_are_passed_over_in_silence(folder: Path) -> No
     assert len(list(read([str(folder)]))) == 4
 
 
-def test_other_kinds_of_files_in_a_folder_are_said_to_be_skipped(folder: Path) -> None:
+def test_other_kinds_of_files_in_a_folder_are_passed_over(folder: Path) -> None:
     write(folder / "poster.png")
-    (skipped,) = [s for s in read([str(folder)]) if isinstance(s, Skipped)]
-    assert skipped.path == str(folder / "poster.png")
-    assert ".jsonl, .md, .txt" in skipped.reason
+    assert len(list(read([str(folder)]))) == 4
+
+
+def test_a_folder_of_other_kinds_of_files_is_a_usage_error(tmp_path: Path) -> None:
+    write(tmp_path / "poster.png")
+    with pytest.raises(UsageError, match=r"\.jsonl, \.md, \.txt"):
+        read([str(tmp_path)])
 
 
 def test_a_named_file_without_a_known_suffix_is_known_by_its_bytes(folder: Path) -> None:
