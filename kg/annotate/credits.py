@@ -15,21 +15,31 @@ _PEOPLE_ONLY: Final = frozenset(
     {"director", "screenwriter", "storyBy", "musicBy", "cinematographer", "editor", "actor"}
 )
 _PRODUCED: Final = frozenset({"director", "producer", "productionCompany"})
-_FOR: Final = re.compile(r",?\s(?:for|at|in\sassociation\swith|through|under)\s(?:the\s)?(?:\w+\s(?:company|studio|label)\s)?")
+_FOR: Final = re.compile(
+    r",?\s(?:for|at|in\sassociation\swith|through|under)\s(?:the\s)?(?:\w+\s(?:company|studio|label)\s)?"
+)
 _A_COMPANY: Final = re.compile(r"\s(?:company|studio|studios|group|label|collective|corporation|firm)\b")
 _WITH: Final = re.compile(r",?\s(?:together\s|along\s|in\scollaboration\s)?with\s(?:help\sfrom\s)?")
 _WHO_WROTE: Final = re.compile(  # "directed by A from a screenplay he wrote with B", "…, who also co-wrote it"
-    r",?\s(?:from|using|with|based\son)\s(?:an?|his|her)\s(?:original\s)?(?:screenplay|script)\s(?:that\s)?(?:he|she|they)\s(?:also\s)?(?:co-)?(?:wrote|penned)"
+    r",?\s(?:from|using|with|based\son)\s(?:an?|his|her)\s(?:original\s)?(?:screenplay|script)\s(?:that\s)?(?:he"
+    r"|she|they)\s(?:also\s)?(?:co-)?(?:wrote|penned)"
     r"|,\swho\s(?:also\s)?(?:co-)?(?:wrote|scripted|penned)\s(?:the\s(?:film['’]s\s)?(?:screenplay|script)|it|with)\b"
 )
 _COMPANY_ONLY: Final = frozenset({"productionCompany", "distributor"})
-_HANDED_OUT: Final = re.compile(r"\b(?:by|from|of|with|its(?:\sown)?|film['’]s|whose)\s$")  # "by director A", not "the director A"
+_HANDED_OUT: Final = re.compile(
+    r"\b(?:by|from|of|with|its(?:\sown)?|film['’]s|whose)\s$"
+)  # "by director A", not "the director A"
 _OPENS: Final = re.compile(r"(?:^|,\s|\b(?:but|and|while|as|when)\s)$")
 _CHIEF: Final = frozenset({"director", "screenwriter"})
 _SOME_FILM: Final = re.compile(
-    rf"(?<=\s)(?:an?|another|every|each|any|some|several|two|three|short|fictional|his|her|their)\s(?:[\w-]+\s){{0,4}}?(?:films?|movies?|pictures?|shorts?|documentary|documentaries|videos?|plays?|shows?|episodes?|pilots?|series|productions?|{any_of('film_noun')})(?:,?\s|(?=$))$"
+    rf"(?<=\s)(?:an?|another|every|each|any|some|several|two|three|short|fictional|his|her"
+    rf"|their)\s(?:[\w-]+\s){{0,4}}?(?:films?|movies?|pictures?|shorts?|documentary|documentaries|videos?|plays?"
+    rf"|shows?|episodes?|pilots?|series|productions?|{any_of('film_noun')})(?:,?\s|(?=$))$"
 )
-_IS: Final = re.compile(r"(?:\b(?:is|was|are|were|be|been|remains|became|becomes|as|of|make|makes|made|this|also)|[,:—–-]|^|\()\s?(?:[\w'’]+ly\s)?$")
+_IS: Final = re.compile(
+    r"(?:\b(?:is|was|are|were|be|been|remains|became|becomes|as|of|make|makes|made|this|also)|[,:—–-]|^"
+    r"|\()\s?(?:[\w'’]+ly\s)?$"
+)
 _PLAYED_BY: Final = re.compile(r"(?:played|portrayed|voiced|narrated)\sby$", re.IGNORECASE)
 
 

@@ -9,8 +9,14 @@ from pathlib import Path
 from kg.lexis.words import alternation
 
 _JOIN = r"\s*(?:,\s*(?:and\s|&\s)?|\s(?:and|&)\s|/|\sas\swell\sas\s|,?\salong\swith\s)\s*"
-_BETWEEN = r"(?:\sin\s[A-Z]\w+|\sin\s(?:black[-\s]and[-\s]white|colou?r)|\sfor\sthe\sscreen|\sfrom\s\d{4}\sto\s\d{4}|\s(?:entirely|solely|jointly|mostly|principally))?"  # "directed in Technicolor by"
-_ADVERB = r"(?:(?:also|then|later|solely|jointly|all|reportedly|initially|originally|primarily|again|both|co|executive|which was|who also|that was|was|and was|subsequently|further)\s)*"
+_BETWEEN = (
+    r"(?:\sin\s[A-Z]\w+|\sin\s(?:black[-\s]and[-\s]white|colou?r)|\sfor\sthe\sscreen"
+    r"|\sfrom\s\d{4}\sto\s\d{4}|\s(?:entirely|solely|jointly|mostly|principally))?"  # "directed in Technicolor by"
+)
+_ADVERB = (
+    r"(?:(?:also|then|later|solely|jointly|all|reportedly|initially|originally|primarily|again|both|co"
+    r"|executive|which was|who also|that was|was|and was|subsequently|further)\s)*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +72,22 @@ def _words(part: str) -> str:
 def lead_pattern() -> re.Pattern[str]:
     """What a list of names follows: "written and directed by", "screenplay by", "starring", "whose cast includes"."""
     cast = _toml()["cast"]
-    element = rf"(?:{_ADVERB}(?:{_words('participle')}(?:\sfor\sthe\sscreen)?(?:{_BETWEEN}\sby)?|{alternation(cast['joined'])}))"
-    verbs = (
-        r"(?:\s(?:for\sthe\sfilm\s|to\sthe\sfilm\s)?(?:is|are|was|were|has\sbeen|had\sbeen))?(?:\s(?:also|later|then|jointly|solely|originally))?"
-        r"(?:\s(?:credited|provided|handled|done|performed|created|prepared|developed|conducted|contributed|supplied|"
-        r"crafted|made|undertaken|co-written|written|adapted|scripted|penned|composed|co-composed|scored|arranged|edited|filmed|shot|produced|directed))?"
+    element = (
+        rf"(?:{_ADVERB}(?:{_words('participle')}(?:\sfor\sthe\sscreen)?(?:{_BETWEEN}\sby)?"
+        rf"|{alternation(cast['joined'])}))"
     )
-    noun = rf"{_no_other_trade()}\b(?:{_words('noun')}(?:\sand\slyrics|\sand\ssongs|\sand\sdialogues?)?)(?:{_JOIN}(?:the\s|an?\s)?{_words('noun')})*(?:\sof\sthe\sfilm|\sfor\sthe\sfilm|\sto\sthe\sfilm)?,?{verbs}(?:\sby|(?<=credited)\sto)"
+    verbs = (
+        r"(?:\s(?:for\sthe\sfilm\s|to\sthe\sfilm\s)?(?:is|are|was|were|has\sbeen|had\sbeen))?(?:\s(?:also|later"
+        r"|then|jointly|solely|originally))?"
+        r"(?:\s(?:credited|provided|handled|done|performed|created|prepared|developed|conducted|contributed|supplied|"
+        r"crafted|made|undertaken|co-written|written|adapted|scripted|penned|composed|co-composed|scored|arranged"
+        r"|edited|filmed|shot|produced|directed))?"
+    )
+    noun = (
+        rf"{_no_other_trade()}\b(?:{_words('noun')}(?:\sand\slyrics|\sand\ssongs"
+        rf"|\sand\sdialogues?)?)(?:{_JOIN}(?:the\s|an?\s)?{_words('noun')})*(?:\sof\sthe\sfilm|\sfor\sthe\sfilm"
+        rf"|\sto\sthe\sfilm)?,?{verbs}(?:\sby|(?<=credited)\sto)"
+    )
     phrase = alternation(cast["phrase"])
     group = rf"{element}(?:{_JOIN}{element})*"
     return re.compile(
@@ -111,7 +126,8 @@ def verb_pattern() -> re.Pattern[str]:
     """What makes the names before it credits: "A and B wrote and directed", "A stars"."""
     words = rf"(?:(?:also|then|later|both|again|co-)\s?)*{_words('verb')}"
     return re.compile(
-        rf"(?:,?\s(?:who|both|all|together|himself|herself|also|again|then))*\s(?P<verbs>{words}(?:{_JOIN}{words})*)(?P<after>[^.;]*)",
+        rf"(?:,?\s(?:who|both|all|together|himself|herself|also|again"
+        rf"|then))*\s(?P<verbs>{words}(?:{_JOIN}{words})*)(?P<after>[^.;]*)",
         re.IGNORECASE,
     )
 

@@ -1,4 +1,4 @@
-"""The film a page is about: blocks in; its title, year and their places out, from the most explicit place that has them."""
+"""The film a page is about: blocks in; its title, year and their places out, the most explicit place first."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,44 +14,67 @@ from kg.model import Block, BlockKind, Document, Film, Kind, Sentence, Span, Thi
 MAIN: Final = Thing(Kind.MOVIE, "main")
 
 _AFTER_TITLE: Final = re.compile(
-    rf"\s*(?:[(\[](?:[^()\[\]]*?\b)?(?:film|movie|{YEAR})[^()\[\]]*[)\]]|[-–—|:]\s*(?:movie\s)?(?:reviews?|synopsis|plot(?:\ssummary)?|cast|ratings?|wikipedia|imdb)\b.*"
-    r"|\s(?:poster|trailers?|reviews?|movie review|film review|synopsis|plot summary|user reviews|ratings(?:\s(?:&|and)\sreviews)?|official trailer))*\s*$",
+    rf"\s*(?:[(\[](?:[^()\[\]]*?\b)?(?:film|movie|{YEAR})[^()\[\]]*[)\]]|[-–—|:]\s*(?:movie\s)?(?:reviews?|synopsis"
+    rf"|plot(?:\ssummary)?|cast|ratings?|wikipedia|imdb)\b.*"
+    r"|\s(?:poster|trailers?|reviews?|movie review|film review|synopsis|plot summary|user reviews|ratings(?:\s(?:&"
+    r"|and)\sreviews)?|official trailer))*\s*$",
     re.IGNORECASE,
 )
 _BEFORE_TITLE: Final = re.compile(
     r"^(?:(?:film|movie)?\s*reviews?(?:\sof)?\s?[:–—-]\s*|watch\s(?=\S+\s)|title:\s*)", re.IGNORECASE
 )
 _OPENING: Final = re.compile(
-    rf"^(?:(?:Directed|Written|Produced|Based|Set|Released|Starring|Filmed|Shot|Adapted|Co-written|Created|Loosely\sbased|Originally|Known|Inspired|In\s(?:{YEAR}|\w+\s{YEAR})|After|At|On|Featuring|Distributed)\b(?=[^.,]*\s(?!(?:the|and|for|with|from|into|upon)\b)[a-z]{{3,}}|[^.,]*\d)[^.]*?,\s)"
+    rf"^(?:(?:Directed|Written|Produced|Based|Set|Released|Starring|Filmed|Shot|Adapted|Co-written|Created"
+    rf"|Loosely\sbased|Originally|Known|Inspired|In\s(?:{YEAR}|\w+\s{YEAR})|After|At|On|Featuring"
+    rf"|Distributed)\b(?=[^.,]*\s(?!(?:the|and|for|with|from|into|upon)\b)[a-z]{{3,}}|[^.,]*\d)[^.]*?,\s)"
 )
 _NOT_TITLES: Final = re.compile(
-    r"^(?:It|Here|Nobody|This|That|He|She|They|We|I|There|His|Her|Its|The\s(?:film|movie|picture|story|plot|cast|screenplay|script|episode|series|production|documentary|short|sequel|original|soundtrack|title|first|second|second|third)\b.*|A\s.*\bfilm|One\sof\b.*|Originally|What|Who)$"
+    r"^(?:It|Here|Nobody|This|That|He|She|They|We|I|There|His|Her|Its|The\s(?:film|movie|picture|story|plot|cast"
+    r"|screenplay|script|episode|series|production|documentary|short|sequel|original|soundtrack|title|first|second"
+    r"|second|third)\b.*|A\s.*\bfilm|One\sof\b.*|Originally|What|Who)$"
 )
 _DEFINES: Final = re.compile(
-    r"[\"“”‘’']?,?(?:\s\((?P<note>(?:[^()]|\([^()]*\))*)\)?)?,?(?:\s(?:also|or|better|originally|released|known|titled|aka|a\.k\.a\.|alternatively|stylized|styled|subtitled|sometimes|internationally)\b[^.]*?,?)?"
-    rf"(?:,\s[^.]{{2,80}}?,)?\s(?:is|was|are|were)\s(?:an?|the|one\sof|another)\s(?P<rest>[^.]{{0,160}})"
+    r"[\"“”‘’']?,?(?:\s\((?P<note>(?:[^()]|\([^()]*\))*)\)?)?,?(?:\s(?:also|or|better|originally|released|known"
+    r"|titled|aka|a\.k\.a\.|alternatively|stylized|styled|subtitled|sometimes|internationally)\b[^.]*?,?)?"
+    r"(?:,\s[^.]{2,80}?,)?\s(?:is|was|are|were)\s(?:an?|the|one\sof|another)\s(?P<rest>[^.]{0,160})"
 )
 _OWNED: Final = re.compile(rf"{NAME}['’]s?\s(?=(?:The|A|An)\s)")  # "Ana Ruiz's The Salt Ledger"
-_SMALL: Final = re.compile(r"(?:of|the|an?|and|or|nor|but|in|on|at|to|for|from|with|by|is|it|as|vs|de|la|le|les|du|des|di|del|della|il|lo|der|die|das|und|im|el|los|las|y|e|en|et|aux|au|into|upon|no|n|s|up|off|out|over|du|von|van|zu|a|que|qui|ni|na|ka|ki|ke|se|no)")
+_SMALL: Final = re.compile(
+    r"(?:of|the|an?|and|or|nor|but|in|on|at|to|for|from|with|by|is|it|as|vs|de|la|le|les|du|des|di|del|della|il|lo"
+    r"|der|die|das|und|im|el|los|las|y|e|en|et|aux|au|into|upon|no|n|s|up|off|out|over|du|von|van|zu|a|que|qui|ni"
+    r"|na|ka|ki|ke|se|no)"
+)
 _TITLE_START: Final = re.compile(rf"[\"“‘']?(?P<title>(?:{UPPER}|\d|['’.…#$¡¿@(]).*?)$")
 _VERBS: Final = re.compile(
-    r"\s(?:stars?|starred|won|received|premiered|contains|follows|tells|depicts|takes\splace|has\sbeen|had|went\son|features|uses|centers|centres|focuses|opened|was|is|were|chronicles|explores|concerns|marks|marked|deals|documents|"
-    r"recounts|revolves|earned|grossed|became|would|also|aired|ran|begins|opens|ends|shows|offers|boasts|includes|garnered|made)\b"
+    r"\s(?:stars?|starred|won|received|premiered|contains|follows|tells|depicts|takes\splace|has\sbeen|had|went\son"
+    r"|features|uses|centers|centres|focuses|opened|was|is|were|chronicles|explores|concerns|marks|marked|deals"
+    r"|documents|"
+    r"recounts|revolves|earned|grossed|became|would|also|aired|ran|begins|opens|ends|shows|offers|boasts|includes"
+    r"|garnered|made)\b"
 )
 _POSSESSED: Final = re.compile(
-    rf"(?<![\w’'-])(?P<title>{TITLE})\s?['’]s\s(?:[a-z]+\s){{0,3}}?(?:film|story|plot|performance|role|release|production|soundtrack|cast|director|screenplay|score|ending|premiere|success|assignment|sequel|script|cinematography|lead)"
+    rf"(?<![\w’'-])(?P<title>{TITLE})\s?['’]s\s(?:[a-z]+\s){{0,3}}?(?:film|story|plot|performance|role|release"
+    rf"|production|soundtrack|cast|director|screenplay|score|ending|premiere|success|assignment|sequel|script"
+    rf"|cinematography|lead)"
 )
 _APPOSED: Final = re.compile(
-    rf"(?:^|(?<=[\s:(]))(?P<title>{QUOTED}|{TITLE}),\s(?:an?|the|his|her|(?={YEAR}))\s?(?:[\w'’-]+\s){{0,6}}?{any_of('film_noun')}\b"
+    rf"(?:^|(?<=[\s:(]))(?P<title>{QUOTED}|{TITLE}),\s(?:an?|the|his|her"
+    rf"|(?={YEAR}))\s?(?:[\w'’-]+\s){{0,6}}?{any_of('film_noun')}\b"
 )
 _FILM_WORDS: Final = re.compile(
-    r"\b(?:films?|movies?|cinemas?|direct(?:ed|s|or|ing|ion)|starring|stars?|screenplay|script|documentary|cartoon|screen(?:ing)?|actors?|actress(?:es)?|acting|cast|episode|anime|OVA|miniseries|serial|trailers?|box\soffice|picture|remake|plot|scenes?|camera|performances?|plays|audiences?|sequel|DVD|role|close-ups?|reels?|footage)\b",
+    r"\b(?:films?|movies?|cinemas?|direct(?:ed|s|or|ing|ion)|starring|stars?|screenplay|script|documentary|cartoon"
+    r"|screen(?:ing)?|actors?|actress(?:es)?|acting|cast|episode|anime|OVA|miniseries|serial|trailers?|box\soffice"
+    r"|picture|remake|plot|scenes?|camera|performances?|plays|audiences?|sequel|DVD|role|close-ups?|reels?"
+    r"|footage)\b",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(
-    r"[.;(]|,\s(?!\w+,?\s\w+)|\b(?:who|whose|known|born|best|by|directed|starring|that|which|from|based|written|produced|about|at|with|for)\b"
+    r"[.;(]|,\s(?!\w+,?\s\w+)|\b(?:who|whose|known|born|best|by|directed|starring|that|which|from|based|written"
+    r"|produced|about|at|with|for)\b"
 )
 _FILM_NOUN: Final = re.compile(r"\b" + any_of("film_noun") + r"\b", re.IGNORECASE)
+
+
 def about_films(text: str) -> bool:
     """Whether a text speaks of films at all: it has a word of the trade."""
     return bool(_FILM_WORDS.search(text) or _FILM_NOUN.search(text))
@@ -145,7 +168,11 @@ def _defining(text: str, start: int, end: int) -> Span | None:
                 and _of_film(define["rest"])
             ):
                 title = _TITLE_START.match(text[start:cut].strip())
-                if title and (not _NOT_TITLES.match(title["title"]) or re.match(YEAR, define["rest"])) and len(title["title"]) < 100:
+                if (
+                    title
+                    and (not _NOT_TITLES.match(title["title"]) or re.match(YEAR, define["rest"]))
+                    and len(title["title"]) < 100
+                ):
                     if not _titled(title["title"]):
                         break
                     at = text.index(title["title"], start)
@@ -160,7 +187,9 @@ def _defining(text: str, start: int, end: int) -> Span | None:
 def _titled(words: str) -> bool:
     """Whether these words are written as titles are: only small words begin with a small letter."""
     small = [w for w in re.findall(r"[\w'’-]+", words) if w[0].islower() and not _SMALL.fullmatch(w)]
-    return not small or (len(words.split()) <= 5 and len(small) <= 2 and not re.search(r"\b(?:was|were|is|has|had|who|when)\b", words))
+    return not small or (
+        len(words.split()) <= 5 and len(small) <= 2 and not re.search(r"\b(?:was|were|is|has|had|who|when)\b", words)
+    )
 
 
 def _subject_ends(text: str, start: int, end: int) -> Iterator[int]:
@@ -168,7 +197,9 @@ def _subject_ends(text: str, start: int, end: int) -> Iterator[int]:
     subject = text[start:end]
     for pattern in (
         r"[\"”’]?,?\s\(",
-        r",?\s(?:also\sknown|also\sreleased|known|released|originally|better\sknown|aka|a\.k\.a\.|alternatively|stylized|subtitled|also\stitled|starring|later|previously|formerly|for\sa\stime|also\ssimply|or\ssimply|or(?=\s[^\x00-\x7f])|a\s|an\s)",
+        r",?\s(?:also\sknown|also\sreleased|known|released|originally|better\sknown|aka|a\.k\.a\.|alternatively"
+        r"|stylized|subtitled|also\stitled|starring|later|previously|formerly|for\sa\stime|also\ssimply|or\ssimply"
+        r"|or(?=\s[^\x00-\x7f])|a\s|an\s)",
         r"$",
     ):
         if match := re.search(pattern, subject):
@@ -233,13 +264,12 @@ def _year(document: Document, blocks: tuple[Block, ...], sentences: tuple[Senten
                     rf"\s(?:is|was|are)\s(?:(?!\bin\b)[^.;])*?(?P<year>{YEAR})(?=\s(?!and\b)[\w-])"
                 ).match(text, title.end, sentence.span.end)
             )
-            or (
-                title in sentence.span
-                and (
-                    match := re.compile(
-                        rf".*?\s(?:is|was)\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?P<year>{YEAR})(?=\s[\w-])"
-                    ).match(text, title.end, sentence.span.end)
-                )
+        ) or (
+            title in sentence.span
+            and (
+                match := re.compile(
+                    rf".*?\s(?:is|was)\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?P<year>{YEAR})(?=\s[\w-])"
+                ).match(text, title.end, sentence.span.end)
             )
         ):
             return Span(*match.span("year"))

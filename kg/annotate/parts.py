@@ -1,4 +1,4 @@
-"""Who plays whom outside of cast lists: a sentence and the people known so far in, credits with their characters out."""
+"""Who plays whom outside of cast lists: a sentence and the people known so far in, credits with characters out."""
 
 import re
 from collections.abc import Iterator
@@ -12,23 +12,29 @@ from kg.lexis.titles import TITLE
 from kg.model import Span
 
 _BRACKETED: Final = re.compile(
-    rf"(?P<role>[^\s,.;:()][^,.;:()\n]{{0,70}}?)\s?\((?:played\sby\s|portrayed\sby\s|voiced\sby\s|voice\sof\s)?(?P<name>{NAME})\)"
+    rf"(?P<role>[^\s,.;:()][^,.;:()\n]{{0,70}}?)\s?\((?:played\sby\s|portrayed\sby\s|voiced\sby\s"
+    rf"|voice\sof\s)?(?P<name>{NAME})\)"
 )
 _PLAYED_BY: Final = re.compile(
-    r"(?P<role>[^\s,.;:()][^,.;:()\n]{0,70}?),?\s(?:\(|(?:who|which)\s(?:is|was)\s|is\s|was\s|are\s|were\s|as\s|both\s)?"
-    r"(?<!originally\s)(?:(?:expertly|brilliantly|memorably|perfectly|wonderfully|well)\s)?(?:played|portrayed|voiced|embodied|essayed)(?:\s(?!by\b)[a-z]+)?\sby\s"
+    r"(?P<role>[^\s,.;:()][^,.;:()\n]{0,70}?),?\s(?:\(|(?:who|which)\s(?:is|was)\s|is\s|was\s|are\s|were\s|as\s"
+    r"|both\s)?"
+    r"(?<!originally\s)(?:(?:expertly|brilliantly|memorably|perfectly|wonderfully|well)\s)?(?:played|portrayed"
+    r"|voiced|embodied|essayed)(?:\s(?!by\b)[a-z]+)?\sby\s"
 )
 _PLAYED: Final = re.compile(r"(?:played|portrayed|voiced|embodied|essayed)\s(?:\w+\s)?by\s")
 _ROLE_WORD: Final = re.compile(
     r"\b(?:roles?|parts?|character|portrayal|performance|turn|interpretation|work|return(?:s|ed|ing)?)\b"
 )
 _ROLE_OF: Final = re.compile(
-    rf"(?P<name>{NAME})(?:['’]s?\s(?:(?:\w+\s)?(?:portrayal|role|performance|turn|interpretation|work|part)\s(?:of|as)|character,?)"
-    rf"|\s(?:repris(?:es|ed|ing)|returns?\sto|returned\sto|in)\s(?:his|her|the|their)\s(?:\w+\s)?(?:role|part)s?\s(?:as|of)|\s(?:returns?|returned|returning)\sas)\s"
+    rf"(?P<name>{NAME})(?:['’]s?\s(?:(?:\w+\s)?(?:portrayal|role|performance|turn|interpretation|work|part)\s(?:of"
+    rf"|as)|character,?)"
+    rf"|\s(?:repris(?:es|ed|ing)|returns?\sto|returned\sto|in)\s(?:his|her|the|their)\s(?:\w+\s)?(?:role"
+    rf"|part)s?\s(?:as|of)|\s(?:returns?|returned|returning)\sas)\s"
 )
 _TAIL: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})(?:\s[\"“'‘][^\"”'’]+[\"”'’])?(?:\s{UPPER}\.)?$")
 _WITH_AS: Final = re.compile(
-    rf"\b(?:with|and)\s(?P<name>{NAME})(?:\s(?:starring|appearing|featured|cast|returning|reprising\s(?:his|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)"
+    rf"\b(?:with|and)\s(?P<name>{NAME})(?:\s(?:starring|appearing|featured|cast|returning|reprising\s(?:his"
+    rf"|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)"
 )
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
@@ -36,7 +42,9 @@ _FIGURE: Final = re.compile(
     r"^(?:an?|the|his|her|their|its)\s(?P<figure>[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
 )
 _NO_FIGURE: Final = re.compile(
-    r"\b(?:roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie|result|whole|relief|man|woman|person|people|pair|couple|well|supporting|titular|title|main|actors?|actress|performers?|previous|same|first|last)\b"
+    r"\b(?:roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie"
+    r"|result|whole|relief|man|woman|person|people|pair|couple|well|supporting|titular|title|main|actors?|actress"
+    r"|performers?|previous|same|first|last)\b"
 )
 _GENERIC: Final = frozenset(
     ["The", "A", "An", "His", "Her", "Himself", "Herself", "It", "He", "She", "They", "I", "In", "Mr", "Mrs"]

@@ -9,7 +9,10 @@ from kg.lexis.names import clean_name, is_company
 from kg.lexis.words import word_lists
 from kg.model import Mention, Span
 
-_TOKEN = re.compile(r"(?:[^\W\d_](?:\.[^\W\d_])*\.(?!\w)(?<![a-z]{2}\.)|(?:Jr|Sr|St|Dr|Mr|Mrs|Ms)\.|[\w][\w-]*(?:['’](?!s\b)[\w-]+)*|[\"“‘(][\w\s.'-]+[\"”’)])")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_](?:\.[^\W\d_])*\.(?!\w)(?<![a-z]{2}\.)|(?:Jr|Sr|St|Dr|Mr|Mrs|Ms)\."
+    r"|[\w][\w-]*(?:['’](?!s\b)[\w-]+)*|[\"“‘(][\w\s.'-]+[\"”’)])"
+)
 _SHARED = re.compile(
     rf"(?:,\s{UPPER}[\w-]+)*,?\s(?:and|&)\s{UPPER}[\w.-]+\s(?P<surname>{UPPER}[\w'’-]+)(?=[\s,.;)]|$)(?!\s{UPPER})"
 )

@@ -20,8 +20,14 @@ from kg.model import Block, BlockKind, Credit, Document, Kind, Mention, Sentence
 
 _SIBLINGS: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|couple),?\s$")
 _LISTS: Final = frozenset({"actor.participle", "actor.phrase", "actor.subject"})
-_LISTED: Final = re.compile(r"(?:,|,?\sand|,?\s(?:along)?with|including|featuring|introducing|alongside|opposite|starring|[:—–])\s(?:[a-z-]+\s){0,3}$")
-_LIST_OVER: Final = re.compile(r"\b(?:by|about|based|story|follows|set|who|whose|which|when|where|while|character|characters|from|of)\b")
+_LISTED: Final = re.compile(
+    r"(?:,|,?\sand|,?\s(?:along)?with|including|featuring|introducing|alongside|opposite"
+    r"|starring|[:—–])\s(?:[a-z-]+\s){0,3}$"
+)
+_LIST_OVER: Final = re.compile(
+    r"\b(?:by|about|based|story|follows|set|who|whose|which|when|where|while|character"
+    r"|characters|from|of)\b"
+)
 _FIGURES: Final = frozenset(
     {"actor.participle", "actor.phrase", "actor.subject", "actor.plays", "actor.with", "actor.review", "actor.role-of"}
 )
@@ -31,7 +37,7 @@ _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\
 
 @dataclass(slots=True)
 class Reading:
-    """One document while its credits are read; `shadow` is its text with the film's title blotted out (`without_title`)."""
+    """One document while its credits are read; `shadow` is its text with the title blotted out (`without_title`)."""
 
     document: Document
     shadow: str

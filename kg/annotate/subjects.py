@@ -1,4 +1,4 @@
-"""Credits whose names come before the verb: "A and B star as …", "A wrote and directed the film", "A's directorial debut"."""
+"""Credits whose names come before the verb: "A and B star as …", "A wrote the film", "A's directorial debut"."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,10 @@ _JOINED: Final = re.compile(r"\s?(?:,\s(?:and\s|&\s)?|\s(?:and|&|alongside|with)
 _PLAYS: Final = re.compile(rf"(?:,?\s(?:who|also|both|then|later|respectively))*\s{any_of('playing')}\s")
 _WITH: Final = re.compile(r",?\s(?:(?:and\s)?(?:with|alongside|along\swith|joined\sby|opposite)|while|and)\s")
 _AS: Final = re.compile(r"\s(?:in\s[^,.;]{0,40}?)?as\s")
-_RELATIVE: Final = re.compile(r"\s(?:in|making)\s(?:his|her|their)\s[^,.;]{3,50}(?=,\swho)|,\s(?:who|the\s|an?\s|whose|best\sknown|then|in\s)[^,.;]{3,90},(?=\s)")
+_RELATIVE: Final = re.compile(
+    r"\s(?:in|making)\s(?:his|her|their)\s[^,.;]{3,50}(?=,\swho)|,\s(?:who|the\s|an?\s|whose|best\sknown|then"
+    r"|in\s)[^,.;]{3,90},(?=\s)"
+)
 _TAKING: Final = any_of("taking_part")
 _A_PART: Final = any_of("a_part")
 _IN_PARTS: Final = re.compile(
@@ -25,33 +28,50 @@ _IN_PARTS: Final = re.compile(
     rf"|\s(?:cast\s|featured\s|seen\s|appearing\s)?in\s(?:[\w'’-]+\s){{1,3}}?(?:roles|parts|cameos)\b"
 )
 _AWARDED: Final = re.compile(
-    r"\s(?:(?:was|were|also|later|both|each|had|has|been)\s)*(?:nominated|won|wins|received|receives|garnered|earned|awarded)\s[^.;]{0,80}?\bBest\s(?:Supporting\s)?(?:Actor|Actress)\b"
+    r"\s(?:(?:was|were|also|later|both|each|had|has|been)\s)*(?:nominated|won|wins|received|receives|garnered"
+    r"|earned|awarded)\s[^.;]{0,80}?\bBest\s(?:Supporting\s)?(?:Actor|Actress)\b"
 )
 _STARS: Final = re.compile(
-    r",?\s(?:who\s)?(?:(?:also|both|all|then|again|himself|herself)\s)*(?:co-?stars?|stars?|starred|co-?starred|headlines?|headlined|feature|topline|co-headline|leads?\sthe\scast|heads?\sthe\scast|led\sthe\scast)(?=\s(?:in\sthe\s|in\sthis|as\s|opposite|alongside|with\s|together)|[.,;]|$|\sin\s(?:the\s)?(?:film|movie|it|both))"
-    r"|,?\s(?:are|is|were|was)\s(?:also\s)?(?:featured|seen|cast)(?=[.,;]|$)|\salso\sappear(?:s|ed)?(?=[.,;]|$)|\sreturn(?:s|ed)?\s(?=as\s)"
+    r",?\s(?:who\s)?(?:(?:also|both|all|then|again|himself|herself)\s)*(?:co-?stars?|stars?|starred|co-?starred"
+    r"|headlines?|headlined|feature|topline|co-headline|leads?\sthe\scast|heads?\sthe\scast"
+    r"|led\sthe\scast)(?=\s(?:in\sthe\s|in\sthis|as\s|opposite|alongside|with\s|together)|[.,;]|$"
+    r"|\sin\s(?:the\s)?(?:film|movie|it|both))"
+    r"|,?\s(?:are|is|were|was)\s(?:also\s)?(?:featured|seen|cast)(?=[.,;]|$)|\salso\sappear(?:s|ed)?(?=[.,;]|$)"
+    r"|\sreturn(?:s|ed)?\s(?=as\s)"
     r"|,?\s(?:also\s|briefly\s)?(?:appears?|appeared)\sin\s(?:the\s)?(?:film|movie|picture|it)\b"
 )
 _POSSESSED: Final = re.compile(
-    r"['’]s?\s(?:[\w-]+\s){0,3}?(?:directorial|directing)\s(?:feature\s)?debut\b|['’]s?\s(?:\w+\s){0,3}?(?:first|second|third|fourth|fifth|last|final|latest|next|debut)\s(?:[\w-]+\s){0,2}?(?:film|feature|movie)\sas\s(?:a\s)?director"
+    r"['’]s?\s(?:[\w-]+\s){0,3}?(?:directorial|directing)\s(?:feature\s)?debut\b|['’]s?\s(?:\w+\s){0,3}?(?:first"
+    r"|second|third|fourth|fifth|last|final|latest|next|debut)\s(?:[\w-]+\s){0,2}?(?:film|feature"
+    r"|movie)\sas\s(?:a\s)?director"
 )
 _DEBUTS: Final = re.compile(
-    r",?\s(?:in|making|makes|made|marks|marking)\s(?:his|her|their)\s(?:[\w-]+\s){0,3}?(?:directorial|directing)\s(?:feature\s)?(?:film\s)?debut"
+    r",?\s(?:in|making|makes|made|marks|marking)\s(?:his|her|their)\s(?:[\w-]+\s){0,3}?(?:directorial"
+    r"|directing)\s(?:feature\s)?(?:film\s)?debut"
 )
 _ACTED: Final = re.compile(
-    r"['’]s?\s(?:[\w-]+\s){0,3}?(?:film|screen|acting|feature|feature\sfilm|movie|on-screen|big-screen)\sdebut\b|['’]s?\s(?:[\w-]+\s){0,2}?(?:first|last|final)\s(?:[\w-]+\s){0,2}?(?:starring\srole|film\srole|screen\srole|leading\srole|role|film\sappearance|screen\sappearance|on-screen\srole)\b"
+    r"['’]s?\s(?:[\w-]+\s){0,3}?(?:film|screen|acting|feature|feature\sfilm|movie|on-screen|big-screen)\sdebut\b"
+    r"|['’]s?\s(?:[\w-]+\s){0,2}?(?:first|last|final)\s(?:[\w-]+\s){0,2}?(?:starring\srole|film\srole|screen\srole"
+    r"|leading\srole|role|film\sappearance|screen\sappearance|on-screen\srole)\b"
 )
 _TRADES: Final = title_words()
 _BEING: Final = re.compile(
-    rf"\s(?:is|was|served\sas|serves\sas|acted\sas|acts\sas|worked\sas|doubles\sas|doubled\sas|serving\sas|acting\sas)\s(?:both\s|also\s)*(?:the\s|its\s|the\sfilm['’]s\s)?"
-    rf"(?P<trades>{_TRADES}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s)(?:the\s)?{_TRADES})*)(?=[\s,.;]|$)(?!\s(?:of|who|{UPPER}))"
+    rf"\s(?:is|was|served\sas|serves\sas|acted\sas|acts\sas|worked\sas|doubles\sas|doubled\sas|serving\sas"
+    rf"|acting\sas)\s(?:both\s|also\s)*(?:the\s|its\s|the\sfilm['’]s\s)?"
+    rf"(?P<trades>{_TRADES}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s)(?:the\s)?{_TRADES})*)(?=[\s,.;]|$)(?!\s(?:of|who"
+    rf"|{UPPER}))"
     rf"|\s(?:its|the)\s(?P<elided>{_TRADES})(?=[,.;]|\sand\s|$)"
 )
 _WROTE_OTHER: Final = re.compile(
-    r"\s(?:also\s)?(?:co-)?(?:wrote|writes|composed|composes)\s(?:the\s|its\s|some\s|all\s|most\sof\sthe\s)?(?:\w+\s)?(?:(?P<music>score|music|soundtrack)|songs?|lyrics|novels?|books?|play|theme|lines|lyric)\b"
+    r"\s(?:also\s)?(?:co-)?(?:wrote|writes|composed|composes)\s(?:the\s|its\s|some\s|all\s"
+    r"|most\sof\sthe\s)?(?:\w+\s)?(?:(?P<music>score|music|soundtrack)|songs?|lyrics|novels?|books?|play|theme"
+    r"|lines|lyric)\b"
 )
 _OBJECT: Final = re.compile(
-    r"^\s(?:and\s[\w\s]{0,30})?(?:the\s(?:[\w-]+\s){0,3}?(?:film|movie|picture|screenplay|script|score|music|story|remake|adaptation|production|project|feature|series|short|documentary|version|original\s(?:screenplay|score|music)|film's)|it\b|this|from\s(?:a|his|her|their)|himself|herself|its|his\sown|her\sown|all\sthree)|^[.,;]|^$",
+    r"^\s(?:and\s[\w\s]{0,30})?(?:the\s(?:[\w-]+\s){0,3}?(?:film|movie|picture|screenplay|script|score|music|story"
+    r"|remake|adaptation|production|project|feature|series|short|documentary|version|original\s(?:screenplay|score"
+    r"|music)|film's)|it\b|this|from\s(?:a|his|her|their)|himself|herself|its|his\sown|her\sown|all\sthree)|^[.,;]"
+    r"|^$",
 )
 
 

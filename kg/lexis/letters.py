@@ -1,4 +1,4 @@
-"""Character classes for the stdlib `re`, which lacks `\\p{Lu}`: every upper- and lower-case letter of European scripts."""
+"""Character classes for the stdlib `re`, which lacks `\\p{Lu}`: the upper- and lower-case letters of Europe."""
 
 from typing import Final
 

@@ -12,11 +12,13 @@ from kg.model import Span
 _NAME: Final = re.compile(NAME)
 _FREE: Final = rf"(?:(?!{any_of('clause')}\s)[\w'’/.-]+\s)"
 _LEAD_IN: Final = re.compile(
-    rf"\s*(?:(?:{any_of('modifier')}\s){{0,4}}{_FREE}{{0,4}}?{any_of('who')}(?:,|:|\s[–—])?\s(?:and\s{_FREE}?{any_of('who')}\s)?)?"
+    rf"\s*(?:(?:{any_of('modifier')}\s){{0,4}}{_FREE}{{0,4}}?{any_of('who')}(?:,|:"
+    rf"|\s[–—])?\s(?:and\s{_FREE}?{any_of('who')}\s)?)?"
     rf"(?:{any_of('modifier')}\s){{0,3}}(?:(?:(?<=\sa\s)|(?<=\san\s))(?:(?!{any_of('clause')}\s)[a-z-]+\s){{1,2}})?"
 )
 _GROUP: Final = re.compile(
-    rf"(?:[Tt]he\s|(?:his|her|their)\s(?:horse|dog|cat|pet)\s|(?:the\s)?(?:[\w-]+\s){{0,3}}(?:band|group|troupe|duo|trio)\s(?:the\s)?)(?:{UPPER}[\w'’-]+\s?){{1,4}}(?=\s?[,.;—–]|and\s|as\s|with\s)"
+    rf"(?:[Tt]he\s|(?:his|her|their)\s(?:horse|dog|cat|pet)\s|(?:the\s)?(?:[\w-]+\s){{0,3}}(?:band|group|troupe|duo"
+    rf"|trio)\s(?:the\s)?)(?:{UPPER}[\w'’-]+\s?){{1,4}}(?=\s?[,.;—–]|and\s|as\s|with\s)"
 )
 _NO_NAME_BEFORE: Final = re.compile(r"['’]s\b|\s\d")  # "Anna's …" and "June 12" are no items
 _PARENTHESIS: Final = re.compile(r"\s?[(\[]([^()\[\]\n]{0,120})[)\]]")
@@ -25,27 +27,37 @@ _ASIDE: Final = re.compile(
     rf",?\s(?:aka|a\.k\.a\.|also\sknown\sas|better\sknown\sas|billed\sas|credited\sas)\s{NAME}"
     rf"|{_DASH}[^–—\n.;]{{3,70}}?{_DASH}"
     # "in his film debut", "making her first appearance"
-    r"|,?\s(?:(?:who\s)?(?:making|marking|makes|made|marks)|in|for)\s(?:what\s|one\sof\s)?(?:his|her|their|its|the|a|an|final|last|one|this|early|small|supporting|minor|cameo)\b"
+    r"|,?\s(?:(?:who\s)?(?:making|marking|makes|made|marks)|in|for)\s(?:what\s|one\sof\s)?(?:his|her|their|its|the"
+    r"|a|an|final|last|one|this|early|small|supporting|minor|cameo)\b"
     r"[^,.;()\n]{2,75}?(?=,|\sand\s|\.|;|\swith\s|$|\sas\s)(?:,(?=\s(?:as|and|with)\s))?"
     r"|,\s(?:who|whose|whom)\s[^,.;()\n]{3,80}?(?=,)"
-    r"|,?\s(?:respectively|among\sothers|himself|herself|themselves|also|first|both|as\s(?:him|her|them)sel(?:f|ves))(?=[,.;\s]|$)"
+    r"|,?\s(?:respectively|among\sothers|himself|herself|themselves|also|first|both|as\s(?:him|her|them)sel(?:f"
+    r"|ves))(?=[,.;\s]|$)"
 )
-_PART: Final = r"(?:title\s|titular\s|lead\s|leading\s|main\s|dual\s|eponymous\s|starring\s|key\s|supporting\s|villainous\s|central\s)*(?:roles?|parts?|character)"
+_PART: Final = (
+    r"(?:title\s|titular\s|lead\s|leading\s|main\s|dual\s|eponymous\s|starring\s|key\s|supporting\s"
+    r"|villainous\s|central\s)*(?:roles?|parts?|character)"
+)
 _AS: Final = re.compile(
-    rf",?\s(?:(?:appearing\s|cast\s|starring\s|featured\s|seen\s)?(?:in\s(?:the|a|an|his|her|their)\s{_PART}(?:,?\sas|\sof)|in\s(?:his|her|their)\s[^,.;()]{{2,60}}?\sas|as)"
-    rf"|who\s(?:also\s)?(?:returns|appears|stars|is\scast|reprises\s(?:his|her)\s(?:\w+\s)?role)\sas|(?:who\s)?{any_of('playing')})\s(?!well\b)"
+    rf",?\s(?:(?:appearing\s|cast\s|starring\s|featured\s|seen\s)?(?:in\s(?:the|a|an|his|her"
+    rf"|their)\s{_PART}(?:,?\sas|\sof)|in\s(?:his|her|their)\s[^,.;()]{{2,60}}?\sas|as)"
+    rf"|who\s(?:also\s)?(?:returns|appears|stars|is\scast|reprises\s(?:his|her)\s(?:\w+\s)?role)\sas"
+    rf"|(?:who\s)?{any_of('playing')})\s(?!well\b)"
 )
 ROLE_END: Final = re.compile(
-    rf"[,;:](?=\s|$)|{FULL_STOP}|\s[–—-]\s|\s?\(|\s?[–—]|\slike\s|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&|plus)\s"
+    rf"[,;:](?=\s|$)|{FULL_STOP}|\s[–—-]\s|\s?\(|\s?[–—]|\slike\s|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&"
+    rf"|plus)\s"
 )
 _NAMED_AFTER: Final = re.compile(  # "as the villain, Count Armand."
-    rf"(?:the|his|her|their|its)\s[a-z][a-z’'\s-]{{2,60}}?,\s(?P<name>{NAME})(?=[.;]|\s*$|,\s(?:an?|the|who)\s|\salongside|\swho\s)"
+    rf"(?:the|his|her|their|its)\s[a-z][a-z’'\s-]{{2,60}}?,\s(?P<name>{NAME})(?=[.;]|\s*$|,\s(?:an?|the|who)\s"
+    rf"|\salongside|\swho\s)"
 )
 _SEPARATOR: Final = re.compile(rf"\s*(?:[,/]\s*{any_of('join')}|[,/]|{any_of('join')}(?=\s))\s*")
 _CAST_JOIN: Final = rf"(?:{any_of('join_cast')}|{any_of('join')})(?=\s)"
 _CAST_SEPARATOR: Final = re.compile(rf"\s*(?:[,/.–—]\s*{_CAST_JOIN}|[,/—]|{_CAST_JOIN})\s*")
 _NEXT_PART: Final = re.compile(
-    rf"(?:[,;]|\sand|\swith|,\s(?:and|with)|\salongside|,?\salong\swith|;\sand)\s(?:[a-z]+\s){{0,3}}?(?P<name>{NAME})(?=(?:(?:,|,?\sand)\s{NAME}){{0,5}},?\sas\s)"
+    rf"(?:[,;]|\sand|\swith|,\s(?:and|with)|\salongside|,?\salong\swith"
+    rf"|;\sand)\s(?:[a-z]+\s){{0,3}}?(?P<name>{NAME})(?=(?:(?:,|,?\sand)\s{NAME}){{0,5}},?\sas\s)"
 )
 
 

@@ -1,4 +1,4 @@
-"""The shape of a person's or company's name: pattern in, names with their spans out. It needs context to be believed."""
+"""The shape of a person's or company's name: text in, names with their spans out; context must confirm them."""
 
 import re
 from collections.abc import Iterator
@@ -8,10 +8,14 @@ from kg.lexis.letters import APOSTROPHE, LETTER, UPPER
 from kg.lexis.words import any_of, word_lists
 
 _WORD: Final = (
-    rf"(?:(?!(?:Jr|Sr|The|It|He|She|In|This|A|An)\b){UPPER}(?:(?:{LETTER}|\d)|{APOSTROPHE}(?!s\b|\s)(?={LETTER})|[-‑](?={LETTER}))+"  # Anne-Marie, O'Neal, LaBeouf
-    rf"|[dlDO]{APOSTROPHE}{UPPER}{LETTER}+|[a-z]{{2,3}}{UPPER}{LETTER}+|(?:[Aa]l|[Ee]l|[Uu]l|as|ad|ar|an|at|bin|ben)[-‑]{UPPER}{LETTER}+|{UPPER}!{LETTER}+)"  # d'Abo, deWilde, P!nk
+    rf"(?:(?!(?:Jr|Sr|The|It|He|She|In|This|A|An)\b){UPPER}"
+    rf"(?:(?:{LETTER}|\d)|{APOSTROPHE}(?!s\b|\s)(?={LETTER})|[-‑](?={LETTER}))+"  # Anne-Marie, O'Neal, LaBeouf
+    rf"|[dlDO]{APOSTROPHE}{UPPER}{LETTER}+|[a-z]{{2,3}}{UPPER}{LETTER}+"  # d'Abo, deWilde
+    rf"|(?:[Aa]l|[Ee]l|[Uu]l|as|ad|ar|an|at|bin|ben)[-‑]{UPPER}{LETTER}+|{UPPER}!{LETTER}+)"  # al-Sayed, P!nk
 )
-_INITIAL: Final = rf"(?:(?:{UPPER}\.[-‑]?)+|(?<=\s){UPPER}(?![\w.'’-])|{UPPER}(?=\s{UPPER}{LETTER}))"  # J.  J.R.  the S of Harry S Truman
+_INITIAL: Final = (  # J., J.R., the J of LL Cool J, the S of Harry S Truman
+    rf"(?:(?:{UPPER}\.[-‑]?)+|(?<=\s){UPPER}(?![\w.'’-])|{UPPER}(?=\s{UPPER}{LETTER}))"
+)
 _ABBREVIATED: Final = r"(?:St|Ste|Wm|Chas|Geo|Jos|Ed|Dr|Mr|Mrs|Ms|Fr|Prof)\."
 _NICKNAME: Final = rf"[\"“‘'](?:{UPPER}|\d)[^\"“”‘’'()\n]{{1,24}}[\"”’']"  # "Rochester", ‘Fatty’
 _PARTICLE: Final = any_of("particle")

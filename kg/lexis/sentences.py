@@ -8,8 +8,10 @@ from kg.lexis.letters import LOWER, UPPER
 from kg.model import Span
 
 _ABBREVIATION: Final = re.compile(
-    rf"(?:^|[\s(\"“])(?:{UPPER}|(?:{UPPER}\.)+{UPPER}|Mr|Mrs|Ms|Dr|St|Ste|Jr|Sr|vs|Vol|No|Prof|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Maj|Cpl|Pvt"
-    r"|Inc|Ltd|Co|Corp|Bros|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ca|cf|e\.g|i\.e|feat|dir|ed|Wm|Geo|Chas|Hrs)\.$"
+    rf"(?:^|[\s(\"“])(?:{UPPER}|(?:{UPPER}\.)+{UPPER}|Mr|Mrs|Ms|Dr|St|Ste|Jr|Sr|vs|Vol|No|Prof|Gen|Col|Capt|Lt|Sgt"
+    rf"|Rev|Hon|Maj|Cpl|Pvt"
+    r"|Inc|Ltd|Co|Corp|Bros|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ca|cf|e\.g|i\.e|feat|dir|ed"
+    r"|Wm|Geo|Chas|Hrs)\.$"
 )
 _MIDDLE: Final = re.compile(rf"\s(?:{UPPER}|(?:{UPPER}\.)+{UPPER})\.$")
 _AFTER_SUFFIX: Final = re.compile(r"\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|Hrs|[ap]\.m|U\.S|U\.K|Vol)\.$")
@@ -17,7 +19,8 @@ _TITLE_SO_FAR: Final = re.compile(  # "Oh, God! Book II": the mark belongs to a 
     rf"^[\"“‘']?(?:(?:{UPPER}|\d)[\w'’,-]*\s?(?:(?:of|the|a|in|and|to|for|on)\s)*){{1,5}}[!?.…]$"
 )
 _END: Final = re.compile(
-    rf"(?:[.!?…]+|\.\s\.\s\.)[\"”’')\]]*(?:(?P<gap>\s+)(?=[\"“‘'(\[*]?(?:{UPPER}|\d))|(?=[\"“]?{UPPER}(?:{LOWER}|['’\s])))"
+    rf"(?:[.!?…]+|\.\s\.\s\.)[\"”’')\]]*(?:(?P<gap>\s+)(?=[\"“‘'(\[*]?(?:{UPPER}|\d))|(?=[\"“]?{UPPER}(?:{LOWER}"
+    rf"|['’\s])))"
 )
 
 

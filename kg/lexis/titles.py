@@ -8,14 +8,21 @@ from kg.lexis.letters import APOSTROPHE, LETTER, UPPER
 
 YEAR: Final = r"(?<![\d$£€,.:-])(?:18[89]\d|19\d\d|20\d\d)(?!\d|,\d|s\b|%)"
 _SMALL: Final = (
-    r"(?:of|the|a|an|and|or|in|on|at|to|for|from(?=\sthe\s)|with(?=\s(?:the|a|an|One|Two|Three|No|My|Your|Four|Love)\s)|by(?=\sthe\s)|is|it|vs\.?|n'|&|de|la|le|les|du|des|di|del|della|il|lo|der|die"
+    r"(?:of|the|a|an|and|or|in|on|at|to|for|from(?=\sthe\s)|with(?=\s(?:the|a|an|One|Two|Three|No|My|Your|Four"
+    r"|Love)\s)|by(?=\sthe\s)|is|it|vs\.?|n'|&|de|la|le|les|du|des|di|del|della|il|lo|der|die"
     r"|das|und|im|el|los|las|y|en|et|aux|au|into|upon|no)"
 )
 _NUMBER: Final = r"\d+(?:[:.]\d+)?(?:st|nd|rd|th)?[!?]?"
-_CAPITAL: Final = rf"(?:(?:Mr\.|Mrs\.|Ms\.|Dr\.|St\.|Vol\.|No\.|Pt\.)|{UPPER}(?:[\w’‘]|'(?=\w)|[-–](?=\w)|\.(?=\w)|\.(?=,)|(?<=\s{UPPER})\.(?=\s{UPPER}))*[!?]?)"
+_CAPITAL: Final = (
+    rf"(?:(?:Mr\.|Mrs\.|Ms\.|Dr\.|St\.|Vol\.|No\.|Pt\.)|{UPPER}(?:[\w’‘]|'(?=\w)|[-–](?=\w)|\.(?=\w)"
+    rf"|\.(?=,)|(?<=\s{UPPER})\.(?=\s{UPPER}))*[!?]?)"
+)
 _BIG: Final = rf"(?:{_CAPITAL}|(?!{YEAR}){_NUMBER}|\.\.\.|{APOSTROPHE}\d\ds?)"
 TITLE: Final = rf"(?:{_CAPITAL}|{_NUMBER}|\.\.\.)(?:(?::|,?\s&)?\s(?:{_SMALL}\s){{0,3}}(?:{_BIG})|/{_CAPITAL})*"
-QUOTED: Final = rf"(?:\"[^\"\n]{{1,80}}\"|“[^”\n]{{1,80}}”|‘[^’\n]{{1,80}}’(?!{LETTER})|(?<!\w)'[^'\n]{{1,80}}'(?!{LETTER})|(?<![\w*])\*[^*\n]{{1,80}}\*|_[^_\n]{{1,80}}_)"
+QUOTED: Final = (
+    rf"(?:\"[^\"\n]{{1,80}}\"|“[^”\n]{{1,80}}”|‘[^’\n]{{1,80}}’(?!{LETTER})"
+    rf"|(?<!\w)'[^'\n]{{1,80}}'(?!{LETTER})|(?<![\w*])\*[^*\n]{{1,80}}\*|_[^_\n]{{1,80}}_)"
+)
 
 
 def title_key(title: str) -> str:

@@ -11,8 +11,30 @@ def word_lists() -> dict[str, list[str]]:
     return tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
 
 
-_ABBREVIATIONS = ("Dr", "Mr", "Mrs", "Ms", "Lt", "Sgt", "Capt", "Col", "Gen", "Prof", "St", "Jr", "Sr", "Rev", "Maj", "Cpl", "Det", "Insp", "[A-Z]")
-FULL_STOP = "".join(rf"(?<!\b{a})" for a in _ABBREVIATIONS) + r"\.(?=\s|$)"  # not that of "Dr. Watson" or "James T. Kirk"
+_ABBREVIATIONS = (
+    "Dr",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Lt",
+    "Sgt",
+    "Capt",
+    "Col",
+    "Gen",
+    "Prof",
+    "St",
+    "Jr",
+    "Sr",
+    "Rev",
+    "Maj",
+    "Cpl",
+    "Det",
+    "Insp",
+    "[A-Z]",
+)
+FULL_STOP = (
+    "".join(rf"(?<!\b{a})" for a in _ABBREVIATIONS) + r"\.(?=\s|$)"
+)  # not that of "Dr. Watson" or "James T. Kirk"
 
 
 def any_of(name: str) -> str:

@@ -45,7 +45,7 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """How a film is tied to another work: remakeOf, remadeAs, basedOn or sequelTo; `span` holds the words that say so."""
+    """How a film is tied to another work: remakeOf, remadeAs, basedOn or sequelTo, and the words that say so."""
 
     relation: str
     subject: Thing
@@ -73,7 +73,8 @@ class Stance:
 class Page:
     """What the extractors read. `films[0]` is the page's own film; `scopes` are sorted and never overlap.
 
-    `works` are the novels, plays … that films are based on. `people` holds every person mention in the order of the text, its `text` the fullest name that the document has.
+    `works` are the novels, plays … that films are based on. `people` holds every mention of a person in the order of
+    the text, each with the fullest name that the document has.
     """
 
     document: Document
