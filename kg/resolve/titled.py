@@ -90,11 +90,15 @@ def _years_agree(left: Film, right: Film) -> bool:
 def _undated(films: Films) -> None:
     """A film without a year joins the dated one that its people point to, or the only one of its title."""
     for block in films.by(lambda film: film.titles):
-        for film in [f for f in films.now(block) if not f.year]:
-            _by_people(films, film, [f for f in films.now(block) if f.year])
+        for join in (_by_people, _only_one):
+            for film in [f for f in films.now(block) if not f.year]:
+                join(films, film, [f for f in films.now(block) if f.year])
         _settle(films, [f for f in films.now(block) if not f.year], f"called {_title(block)} without a year")
         for film in [f for f in films.now(block) if not f.year]:
-            _only_one(films, film, [f for f in films.now(block) if f.year])
+            for other in _fitting(films, film, [f for f in films.now(block) if f.year]):
+                films.ask(
+                    other, film, f"several films are called {_title([film])}, and neither year nor people tell which"
+                )
 
 
 def _by_people(films: Films, film: Film, dated: list[Film]) -> None:
@@ -107,12 +111,12 @@ def _by_people(films: Films, film: Film, dated: list[Film]) -> None:
 
 
 def _only_one(films: Films, film: Film, dated: list[Film]) -> None:
-    fitting = [f for f in dated if films.may_join(f, film) and not contradict(f, film)]
-    if len(fitting) == 1:
+    if len(fitting := _fitting(films, film, dated)) == 1:
         films.join(fitting[0], film, f"the only film called {_title([film])} that it can be")
-        return
-    for other in fitting:
-        films.ask(other, film, f"several films are called {_title([film])}, and no year or people tell which is meant")
+
+
+def _fitting(films: Films, film: Film, others: list[Film]) -> list[Film]:
+    return [other for other in others if films.may_join(other, film) and not contradict(other, film)]
 
 
 def _apart(films: Films) -> None:

@@ -107,6 +107,16 @@ def test_a_page_without_year_joins_the_only_film_of_its_title_unless_directors_d
     assert film(r, "else") == "blue-ferry"
 
 
+def test_a_misread_page_does_not_keep_others_from_the_only_film_of_their_title() -> None:
+    r = resolved(
+        Page("page").film("Red Ferry", 1951, ["Per Holt"]),
+        Page("misread").film("Red Ferry").film("Red Ferry", None, ["Per Holt"], key="original").remake_of(),
+        Page("remake").film("Slow Barge", 1990).film("Red Ferry", key="original").remake_of(),
+    )
+    assert film(r, "misread", "original") == film(r, "remake", "original") == film(r, "page")
+    assert film(r, "misread") == "red-ferry"
+
+
 def test_an_article_is_bridged_by_people_only() -> None:
     r = resolved(
         Page("a").film("Glass Orchard", 2004, ["Ilse Marand"], ["Bo Falk", "Una Bly"]),
