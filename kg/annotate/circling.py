@@ -15,15 +15,55 @@ ENOUGH: Final = 4  # votes that a title needs: two places where titles stand, or
 FIRST: Final = 12  # sentences: a review names its film early
 
 _CANDIDATE: Final = re.compile(rf"(?:{QUOTED}|(?<![\w’'-])(?:{TITLE}))")
-_NO_PERSON: Final = re.compile(r"^(?:The|A|An|In|On|What|Who|Where|When|How|Why|My|Our|One|Two|No|All|\d)\b|\s(?:of|the|and|in|on|to|for|a|an|with|is|at)\s|[!?:&]|\s\d")
+_NO_PERSON: Final = re.compile(
+    r"^(?:The|A|An|In|On|What|Who|Where|When|How|Why|My|Our|One|Two|No|All|\d)\b|\s(?:of|the|and|in|on|to|for|a|an|with|is|at)\s|[!?:&]|\s\d"
+)
 _PARTICLE: Final = re.compile(r"\b(?:van|von|der|de|den|di|da|del|della|bin|al|el|Mr\.|Mrs\.|Ms\.|Dr\.)\s$")
-_VERB: Final = re.compile(rf"\s(?:(?:still|never|also|really|just|only|at\slast|quite|almost|certainly|simply|always|rarely|often)\s)*{any_of('title_verb')}(?=[\s,.;!?])")
-_BEFORE: Final = re.compile(r"(?:\b(?:in|of|about|make|makes|made|making|with|called|titled|watching|saw|seen|see|watch|shoots|directs|directed|film|movie|from|to|remake|and|but|to\ssee)|^)\s$", re.IGNORECASE)
-_OWNED: Final = re.compile(rf"(?P<owner>{NAME})['’]s?\s(?:(?:new|latest|first|second|third|debut|last|film|feature|movie|remake|thriller|comedy|drama)\s)*$")
+_VERB: Final = re.compile(
+    rf"\s(?:(?:still|never|also|really|just|only|at\slast|quite|almost|certainly|simply|always|rarely|often)\s)*{any_of('title_verb')}(?=[\s,.;!?])"
+)
+_BEFORE: Final = re.compile(
+    r"(?:\b(?:in|of|about|make|makes|made|making|with|called|titled|watching|saw|seen|see|watch|shoots|directs|directed|film|movie|from|to|remake|and|but|to\ssee)|^)\s$",
+    re.IGNORECASE,
+)
+_OWNED: Final = re.compile(
+    rf"(?P<owner>{NAME})['’]s?\s(?:(?:new|latest|first|second|third|debut|last|film|feature|movie|remake|thriller|comedy|drama)\s)*$"
+)
 _OWNER: Final = re.compile(rf"(?={UPPER}\S*\s){NAME}['’]s?\s(?={UPPER}|\d)")
-_OPENING: Final = re.compile(rf"(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To)\s(?={UPPER}|\d)")
+_OPENING: Final = re.compile(
+    rf"(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To)\s(?={UPPER}|\d)"
+)
 _APPOSED: Final = re.compile(rf",\s(?:{NAME}['’]s|an?|the|by|directed|shown|his|her|whose|in\swhich|which)\s")
-_NOT_TITLES: Final = frozenset("I He She It We They You This That There Here What Who His Her My Nobody Everybody Somebody Hollywood American British French English German Italian".split())
+_NOT_TITLES: Final = frozenset(
+    [
+        "I",
+        "He",
+        "She",
+        "It",
+        "We",
+        "They",
+        "You",
+        "This",
+        "That",
+        "There",
+        "Here",
+        "What",
+        "Who",
+        "His",
+        "Her",
+        "My",
+        "Nobody",
+        "Everybody",
+        "Somebody",
+        "Hollywood",
+        "American",
+        "British",
+        "French",
+        "English",
+        "German",
+        "Italian",
+    ]
+)
 
 
 def circled_title(text: str, sentences: tuple[Sentence, ...], people: frozenset[str]) -> Span | None:
@@ -71,16 +111,16 @@ def _candidates(text: str, within: Span, people: frozenset[str]) -> Iterator[Spa
 def _weight(text: str, within: Span, title: Span) -> int:
     """2 for each sign that a title stands here: a verb of films behind it, a maker's possessive or a cue before it."""
     before = text[max(within.start, title.start - 60) : title.start].rstrip("\"“‘'*_")
-    if before.endswith(tuple("\"“‘")):
+    if before.endswith(tuple('"“‘')):
         before = before[:-1]
-    after = text[title.end : min(within.end, title.end + 60)].lstrip("\"”’*_")
+    after = text[title.end : min(within.end, title.end + 60)].lstrip('"”’*_')
     owned = _OWNED.search(before)
     signs = [
         bool(_VERB.match(after)),
         bool(owned and (" " in owned["owner"] or opens_a_name(owned["owner"]))),
         bool(_BEFORE.search(before) and title.start > within.start),
         bool(_APPOSED.match(after)),
-        text[title.start - 1 : title.start] in ("\"", "“", "*", "_") if title.start else False,
+        text[title.start - 1 : title.start] in ('"', "“", "*", "_") if title.start else False,
     ]
     return 2 * sum(signs)
 

@@ -9,8 +9,8 @@ from kg.annotate.credits import Found
 from kg.annotate.critique import before_title
 from kg.lexis.letters import UPPER
 from kg.lexis.lists import listed
-from kg.lexis.words import any_of
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
+from kg.lexis.words import any_of
 from kg.model import Span
 
 _IN_BRACKETS: Final = re.compile(rf"\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
@@ -18,19 +18,47 @@ _BEFORE_BRACKET: Final = re.compile(rf"(?P<title>{QUOTED}|(?<![\w’'-]){TITLE})
 _FILM_APPOSED: Final = re.compile(
     rf",\san?\s(?:[\w'’-]+\s){{0,5}}?{any_of('film_noun')}\b(?!\s(?:director|critic|actor|actress|star|maker|producer|editor|writer|buff|company|studio|series|festival|industry))"
 )
-_BROUGHT_UP: Final = re.compile(r"\b(?:of|to|in|from|see|sees|called|titled|entitled|like|for|into|on|about|finishing|making|make|makes|watch|watches|watching|screen|screens)\s$")
+_BROUGHT_UP: Final = re.compile(
+    r"\b(?:of|to|in|from|see|sees|called|titled|entitled|like|for|into|on|about|finishing|making|make|makes|watch|watches|watching|screen|screens)\s$"
+)
 _FOLLOWER: Final = re.compile(
     rf"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]wo|[Ff]irst|[Ss]econd)\s(?:[\w-]+\s){{0,3}}?(?:sequel|prequel|follow-up|spin-off|remake|television\sseries|TV\sseries|TV\sversion|stage\sversion),?\s(?:titled\s|called\s|entitled\s|named\s)?(?P<title>{QUOTED}|{TITLE})"
 )
 _QUOTED: Final = re.compile(QUOTED)
 _YEAR_AFTER: Final = re.compile(rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR}))")
 _YEAR_BEFORE: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?\s(?:(?!to\b)[a-z]+\s){{0,4}}[\"“‘']?$")
-_CUE_BEFORE: Final = re.compile(r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|for|and|had|unlike|as|directed|made|between|or)\s(?:[a-z]+,?\s){0,2}|\b(?:films?|movies?)\slike[^.;]{0,25}\s)$", re.IGNORECASE)
+_CUE_BEFORE: Final = re.compile(
+    r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|for|and|had|unlike|as|directed|made|between|or)\s(?:[a-z]+,?\s){0,2}|\b(?:films?|movies?)\slike[^.;]{0,25}\s)$",
+    re.IGNORECASE,
+)
 _NO_TITLE: Final = re.compile(rf"(?!{UPPER}|\d)|(?:Mr|Mrs|Ms|Dr)\.|I\b")
 _WITH: Final = re.compile(
     r"[\"”’'*_]?(?:\s?\(\d{4}\)|,?\s(?:from|of|in)\s\d{4})?,?\s(?:(?:with|starring|featuring)|(?P<by>(?:directed\s|made\s)?by))\s(?:(?:that|the|those)\s(?:[\w-]+\s){0,4}[\w-]+:\s)?"
 )
-_SMALL: Final = frozenset("of the a an and or in on at to for from with by is it vs de la le".split())
+_SMALL: Final = frozenset(
+    [
+        "of",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "with",
+        "by",
+        "is",
+        "it",
+        "vs",
+        "de",
+        "la",
+        "le",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +70,9 @@ class Mention:
     scope: Span
 
 
-def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str | None, people: frozenset[str], review: bool) -> list[Mention]:
+def read_mentions(
+    text: str, start: int, end: int, own_title: str, own_year: str | None, people: frozenset[str], review: bool
+) -> list[Mention]:
     """The other films that a sentence names; quotes and bare capitals count in reviews, and only behind a cue."""
     own = title_key(own_title)
     titles: dict[Span, Span | None] = {}
@@ -57,9 +87,16 @@ def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str
         for title in (*_quotes(text, start, end), *_cued(text, start, end)):
             if not any(title.overlaps(t) for t in titles):
                 titles[title] = _year(text, title, start, end)
-    kept = {t: y for t, y in sorted(titles.items()) if _is_other(t.of(text), own, people, _dated_apart(text, t, end, own_year))}
+    kept = {
+        t: y
+        for t, y in sorted(titles.items())
+        if _is_other(t.of(text), own, people, _dated_apart(text, t, end, own_year))
+    }
     own_places = [m.start() for m in re.compile(rf"(?<!\w){re.escape(own_title)}(?!\w)").finditer(text, start, end)]
-    return [Mention(t, y, Span(t.start, _scope_end(t, [*kept, *(Span(p, p + 1) for p in own_places)], end))) for t, y in kept.items()]
+    return [
+        Mention(t, y, Span(t.start, _scope_end(t, [*kept, *(Span(p, p + 1) for p in own_places)], end)))
+        for t, y in kept.items()
+    ]
 
 
 def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -85,14 +122,27 @@ def _quotes(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _QUOTED.finditer(text, start, end):
         title = _bare(text, Span(*match.span()))
         words = re.findall(r"[\w'’]+", title.of(text))
-        titled = words and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words) and words[0][0].isupper() | words[0][0].isdigit()
-        if titled and len(words) <= 9 and (_CUE_BEFORE.search(text, max(start, match.start() - 40), match.start()) or _year(text, title, start, end)):
+        titled = (
+            words
+            and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words)
+            and words[0][0].isupper() | words[0][0].isdigit()
+        )
+        if (
+            titled
+            and len(words) <= 9
+            and (
+                _CUE_BEFORE.search(text, max(start, match.start() - 40), match.start())
+                or _year(text, title, start, end)
+            )
+        ):
             yield title
 
 
 def _cued(text: str, start: int, end: int) -> Iterator[Span]:
     for cue in before_title().finditer(text, start, end):
-        match = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])").match(text, cue.end(), end)
+        match = re.compile(
+            rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])"
+        ).match(text, cue.end(), end)
         if match and not re.match(r"['’]s\s", text[match.end() : match.end() + 3]):
             yield Span(*match.span("title"))
 
