@@ -12,7 +12,7 @@ from kg.lexis.words import any_of
 from kg.model import Span
 
 _PEOPLE_ONLY: Final = frozenset(
-    {"director", "screenwriter", "storyBy", "musicBy", "cinematographer", "editor", "actor"}
+    {"director", "screenwriter", "storyBy", "producer", "musicBy", "cinematographer", "editor", "actor"}
 )
 _PRODUCED: Final = frozenset({"director", "producer", "productionCompany"})
 _FOR: Final = re.compile(
@@ -25,11 +25,15 @@ _WHO_WROTE: Final = re.compile(  # "directed by A from a screenplay he wrote wit
     r"|she|they)\s(?:also\s)?(?:co-)?(?:wrote|penned)"
     r"|,\swho\s(?:also\s)?(?:co-)?(?:wrote|scripted|penned)\s(?:the\s(?:film['’]s\s)?(?:screenplay|script)|it|with)\b"
 )
+_AND_BY: Final = re.compile(  # "by A in Brazil and by B in the United States"
+    r"(?:\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\sand\s(?:later\s|also\s)?(?:in\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\s)?by\s"
+)
 _COMPANY_ONLY: Final = frozenset({"productionCompany", "distributor"})
 _HANDED_OUT: Final = re.compile(
     r"\b(?:by|from|of|with|its(?:\sown)?|film['’]s|whose)\s$"
 )  # "by director A", not "the director A"
-_OPENS: Final = re.compile(r"(?:^|,\s|\b(?:but|and|while|as|when)\s)$")
+_ARTICLE: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts)\s$")  # "the director, A"
+_OPENS: Final = re.compile(r"(?:,\s|\b(?:but|and|while|as|when)\s)$")
 _CHIEF: Final = frozenset({"director", "screenwriter"})
 _SOME_FILM: Final = re.compile(
     rf"(?<=\s)(?:an?|another|every|each|any|some|several|two|three|short|fictional|his|her"
@@ -66,6 +70,11 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
         if not relations or _of_some_film(text, start, noun_end):
             continue
         items = listed(text, cue.end(), end, cast="actor" in relations)
+        while "actor" not in relations and items and (again := _AND_BY.match(text, items[-1].end, end)):
+            more = listed(text, again.end(), end)
+            if not more:
+                break
+            items += more
         for item in items:
             yield from _credits(text, relations, item, Span(cue.start(), cue.end()), rule)
         if items and "screenwriter" in relations and "actor" not in relations:
@@ -128,16 +137,18 @@ def _nouns(words: str) -> Iterator[str]:
 def _credits(text: str, relations: list[str], item: Item, cue: Span, rule: str) -> Iterator[Found]:
     company = is_company(item.name.of(text)) or bool(_A_COMPANY.match(text, item.name.end))
     for relation in relations:
-        if relation in (_PEOPLE_ONLY if company else _COMPANY_ONLY) or (item.supporting and relation != "actor"):
-            continue
-        yield Found(relation, item.name, cue, f"{relation}.{rule}", item.role, item.note)
+        barred = _PEOPLE_ONLY if company else _COMPANY_ONLY - {"distributor"}  # "released by Tri-County": what else
+        if relation not in barred and (relation == "actor" or not item.supporting):
+            yield Found(relation, item.name, cue, f"{relation}.{rule}", item.role, item.note)
 
 
 def read_titles(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits whose cue is the bearer's trade right before the name ("director A", "writer and director B")."""
     for cue in title_pattern().finditer(text, start, end):
         handed_out = _HANDED_OUT.search(text, max(start, cue.start() - 9), cue.start())
-        opens = _OPENS.search(text, max(start, cue.start() - 9), cue.start())
+        before = text[max(start, cue.start() - 9) : cue.start()]
+        opens = cue.start() == start or _OPENS.search(before)
+        handed_out = handed_out or (text[cue.end("titles")] == "," and _ARTICLE.search(before))
         if not (handed_out or opens):
             continue
         items = listed(text, cue.end("titles"), end)[:2]

@@ -57,6 +57,10 @@ _POSSESSED: Final = re.compile(
     rf"|production|soundtrack|cast|director|screenplay|score|ending|premiere|success|assignment|sequel|script"
     rf"|cinematography|lead)"
 )
+_MADE: Final = re.compile(
+    rf"(?:(?<=,\s)|(?<=^)|(?<=[.!?]\s))(?P<title>{TITLE})\s(?:was|is|were)\s(?:\w+ly\s)?(?:co-)?(?:directed|written|produced|filmed|shot|released"
+    r"|made|distributed|scripted|edited|adapted)\b"
+)
 _APPOSED: Final = re.compile(
     rf"(?:^|(?<=[\s:(]))(?P<title>{QUOTED}|{TITLE}),\s(?:an?|the|his|her"
     rf"|(?={YEAR}))\s?(?:[\w'’-]+\s){{0,6}}?{any_of('film_noun')}\b"
@@ -134,9 +138,10 @@ def _defined(document: Document, sentences: Iterable[Sentence]) -> Span | None:
     text = document.text
     for sentence in list(sentences)[:6]:
         start, end = sentence.span.start, sentence.span.end
-        if opening := _OPENING.match(text[start:end]):
-            start += opening.end()
-        if (found := _defining(text, start, end)) or (sentence.span.start == start and (found := None)):
+        opening = _OPENING.match(text[start:end])
+        first = start + (opening.end() if opening else 0)
+        starts = [first, *(first + m.end() for m in re.finditer(r",\s", text[first : min(end, first + 160)]))]
+        if found := next((f for at in starts[:6] if (f := _defining(text, at, end))), None):
             return found
     return None
 
@@ -151,6 +156,8 @@ def _subject(document: Document, sentences: Iterable[Sentence]) -> Span | None:
         match = re.compile(TITLE).match(text, start, end)
         if match and _VERBS.match(text, match.end(), end) and not _NOT_TITLES.match(match[0]):
             return Span(*match.span())
+        if made := _MADE.search(text, start, end):
+            return Span(*made.span("title"))
         if apposed := _APPOSED.search(text, start, end):
             return unquoted(text, Span(*apposed.span("title")))
         if possessed := _POSSESSED.search(text, start, end):

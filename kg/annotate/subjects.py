@@ -56,7 +56,7 @@ _ACTED: Final = re.compile(
 )
 _TRADES: Final = title_words()
 _BEING: Final = re.compile(
-    rf"\s(?:is|was|served\sas|serves\sas|acted\sas|acts\sas|worked\sas|doubles\sas|doubled\sas|serving\sas"
+    rf"(?:,\swho)?\s(?:is|was|served\sas|serves\sas|acted\sas|acts\sas|worked\sas|doubles\sas|doubled\sas|serving\sas"
     rf"|acting\sas)\s(?:both\s|also\s)*(?:the\s|its\s|the\sfilm['’]s\s)?"
     rf"(?P<trades>{_TRADES}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s)(?:the\s)?{_TRADES})*)(?=[\s,.;]|$)(?!\s(?:of|who"
     rf"|{UPPER}))"
