@@ -36,6 +36,8 @@ def replacing(folder: Path, outputs: Collection[str], mark: str) -> Iterator[Pat
             shutil.rmtree(fresh, ignore_errors=True)
             fresh.mkdir()
             try:
+                if folder.exists():
+                    _try_to_swap(fresh)
                 yield fresh
                 _carry_over(folder, fresh, outputs)
                 _to_disk(fresh)
@@ -47,6 +49,8 @@ def replacing(folder: Path, outputs: Collection[str], mark: str) -> Iterator[Pat
 
 
 def _refuse_foreign(folder: Path, mark: str) -> None:
+    if folder.is_mount():
+        raise OutputError(f"{folder} is a mount point, which cannot be replaced; name a folder inside it")
     if folder.exists() and any(folder.iterdir()) and not (folder / mark).exists():
         raise OutputError(f"{folder} holds other files and no {mark}; name a new or an empty folder")
 
@@ -94,6 +98,16 @@ def _carry_over(old: Path, new: Path, outputs: Collection[str]) -> None:
             shutil.copytree(entry, new / entry.name, symlinks=True, copy_function=os.link)
         else:
             os.link(entry, new / entry.name, follow_symlinks=False)
+
+
+def _try_to_swap(place: Path) -> None:
+    """Find out before the work, not after it, whether two folders there can be swapped; OSError when they cannot."""
+    one, other = place / "one", place / "other"
+    one.mkdir()
+    other.mkdir()
+    _exchange(os.fsencode(one), os.fsencode(other))
+    one.rmdir()
+    other.rmdir()
 
 
 def _swap(fresh: Path, folder: Path) -> None:

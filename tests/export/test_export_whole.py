@@ -94,12 +94,23 @@ def test_the_second_of_two_writers_is_refused(tmp_path: Path) -> None:
     assert content(tmp_path / "out") == {"a.txt": "first"}
 
 
-def test_where_folders_cannot_be_swapped_the_old_one_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_folders_cannot_be_swapped_it_is_said_before_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write(tmp_path / "out", "old")
     monkeypatch.setattr(whole, "_EXCHANGE", 1 << 30)  # a flag that no file system knows
-    with pytest.raises(OutputError, match=r"cannot be swapped here.*is as it was"):
-        write(tmp_path / "out", "new")
+    with (
+        pytest.raises(OutputError, match=r"cannot be swapped here.*is as it was"),
+        replacing(tmp_path / "out", OUTPUTS, mark="a.txt"),
+    ):
+        pytest.fail("the work has begun")
     assert content(tmp_path / "out") == {"a.txt": "old", "b.txt": "old"}
+    assert beside(tmp_path / "out") == ["out"]
+
+
+def test_a_mount_point_is_refused() -> None:
+    with pytest.raises(OutputError, match="mount point"):
+        write(Path("/proc"), "new")
 
 
 WRITER = """
