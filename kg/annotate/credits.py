@@ -25,6 +25,9 @@ _WHO_WROTE: Final = re.compile(  # "directed by A from a screenplay he wrote wit
     r"|she|they)\s(?:also\s)?(?:co-)?(?:wrote|penned)"
     r"|,\swho\s(?:also\s)?(?:co-)?(?:wrote|scripted|penned)\s(?:the\s(?:film['’]s\s)?(?:screenplay|script)|it|with)\b"
 )
+_CAST_BEHIND: Final = re.compile(  # "directed by A, with B and C as the thieves"
+    r",?\s(?:and\s)?with\s(?![^.;]{0,60}\b(?:in\scharge|as\s(?:executive|producer|co-|second|assistant|director)|assist|help|producing|directing|writing|uncredited))"
+)
 _AND_BY: Final = re.compile(  # "by A in Brazil and by B in the United States"
     r"(?:\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\sand\s(?:later\s|also\s)?(?:in\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\s)?by\s"
 )
@@ -82,6 +85,9 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
         if items and "director" in relations and (wrote := _WHO_WROTE.match(text, items[-1].end, end)):
             for item in items:
                 yield Found("screenwriter", item.name, Span(*wrote.span()), "screenwriter.pronoun")
+        if items and "director" in relations and (match := _CAST_BEHIND.match(text, items[-1].end, end)):
+            for item in listed(text, match.end(), end, cast=True):
+                yield Found("actor", item.name, Span(match.start(), item.end), "actor.with", item.role, item.note)
         if items and not _PRODUCED.isdisjoint(relations):
             yield from _for_company(text, items[-1].end, end, Span(cue.start(), cue.end()))
         if items:

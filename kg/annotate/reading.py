@@ -32,6 +32,7 @@ _FIGURES: Final = frozenset(
     {"actor.participle", "actor.phrase", "actor.subject", "actor.plays", "actor.with", "actor.review", "actor.role-of"}
 )
 BLOT: Final = "¤"
+LOGLINE: Final = "synopsis"  # what segment calls the prose of a page that has no headings
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
 
 
@@ -51,10 +52,8 @@ class Reading:
 
     def is_plot(self, sentence: Sentence) -> bool:
         """Whether a sentence stands under a heading such as "Plot", where verbs are those of the characters."""
-        return (
-            bool(_PLOT.search(self.blocks[sentence.block].label))
-            and self.blocks[sentence.block].kind is BlockKind.PROSE
-        )
+        block = self.blocks[sentence.block]
+        return block.kind is BlockKind.PROSE and block.label != LOGLINE and bool(_PLOT.search(block.label))
 
     def is_review(self, sentence: Sentence) -> bool:
         """Whether a sentence judges the film: it stands in a review, or in prose that never says what the film is."""

@@ -23,7 +23,7 @@ _SUFFIX: Final = r"(?:,?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV|2nd|3rd)\b)"
 _PIECE: Final = rf"(?:{_ABBREVIATED}|{_INITIAL}|{_WORD})"
 _GAP: Final = r"[ \u00a0]"
 NAME: Final = (
-    rf"(?:{_PARTICLE}{_GAP}){{0,2}}{_PIECE}"
+    rf"(?:[\"“‘']{UPPER}[\w.-]{{1,14}}[\"”’']{_GAP}(?={UPPER}))?(?:{_PARTICLE}{_GAP}){{0,2}}{_PIECE}"
     rf"(?:(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,2}}|(?<=\.))(?:{_PIECE}|{_NICKNAME}(?={_GAP}{UPPER}))){{0,5}}"
     rf"{_SUFFIX}?"
 )
