@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -78,13 +79,15 @@ def _filled(said: Said, rows: list[Row], document: str, words: dict[Place, Words
 
 def _words(rows: list[Row]) -> dict[Place, Words]:
     """The evidence of every statement of every document."""
-    nodes: dict[str, dict[str, str]] = defaultdict(dict)
+    nodes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        nodes[row.subject][row.relation] = row.object
+        nodes[row.subject][row.relation].append(row.object)
     found: dict[Place, Words] = {}
     for node in nodes.values():
-        if node.get("rdf:type") == PREFIXES["kg"] + "Evidence" and "prov:wasQuotedFrom" in node:
-            document = node["prov:wasQuotedFrom"].partition("#")[0]
-            place = (document, node["rdf:subject"], curie(node["rdf:predicate"]), node["rdf:object"])
-            found[place] = Words(float(node["kg:confidence"]), node["kg:rule"], node["oa:exact"])
+        if PREFIXES["kg"] + "Evidence" in node["rdf:type"] and node["prov:wasQuotedFrom"]:
+            document = node["prov:wasQuotedFrom"][0].partition("#")[0]
+            words = Words(float(node["kg:confidence"][0]), node["kg:rule"][0], node["oa:exact"][0])
+            # A node speaks of the super-terms of its relation too, and one that names a thing of its type.
+            for subject, predicate, object in product(node["rdf:subject"], node["rdf:predicate"], node["rdf:object"]):
+                found[document, subject, curie(predicate), object] = words
     return found

@@ -119,7 +119,9 @@ GRAPH = """
 <x:e/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/film-kg#Evidence> <x:e> .
 <x:e/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#subject> <x:movie/low-tide> <x:e> .
 <x:e/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate> <http://schema.org/genre> <x:e> .
+<x:e/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate> <http://schema.org/about> <x:e> .
 <x:e/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#object> "Drama" <x:e> .
+<x:e/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#object> <http://schema.org/Movie> <x:e> .
 <x:e/1> <http://www.w3.org/ns/prov#wasQuotedFrom> <x:d/1#char=3,8> <x:e> .
 <x:e/1> <http://www.w3.org/ns/oa#exact> "drama" <x:e> .
 <x:e/1> <https://w3id.org/film-kg#confidence> "0.97"^^<http://www.w3.org/2001/XMLSchema#decimal> <x:e> .
