@@ -47,6 +47,7 @@ def decide(summaries: Iterable[Summary], base: BaseIri) -> Resolution:
         *_judgements(films.said, Kind.MOVIE, slugs, index.slugs),
         *_judgements(people.said, Kind.PERSON, slugs, people.slugs),
         *_one_character(slugs),
+        *_self_remakes(films, slugs),
     ]
     return Resolution(slugs, tuple(entities(summaries, films, people, slugs)), _each_once(said))
 
@@ -97,6 +98,17 @@ def _one_character(slugs: Slugs) -> Iterator[Judgement]:
             yield Judgement(
                 left, right, Verdict.SAME, f"“{spelling}” is what “{name}” of the same film is called for short"
             )
+
+
+def _self_remakes(films: Films, slugs: Slugs) -> Iterator[Judgement]:
+    """Where a film and its original proved to be one: the claim that ties them is no statement any more."""
+    for film in films:
+        for mention in film.mentions:
+            for key in sorted(mention.originals):
+                if films.home[mention.document, key] is film and key != mention.key:
+                    left, right = sorted(_mention((mention.document, k), Kind.MOVIE, slugs) for k in (mention.key, key))
+                    reason = f"a film is not its own remake: what {mention.document} says of its original is left out"
+                    yield Judgement(left, right, Verdict.SAME, reason)
 
 
 def _each_once(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:

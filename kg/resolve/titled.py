@@ -13,7 +13,9 @@ def join_titled(films: Films) -> None:
     _same_year(films)
     _neighbouring_years(films)
     _articles(films)
+    _originals(films)
     _undated(films)
+    _originals(films)  # remakes have been joined since
     _apart(films)
 
 
@@ -85,6 +87,15 @@ def _with_common_surname(block: list[Film]) -> Iterable[tuple[Film, Film]]:
 def _years_agree(left: Film, right: Film) -> bool:
     years = [*left.years, *right.years]
     return not years or max(years) - min(years) <= 1
+
+
+def _originals(films: Films) -> None:
+    """The originals of one remake that share a title are one, unless years or people speak against it."""
+    for film in list(films):
+        for left, right in combinations(sorted(films.originals(film), key=lambda f: (not f.years, f.first)), 2):
+            left, right = films.home[left.first], films.home[right.first]
+            if left.titles & right.titles and _years_agree(left, right) and _fitting(films, left, [right]):
+                films.join(left, right, f"both the original of “{film.title}”, called {_title([left])}")
 
 
 def _undated(films: Films) -> None:

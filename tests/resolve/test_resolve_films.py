@@ -190,6 +190,25 @@ def test_two_originals_of_one_remake_stay_two() -> None:
     assert film(r, "c", "original") == "untitled--original-of-red-ferry-2005"
 
 
+def test_originals_of_one_remake_with_one_title_are_one_unless_years_or_directors_differ() -> None:
+    def remade(id: str, *facts: object) -> Page:
+        return Page(id).film("Red Ferry", 2005).film("Slow Barge", *facts, key="original").remake_of()  # type: ignore[arg-type]
+
+    r = resolved(
+        remade("a"),
+        remade("b", 1951, ["Per Holt"]),
+        remade("c", 1971, ["Gus Amory"]),
+        remade("d", None, ["Per Holt"]),
+        remade("e", None, ["Gus Amory"]),
+        Page("f").film("Slow Barge", 1990, ["Una Bly"]),
+    )
+    assert film(r, "b", "original") == film(r, "d", "original") == "slow-barge-1951"
+    assert film(r, "c", "original") == film(r, "e", "original") == "slow-barge-1971"
+    alone = resolved(remade("a"), remade("b", 1951), Page("f").film("Slow Barge", 1990))
+    assert film(alone, "a", "original") == film(alone, "b", "original") == "slow-barge-1951"
+    assert film(alone, "f") == "slow-barge-1990"
+
+
 def test_two_titled_originals_stay_two_whatever_is_unknown_of_them() -> None:
     r = resolved(
         *(
