@@ -11,6 +11,18 @@ from kg.assemble.graphs import quads
 from kg.assemble.identity import Identity
 from kg.assemble.merging import Merged, merge
 from kg.assemble.rdf import triples
-from kg.assemble.sifting import Refused, Sifted, blamed, sift
+from kg.assemble.sifting import Refused, Sifted, blamed, conforming, sift
 
-__all__ = ["Contest", "Identity", "Merged", "Refused", "Sifted", "blamed", "merge", "quads", "sift", "triples"]
+__all__ = [
+    "Contest",
+    "Identity",
+    "Merged",
+    "Refused",
+    "Sifted",
+    "blamed",
+    "conforming",
+    "merge",
+    "quads",
+    "sift",
+    "triples",
+]

@@ -10,19 +10,18 @@ from kg.assemble.identity import Identity
 from kg.assemble.merging import DESCRIPTION, Merged
 from kg.assemble.provenance import provenance
 from kg.assemble.rdf import into, object_term, predicates, triples
-from kg.assemble.sifting import sift
+from kg.assemble.sifting import Sifted
 from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, told
-from kg.model import Extraction, Fact, Finding
+from kg.model import Extraction, Fact
 from kg.vocab import BaseIri, class_iri, term
 
 _TYPE, _NAME, _DESCRIPTION = term(TYPE), term(NAME), term(DESCRIPTION)
 
 
 def quads(
-    extractions: Sequence[Extraction], identity: Identity, merged: Merged, findings: Iterable[Finding], base: BaseIri
+    extractions: Sequence[Extraction], identity: Identity, merged: Merged, sifted: Sifted, base: BaseIri
 ) -> Iterator[ox.Quad]:
     """The default graph, a graph a document, evidence, provenance, curation and quarantine, in this order."""
-    sifted = sift(merged.facts, findings)
     ordered = sorted(extractions, key=lambda extraction: extraction.document.id)
     yield from (ox.Quad(*triple) for triple in triples(sifted.kept))
     yield from _documents(ordered, identity, merged.facts, base)

@@ -1,7 +1,7 @@
 """Facts and what validation found in, facts kept and facts refused out; what rests on a refused fact goes with it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,6 +53,23 @@ def sift(facts: Sequence[Fact], findings: Iterable[Finding]) -> Sifted:
         new = {fact: Refused(fact, reason) for fact, reason in fallen.items()}
     kept = tuple(fact for fact in facts if fact not in refused)
     return Sifted(kept, tuple(refused[fact] for fact in sorted(refused, key=order)))
+
+
+def conforming(
+    facts: Sequence[Fact], check: Callable[[Sequence[Fact]], Iterable[Finding]]
+) -> tuple[Sifted, tuple[Finding, ...]]:
+    """Facts and their validation in; the facts that conform, those refused, and all findings, out.
+
+    What is left is checked again as long as something was refused: it may break a shape for want of what went.
+    """
+    kept, refused, found = tuple(facts), list[Refused](), dict[Finding, None]()
+    while True:
+        findings = tuple(check(kept))
+        sifted = sift(kept, findings)
+        found |= dict.fromkeys(findings)
+        kept, refused = sifted.kept, [*refused, *sifted.refused]
+        if not sifted.refused:
+            return Sifted(kept, tuple(sorted(refused, key=lambda r: order(r.fact)))), tuple(sorted(found))
 
 
 def blamed(facts: Iterable[Fact], findings: Iterable[Finding]) -> list[list[Fact]]:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from typing import Any
 
-from kg.assemble import Contest, Merged, blamed, sift
+from kg.assemble import Contest, Merged, Sifted, blamed
 from kg.lexis.sentences import sentences
 from kg.model import Evidence, Extraction, Fact, Finding, Kind, Severity, Skipped, Value, Verdict
 from kg.pipeline.options import Options
@@ -36,22 +36,22 @@ class Outcome:
     skipped: tuple[Skipped, ...]
     resolution: Resolution
     merged: Merged
+    sifted: Sifted
     findings: tuple[Finding, ...]
 
 
 def summarised(outcome: Outcome) -> Summary:
     """The counts."""
-    sifted = sift(outcome.merged.facts, outcome.findings)
     kinds = [entity.kind for entity in outcome.resolution.entities]
     return Summary(
         documents=len(outcome.extractions),
         statements=sum(len(e.claims) for e in outcome.extractions),
-        facts=len(sifted.kept),
+        facts=len(outcome.sifted.kept),
         films=kinds.count(Kind.MOVIE),
         people=kinds.count(Kind.PERSON),
         conflicts=len(outcome.merged.contests),
         open_questions=sum(j.verdict is Verdict.OPEN for j in outcome.resolution.judgements),
-        refused=len(sifted.refused),
+        refused=len(outcome.sifted.refused),
         warnings=sum(f.severity is Severity.WARNING for f in outcome.findings),
         skipped=outcome.skipped,
     )

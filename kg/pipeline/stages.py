@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kg.assemble import merge, quads, triples
+from kg.assemble import conforming, merge, quads, triples
 from kg.export import Graph, build_folder, write_build
 from kg.model import Document, Extraction, Skipped
 from kg.pipeline.options import Options
@@ -27,7 +27,7 @@ def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lamb
         outcome = _outcome(paths, options, steps)
         summary = summarised(outcome)
         steps("writing", 0, 1)
-        graph = Graph.of(quads(outcome.extractions, outcome.resolution, outcome.merged, outcome.findings, options.base))
+        graph = Graph.of(quads(outcome.extractions, outcome.resolution, outcome.merged, outcome.sifted, options.base))
         write_build(folder, graph, outcome.resolution.judgements, report(outcome, summary, options))
     return summary
 
@@ -38,8 +38,8 @@ def _outcome(paths: Sequence[str], options: Options, steps: Steps) -> Outcome:
     resolution = resolve(extractions, options.base)
     merged = merge(extractions, resolution)
     steps("validating", 0, 1)
-    findings = located(validate(triples(merged.facts)).findings, merged.facts, extractions)
-    return Outcome(extractions, skipped, resolution, merged, findings)
+    sifted, findings = conforming(merged.facts, lambda facts: validate(triples(facts)).findings)
+    return Outcome(extractions, skipped, resolution, merged, sifted, located(findings, merged.facts, extractions))
 
 
 def _studied(

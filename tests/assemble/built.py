@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg.assemble import Merged, merge, quads
+from kg.assemble import Merged, merge, quads, sift
 from kg.model import Extraction, Finding
 from kg.resolve import Resolution, resolve
 from kg.vocab import BaseIri, expand
@@ -42,4 +42,9 @@ class Built:
 def built(extractions: Sequence[Extraction], findings: Iterable[Finding] = ()) -> Built:
     resolution = resolve(extractions, BASE)
     merged = merge(extractions, resolution)
-    return Built(extractions, resolution, merged, list(quads(extractions, resolution, merged, findings, BASE)))
+    return Built(
+        extractions,
+        resolution,
+        merged,
+        list(quads(extractions, resolution, merged, sift(merged.facts, findings), BASE)),
+    )

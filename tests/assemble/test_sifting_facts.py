@@ -1,10 +1,12 @@
 """What validation refuses leaves the facts for the quarantine, and takes with it what rests on it."""
 
+from collections.abc import Sequence
+
 import pytest
 from built import BASE, Built, built
 from stating_films import Page, movie, pages, person
 
-from kg.assemble import sift, triples
+from kg.assemble import conforming, sift, triples
 from kg.model import Fact, Finding, Kind, Severity, Thing, Value
 
 FILM = BASE.base + "movie/salt-wind-1990"
@@ -90,3 +92,21 @@ def test_things_that_only_lean_on_others_fall_with_the_link(kind: Kind) -> None:
     sifted = sift(b.merged.facts, [finding(link, "")])
     assert not any(f"/{kind}/" in fact.subject for fact in sifted.kept)
     assert all(isinstance(r.fact, Fact) and r.reason.endswith("Mend it so.") for r in sifted.refused)
+
+
+def test_what_is_left_is_checked_until_it_conforms() -> None:
+    facts = built(pages(page())).merged.facts
+
+    def check(kept: Sequence[Fact]) -> list[Finding]:
+        """No film without a genre, and no genre called Drama."""
+        genres = [fact for fact in kept if fact.relation == "schema:genre"]
+        if genres:
+            return [finding("schema:genre", "Drama")]
+        return [finding("schema:genre", "")] if any(fact.subject == FILM for fact in kept) else []
+
+    sifted, findings = conforming(facts, check)
+    assert check(sifted.kept) == []
+    assert FILM not in {fact.subject for fact in sifted.kept}
+    assert {fact.subject for fact in facts} - {fact.subject for fact in sifted.kept} >= {FILM}
+    assert {*sifted.kept, *(r.fact for r in sifted.refused)} == set(facts)
+    assert [f.value for f in findings] == ["", "Drama"]
