@@ -1,4 +1,4 @@
-"""A build's graph, judgements and report in; the files of its folder out, all of them or none."""
+"""A build's graph, judgements, documents and report in; the files of its folder out, all of them or none."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,13 +9,14 @@ from typing import Final
 
 from kg.export.exporters import exporter
 from kg.export.graph import Graph
+from kg.export.texts import TEXTS, write_texts
 from kg.export.whole import replacing
-from kg.model import Judgement
+from kg.model import Document, Judgement
 
 REPORT: Final = "report.json"
 JUDGEMENTS: Final = "judgements.jsonl"
 GRAPHS: Final = tuple(exporter(name) for name in ("nquads", "turtle", "jsonld"))
-OUTPUTS: Final = (*(f"graph{e.suffix}" for e in GRAPHS), JUDGEMENTS, REPORT)
+OUTPUTS: Final = (*(f"graph{e.suffix}" for e in GRAPHS), JUDGEMENTS, TEXTS, REPORT)
 
 
 @contextmanager
@@ -25,14 +26,21 @@ def build_folder(out: Path) -> Iterator[Path]:
         yield folder
 
 
-def write_build(folder: Path, graph: Graph, judgements: Iterable[Judgement], report: Mapping[str, object]) -> None:
-    """The five files of a build: the graph in three formats, the judgements a line each, the report."""
+def write_build(
+    folder: Path,
+    graph: Graph,
+    judgements: Iterable[Judgement],
+    documents: Iterable[Document],
+    report: Mapping[str, object],
+) -> None:
+    """The files of a build: the graph in three formats, judgements and texts a line each, the report."""
     for format in GRAPHS:
         with (folder / f"graph{format.suffix}").open("wb") as out:
             format.write(graph, out)
     lines = (json.dumps(asdict(j), ensure_ascii=False) + "\n" for j in sorted(judgements))
     with (folder / JUDGEMENTS).open("w", encoding="utf-8", newline="\n") as text:
         text.writelines(lines)
+    write_texts(documents, folder)
     (folder / REPORT).write_text(
         json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n"
     )

@@ -8,7 +8,6 @@ have them; the lossless file with datatypes is that of `kg.export.jsonld`.
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
-from decimal import Decimal, InvalidOperation
 from typing import IO, Final
 
 import pyoxigraph as ox
@@ -40,7 +39,7 @@ _LABELS: Final = frozenset(
 )
 _TYPE: Final = term("rdf:type")
 _NUMBERS: Final = frozenset(term(f"xsd:{name}") for name in ("integer", "decimal"))
-_EXACT: Final = 15  # digits that a double holds
+_EXACT: Final = re.compile(r"[+-]?(?=[\d.]{1,15}$)\d*\.?\d+", re.ASCII)  # 15 digits fit into a double
 _WORD: Final = re.compile(r"(?!(type|id)$)[A-Za-z]\w*", re.ASCII)
 # In a script element "<" could end it, in an attribute "&" would be read, and older JavaScript breaks lines at U+2028.
 _UNSAFE: Final = str.maketrans({c: f"\\u{ord(c):04X}" for c in "<>&\u2028\u2029"})
@@ -132,10 +131,6 @@ def _value(literal: ox.Literal) -> object:
 
 def _number(text: str) -> object:
     """The number that the text writes; the text where it writes none, or one that a reader of JSON would round."""
-    try:
-        exact = Decimal(text)
-    except InvalidOperation:
+    if not _EXACT.fullmatch(text):
         return text
-    if not exact.is_finite() or len(text) > _EXACT:
-        return text
-    return int(exact) if exact == exact.to_integral_value() else float(exact)
+    return float(text) if "." in text else int(text)

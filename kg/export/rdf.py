@@ -1,11 +1,15 @@
 """A graph in, the standard RDF syntaxes out; N-Quads is the archive: sorted lines, equal bytes for equal graphs."""
 
 import re
-from typing import IO
+from typing import IO, Final
 
 import pyoxigraph as ox
 
+from kg.errors import OutputError
 from kg.export.graph import Graph
+
+_NO_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 §2.2
+_XML_NAME: Final = re.compile(r"[^\W\d][\w.-]*$")  # what the end of a predicate must be, to be an element's name
 
 
 def n_quads(graph: Graph, out: IO[bytes]) -> None:
@@ -28,6 +32,31 @@ def turtle(graph: Graph, out: IO[bytes]) -> None:
 def trig(graph: Graph, out: IO[bytes]) -> None:
     """All graphs with prefixes, grouped by graph and subject."""
     ox.serialize(graph.quads, out, ox.RdfFormat.TRIG, prefixes=graph.prefixes())
+
+
+def rdf_xml(graph: Graph, out: IO[bytes]) -> None:
+    """The default graph as RDF/XML; OutputError for what XML cannot hold."""
+    facts = graph.facts
+    refuse_no_xml(facts)
+    for triple in facts.triples:
+        if not _XML_NAME.search(triple.predicate.value):
+            raise OutputError(f"RDF/XML cannot write {triple.predicate} as an element; export it as N-Triples")
+    text = ox.serialize(facts.triples, format=ox.RdfFormat.RDF_XML, prefixes=facts.prefixes()) or b""
+    out.write(text.replace(b"\r", b"&#13;"))  # which a parser would read as a line feed
+
+
+def refuse_no_xml(graph: Graph) -> None:
+    """OutputError for a text with a character that XML has no room for."""
+    for triple in graph.triples:
+        if isinstance(triple.object, ox.Literal) and (bad := _NO_XML.search(triple.object.value)):
+            raise OutputError(f"XML has no character {bad[0]!r}, which {triple.subject} holds; export it as N-Triples")
+
+
+def expanded_json_ld(graph: Graph, out: IO[bytes]) -> None:
+    """All graphs as JSON-LD in expanded form: whole IRIs and no context."""
+    if any(isinstance(part, ox.Triple) or getattr(part, "direction", None) for q in graph.quads for part in q):
+        raise OutputError("JSON-LD has no form for triple terms and directed text; export it as N-Quads")
+    ox.serialize(graph.quads, out, ox.RdfFormat.JSON_LD)
 
 
 def _statement(quad: ox.Quad) -> str:

@@ -18,6 +18,8 @@ from kg.rdf import with_schema
 from kg.vocab import DEFAULT_BASE, PREFIXES, term
 
 # rdflib's own parsers use what rdflib deprecates
+RDF = [format for format in EXPORTERS if format.is_rdf]
+
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 
 TITLE = 'Ça ira, "Ülo"\n\\ and \u2028 日本 🎬'
@@ -71,7 +73,7 @@ def by_rdflib(content: bytes, format: Exporter) -> set[ox.Quad]:
 
 
 @pytest.mark.parametrize("reader", [by_oxigraph, by_rdflib])
-@pytest.mark.parametrize("format", EXPORTERS, ids=lambda e: e.name)
+@pytest.mark.parametrize("format", RDF, ids=lambda e: e.name)
 def test_a_format_gives_back_the_same_triples(
     format: Exporter, reader: Callable[[bytes, Exporter], set[ox.Quad]], graph: Graph
 ) -> None:
@@ -114,8 +116,16 @@ def test_json_ld_is_compact_and_explicit(graph: Graph) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_every_text_survives_every_format(text: str) -> None:
     graph = Graph.of([ox.Quad(iri("movie/x"), term("schema:name"), ox.Literal(text))])
-    for format in EXPORTERS:
+    for format in RDF:
+        if format.name == "rdfxml" and _no_xml(text):
+            with pytest.raises(OutputError, match="XML has no character"):
+                written(format, graph)
+            continue
         assert by_oxigraph(written(format, graph), format) == set(graph.quads)
+
+
+def _no_xml(text: str) -> bool:
+    return any((ord(c) < 32 and c not in "\t\n\r") or c in "\ufffe\uffff" for c in text)
 
 
 def test_turtle_is_written_with_prefixes_and_the_type_first(graph: Graph) -> None:

@@ -1,0 +1,77 @@
+"""Quads of an evidence graph in, quotations out: which statements, in whose words, at what place of which document."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import pyoxigraph as ox
+
+from kg.vocab import term
+
+_TYPE: Final = term("rdf:type")
+_SUBJECT, _PREDICATE, _OBJECT = term("rdf:subject"), term("rdf:predicate"), term("rdf:object")
+_REIFIES: Final = term("rdf:reifies")
+_EVIDENCE: Final = term("kg:Evidence")
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+_Parts = dict[ox.NamedNode, list[Term]]
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """One node of the evidence graph; `start` and `end` count code points of the text of `document` (an IRI)."""
+
+    statements: tuple[ox.Triple, ...]
+    document: str
+    start: int
+    end: int
+    quote: str
+    rule: str
+    confidence: str
+    status: str
+
+    @cached_property
+    def order(self) -> tuple[str, int, int, str, list[str]]:
+        """Sorts quotations by their place."""
+        return self.document, self.start, self.end, self.rule, [str(s) for s in self.statements]
+
+
+def quotations(quads: Iterable[ox.Quad]) -> list[Quotation]:
+    """The quotations among the quads, by document and place, in either encoding of statements (RDF 1.1 and 1.2)."""
+    nodes: dict[object, _Parts] = defaultdict(lambda: defaultdict(list))
+    for quad in quads:
+        nodes[quad.subject][quad.predicate].append(quad.object)
+    found = (_quotation(parts) for parts in nodes.values() if _EVIDENCE in parts[_TYPE])
+    return sorted(found, key=lambda quotation: quotation.order)
+
+
+def _quotation(parts: _Parts) -> Quotation:
+    document, _, place = _text(parts, "prov:wasQuotedFrom").partition("#char=")
+    start, _, end = place.partition(",")
+    return Quotation(
+        statements=tuple(sorted(_statements(parts), key=str)),
+        document=document,
+        start=int(start or 0),
+        end=int(end or 0),
+        quote=_text(parts, "oa:exact"),
+        rule=_text(parts, "kg:rule"),
+        confidence=_text(parts, "kg:confidence"),
+        status=_text(parts, "kg:status").rpartition("#")[2],
+    )
+
+
+def _statements(parts: _Parts) -> Iterator[ox.Triple]:
+    """What a node reifies. Words that name a thing also say its class: the one value is a text, the other an IRI."""
+    yield from (triple for triple in parts[_REIFIES] if isinstance(triple, ox.Triple))
+    both = len(parts[_OBJECT]) > 1
+    for subject in parts[_SUBJECT]:
+        for predicate in parts[_PREDICATE]:
+            for obj in parts[_OBJECT]:
+                if not both or (predicate == _TYPE) == isinstance(obj, ox.NamedNode):
+                    yield ox.Triple(subject, predicate, obj)  # type: ignore[arg-type]
+
+
+def _text(parts: _Parts, name: str) -> str:
+    return "".join(sorted(getattr(part, "value", "") for part in parts[term(name)])[:1])
