@@ -23,27 +23,43 @@ _PRONOUN: Final = re.compile(
 )
 
 
+_ADVERB: Final = (
+    r"(?:(?:both|also|again|really|certainly|clearly|always|simply|absolutely|never|each|all|once|as|usual|especially)\s)*"
+)
+_WORDS: Final = r"(?:[\w-]+\s)"
+_AS_PART: Final = r"as\s(?=(?:the|an?|his|her|their)\s|[A-Z])"
+
+
+@cache
+def phrases(name: str) -> re.Pattern[str]:
+    """Any entry of one list of critique.toml, as a whole word."""
+    return re.compile(rf"\b{_any(name)}\b", re.IGNORECASE)
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    said = tomllib.loads((Path(__file__).parent / "critique.toml").read_text(encoding="utf-8"))
-    words = {name: alternation(entries) for name, entries in said.items()}
-    adverb = r"(?:(?:both|also|again|really|certainly|clearly|always|simply|absolutely|never|each|all|once|as|usual|especially)\s)*"
+    praise = (
+        rf",\sas\s(?=(?:the|an?|his|her)\s|[A-Z])[^.;,]{{3,40}},"
+        rf"|,?\s{_ADVERB}(?:{_any('gives')}\s(?:[^.;,]{{0,60}}?\b)?{_any('performance')}\b"
+        rf"|(?:is|are|was|were|isn['’]t|wasn['’]t|looks?)\s{_ADVERB}{_any('praised')}(?=[\s,.;!])|{_any('together')}\b)"
+        rf"|['’]s?\s{_WORDS}{{0,3}}?{_any('possessed')}\b|['’]s?\s{_WORDS}{{0,3}}?{_any('figure')}\b"
+        rf"|,\san?\s{_WORDS}{{0,4}}?{_any('figure')}\swho\b"
+    )
     return {
-        "actor": re.compile(
-            rf",\sas\s(?=(?:the|an?|his|her)\s|[A-Z])[^.;,]{{3,40}},|,?\s{adverb}(?:{words['gives']}\s(?:[^.;,]{{0,60}}?\b)?{words['performance']}\b|(?:is|are|was|were|isn['’]t|wasn['’]t)\s{adverb}{words['praised']}(?=[\s,.;!])|{words['together']}\b"
-            rf"|(?:is|was|makes|proves|shines|excels|impresses)\s[^.;,]{{0,45}}?\sas\s(?=(?:the|an?|his|her|their)\s|[A-Z])"
-            rf"|['’]s?\s(?:[\w-]+\s){{0,3}}?{words['possessed']}\b|['’]s?\s(?:[\w-]+\s){{1,3}}?{words['figure']}\b|,\san?\s(?:[\w-]+\s){{0,4}}?{words['figure']}\swho\b)",
-            re.IGNORECASE,
-        ),
-        "director": re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}?{words['directs']}\b", re.IGNORECASE),
-        "screenwriter": re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,1}}?{words['writes']}\b", re.IGNORECASE),
-        "before_title": re.compile(words["before_title"], re.IGNORECASE),
+        "actor": re.compile(praise, re.IGNORECASE),
+        "director": re.compile(rf"['’]s?\s{_WORDS}{{0,2}}?{_any('directs')}\b", re.IGNORECASE),
+        "screenwriter": re.compile(rf"['’]s?\s{_WORDS}?{_any('writes')}\b", re.IGNORECASE),
     }
+
+
+@cache
+def _any(name: str) -> str:
+    return alternation(tomllib.loads((Path(__file__).parent / "critique.toml").read_text(encoding="utf-8"))[name])
 
 
 def before_title() -> re.Pattern[str]:
     """What comes before the title of another film that a reviewer brings up ("reminds me of")."""
-    return _patterns()["before_title"]
+    return phrases("before_title")
 
 
 def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:

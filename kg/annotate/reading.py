@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kg.annotate.castings import read_castings
 from kg.annotate.credits import Found, read_leads, read_titles
 from kg.annotate.critique import read_critique, read_possessive, read_pronouns
 from kg.annotate.fields import read_fields
+from kg.annotate.makers import read_makers
 from kg.annotate.mentions import read_mentioned
 from kg.annotate.originals import read_originals
 from kg.annotate.parts import character, figure, kind_of, read_brackets, read_played_by, read_roles_of, read_with
@@ -29,7 +31,7 @@ _LIST_OVER: Final = re.compile(
     r"|characters|from|of)\b"
 )
 _FIGURES: Final = frozenset(
-    {"actor.participle", "actor.phrase", "actor.subject", "actor.plays", "actor.with", "actor.review", "actor.role-of"}
+    {"actor.participle", "actor.phrase", "actor.subject", "actor.plays", "actor.with", "actor.review", "actor.part", "actor.role-of"}
 )
 BLOT: Final = "¤"
 LOGLINE: Final = "synopsis"  # what segment calls the prose of a page that has no headings
@@ -127,6 +129,8 @@ def _more(reading: Reading) -> Iterator[Found]:
         yield from read_played_by(text, start, end)
         if reading.is_review(sentence):
             yield from read_critique(text, start, end, known)
+            yield from read_castings(reading.shadow, start, end, known)
+            yield from read_makers(text, start, end, known, reading.title or "")
             yield from read_possessive(text, start, end, reading.title or "")
             yield from read_pronouns(text, start, end, _named_before(reading, sentence))
         if not reading.is_plot(sentence):

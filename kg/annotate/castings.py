@@ -1,0 +1,122 @@
+"""Parts given in passing: a reviewer's sentence in, actors and their parts out ("As the widow, A …", "A is the widow")."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.annotate.credits import Found
+from kg.annotate.critique import phrases
+from kg.annotate.parts import character, role_at
+from kg.annotate.subjects import name_groups
+from kg.lexis.letters import UPPER
+from kg.lexis.words import any_of
+from kg.model import Span
+
+_DETERMINER: Final = r"(?:an?|the|that|this|his|her|their|its|our|my)"
+_NOUNS: Final = r"(?:[a-z][\w'’-]*\s){0,3}?[a-z][\w'’-]*"
+_HUNG_ON: Final = r"(?:\s(?:in|of|from|at)\s(?:an?|the|his|her)\s[a-z][\w'’-]*)?"  # "a woman in a window"
+_PART: Final = rf"(?i:{_DETERMINER})\s{_NOUNS}"
+_EPITHET: Final = r"(?:(?:the|a|an|old|young|little|her|his)\s(?:(?:own|[a-z]+),?\s){0,3}?)?"  # "the great A", "a boy named A"
+_NAMED: Final = r"(?:[a-z]+\s(?:called|named)\s)?"
+ASIDE: Final = r"(?:,\s[^.;()]{3,90}?,|\s\([^()]{2,70}\))"
+_CLAUSE: Final = r"(?:^|[.;:,—–]\s|\b(?:and|but|while|where|with)\s)"
+
+_AS_BEFORE: Final = re.compile(rf"(?:^As|[,;:—–]\sas|\b(?:and|but|while|with),?\sas)\s(?P<part>[^.;()]{{3,90}}?),\s{_EPITHET}$")
+_IS_BEFORE: Final = re.compile(rf"{_CLAUSE}(?P<part>{_PART})\s(?:is|are|was|were)\s(?:of\scourse\s|none\sother\sthan\s)?{_EPITHET}{_NAMED}(?:\w+,\s)?$")
+_BRACKET_BEFORE: Final = re.compile(rf"\b(?P<part>{_DETERMINER}\s{_NOUNS}{_HUNG_ON})\s\((?:(?:played|voiced)\sby\s)?{_EPITHET}$")
+_PLAYED_BEFORE: Final = re.compile(
+    rf"{_CLAUSE}(?P<part>{_PART})(?:,\s[^.;]{{2,70}},|\s(?:to|who|whom|that|of|in|from)\s[^,.;]{{2,70}})?\s(?:(?:is|was|are|were)\s)?"
+    rf"(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[\w\s-]{{2,25}}\s)?by\s{_EPITHET}{_NAMED}$"
+)
+_HAS_BEFORE: Final = re.compile(
+    rf"\b(?:(?:[Ii]t|film|movie|picture|one)\s(?:also\s)?has|has\scast|have\scast|casts|gives\sus|got)\s{_EPITHET}{_NAMED}(?:(?:[a-z]+,\s)+[a-z]+\s)?$"
+)
+_HERO_BEFORE: Final = re.compile(r"\b(?:[Oo]ur\s(?:hero|heroine)|out-?acts)\s$")
+_WHOM_BEFORE: Final = re.compile(rf"(?P<part>(?:{_DETERMINER}\s|{UPPER})[^,.;()]{{2,40}}?),?\swhom?\s$")
+
+_IS_AFTER: Final = re.compile(rf"{ASIDE}?\s(?:is|are|was|were)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his|her|their|that|our|an?)\s[a-z])")
+_AS_AFTER: Final = re.compile(rf"{ASIDE}?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{_DETERMINER}\s|{UPPER}))")
+_DOES_AS: Final = re.compile(
+    rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?:[^,.;()]{{0,45}}?\s)?as\s(?=(?P<kind>{_DETERMINER})\s|{UPPER})"
+)
+_PLAYS: Final = re.compile(rf"{ASIDE}?\s(?:(?:also|both|then)\s)*(?:has\splayed|{any_of('playing')})\s(?!by\b|with\b|out\b)")
+_GAPPED: Final = re.compile(rf"{ASIDE}?,?\s(?=(?:the|an?|his|her)\s[a-z])")
+_SEPARATED: Final = re.compile(r"\s?[,;]\s(?:and\s|while\s)?$")
+_FIGURE: Final = re.compile(rf"{_PART}(?:\s|$)")
+_ACTOR_BRACKET: Final = re.compile(rf"\s\({UPPER}")
+
+
+def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
+    """The actors of a sentence with their parts; a single name must be known from elsewhere."""
+    gapped = 0  # where "plays X" left off, for "…, B the widow"
+    for group in name_groups(text, start, end):
+        names = believed(text, group, known)
+        if not names or _ACTOR_BRACKET.match(text, names[-1].end, end):  # "Holt (Lund)" names a character
+            continue
+        before = text[max(start, names[0].start - 160) : names[0].start]
+        lead = _led(before, names[0].start - len(before))
+        tail, cut = (None, 0) if lead else _trailed(text, names, end, gapped)
+        gapped = cut or gapped
+        for cue, part in filter(None, (lead, tail)):
+            alone = part if len(names) == 1 else None
+            for name in names:
+                yield Found("actor", name, Span(min(cue.start, names[0].start), max(cue.end, names[-1].end)), "actor.part", alone)
+
+
+def believed(text: str, names: list[Span], known: frozenset[str]) -> list[Span]:
+    """The last of these joined names that are people's: full names and known ones."""
+    kept: list[Span] = []
+    for name in reversed(names):
+        if " " not in name.of(text) and name.of(text) not in known:
+            break
+        kept.insert(0, name)
+    return kept
+
+
+def _led(before: str, offset: int) -> tuple[Span, Span | None] | None:
+    """What makes the name behind these words an actor's: the words, and the part in them."""
+    for pattern in (_AS_BEFORE, _IS_BEFORE, _BRACKET_BEFORE, _PLAYED_BEFORE, _WHOM_BEFORE, _HAS_BEFORE, _HERO_BEFORE):
+        if match := pattern.search(before):
+            cue = Span(offset + match.start(), offset + match.end())
+            if "part" not in pattern.groupindex:
+                return cue, None
+            part = role_at(before, match.start("part"), match.end("part"))
+            if part and is_part(part.of(before)):
+                return cue, Span(offset + part.start, offset + part.end)
+    return None
+
+
+def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[tuple[Span, Span | None] | None, int]:
+    """What makes the names before these words actors', and where a list of parts goes on that one verb opens."""
+    after = names[-1].end
+    if gapped and _SEPARATED.fullmatch(text[gapped : names[0].start]) and (match := _GAPPED.match(text, after, end)):
+        part = role_at(text, match.end(), end)
+        if part and is_part(part.of(text)):
+            return (Span(names[0].start, part.end), part), part.end
+    if match := _PLAYS.match(text, after, end):  # a credit that kg/annotate/subjects.py reads
+        part = role_at(text, match.end(), end)
+        return None, part.end if part else 0
+    for pattern in (_IS_AFTER, _AS_AFTER, _DOES_AS):
+        if match := pattern.match(text, after, end):
+            part = role_at(text, match.end(), end)
+            if part and _gives(match, part.of(text)):
+                return (Span(names[0].start, part.end), part), 0
+    return None, 0
+
+
+def _gives(match: re.Match[str], part: str) -> bool:
+    """Whether a match gives a part: what "is a …" calls someone must be a trade of characters, not of the cinema."""
+    said = match.groupdict()
+    verb, vague = said.get("verb"), said.get("kind") in ("a", "an")
+    if verb and (phrases("not_acting").fullmatch(verb) or (vague and not phrases("shines").fullmatch(verb))):
+        return False
+    if vague and not verb and not phrases("figure").search(part):
+        return False
+    return is_part(part)
+
+
+def is_part(words: str) -> bool:
+    """Whether these words can be a part: a character's name, or a figure ("the widow") that is no trade of the cinema."""
+    if character(words):
+        return True
+    return bool(_FIGURE.match(words)) and not phrases("no_part").search(words)

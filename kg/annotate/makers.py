@@ -1,0 +1,116 @@
+"""Who made the film, in reviewers' prose: a sentence in, directors, writers and crew out ("A returns with …")."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.annotate.castings import ASIDE, believed
+from kg.annotate.credits import Found
+from kg.annotate.critique import phrases
+from kg.annotate.cues import credits_of, title_words
+from kg.annotate.subjects import name_groups
+from kg.lexis.words import any_of
+from kg.model import Span
+
+_TRADES: Final = rf"(?P<trades>{title_words()}(?:\s(?:and|&)\s{title_words()})*)"
+_SOMEBODY: Final = (
+    r"(?:(?:the|a|an|one|some|somebody|someone|a\scertain|the\sbrothers|the\ssisters)\s(?:[a-z-]+\s){0,2}?)?"
+    r"(?:(?:called|named)\s)?"
+)
+_TRADE_BEFORE: Final = re.compile(
+    rf"(?:^|[\s(“\"—–-])(?P<owner>(?:the|its|his|her)\s|['’]s\s)?(?<!\bart\s)(?<!assistant\s){_TRADES}(?P<comma>,)?\s$",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(rf"(?:,|\sis)\sby\s{_SOMEBODY}$")
+_IS_BEFORE: Final = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s{_TRADES}\s(?:is|was)\s{_SOMEBODY}$")
+_BY_BEFORE: Final = re.compile(
+    rf"(?:\b[Dd]irected\b[^,.;()]{{0,30}}\sby|\b[Uu]nder\sthe\s(?:direction|guidance)\sof"
+    rf"|\b[Bb]ehind\sthe\scamera\s(?:is|was|sits|sat|stands|stood)"
+    rf"|(?:^It|\bit|\b[Tt]his(?:\sone)?|\b[Tt]he\s(?:film|movie))\s(?:is|was)\sby)\s{_SOMEBODY}$"
+)
+_APART: Final = re.compile(r"\b(?:with|like|unlike|from|than|former|future|fellow|another|other|as|named|called|late)\s$")
+_DIRECTS: Final = re.compile(
+    rf"(?:{ASIDE}|,\swho)?\s(?:(?:also|both)\s)?directs"
+    r"(?=[.,;]|$|\s(?:with|from|it|this|like|as|in|without|for|himself|herself|\w+ly|(?:his|her)\sown))"
+)
+_OWN_SCRIPT: Final = re.compile(
+    rf"(?:{ASIDE}|,\swho)?\s(?:directs|(?:has\s)?adapt(?:ed|s))\s(?:from\s)?(?:his|her)\sown\s"
+)
+_VERB: Final = re.compile(rf"(?:{ASIDE})?\s(?:has\s)?(?:also\s)?(?P<verb>[a-z]+)\s(?P<object>[^.;]+)")
+_A_FILM: Final = re.compile(
+    rf"(?:an?|the|one\sof|his|her|this)\s[^.;,]{{0,50}}?\b(?:{any_of('film_noun')}|debut|story|tale)\b"
+)
+_TO_TITLE: Final = re.compile(rf"(?:{ASIDE})?(?P<verbs>(?:\s[\w-]+){{1,5}})\s[\"“‘*_]?$")
+_FRAMED: Final = re.compile(r"(?:the|his|her|it|them|everything|all|every|in)\b")
+_CREW: Final = frozenset({"director", "cinematographer", "musicBy"})  # trades that plots seldom give to characters
+
+
+def read_makers(text: str, start: int, end: int, known: frozenset[str], title: str) -> Iterator[Found]:
+    """Credits of those who stand behind the camera; a single name must be known from elsewhere."""
+    for group in name_groups(text, start, end):
+        names = believed(text, group, known)
+        if not names:
+            continue
+        first, last = names[0], names[-1]
+        before = text[max(start, first.start - 90) : first.start]
+        after = text[last.end : end]
+        credits = (*_led(before, after[:1], title), *_trailed(before, after, title))
+        for relation, rule in dict.fromkeys(credits):
+            for name in names:
+                yield Found(relation, name, Span(max(start, first.start - 30), last.end), f"{relation}.{rule}")
+
+
+def _led(before: str, after: str, title: str) -> Iterator[tuple[str, str]]:
+    """The credits that the words before a name give it, each with the kind of its rule."""
+    if _BY_BEFORE.search(before) or _is_by(before, title):
+        yield "director", "maker"
+    elif match := _IS_BEFORE.search(before):
+        yield from ((relation, "maker") for relation in _relations(match["trades"]))
+    elif (match := _TRADE_BEFORE.search(before)) and not _APART.search(before[: match.start() + 1]):
+        set_apart = bool(match["comma"])  # "The director, A, …"
+        if not set_apart or (match["owner"] and after in ",.;:"):
+            yield from ((relation, "maker" if set_apart else "title") for relation in _relations(match["trades"]))
+
+
+def _is_by(before: str, title: str) -> bool:
+    """Whether "by" joins the film's title to the name behind these words ("The Long Road, by …")."""
+    match = _BY.search(before)
+    return bool(match and title and before[: match.start()].rstrip("\"”’*_").endswith(title))
+
+
+def _relations(trades: str) -> list[str]:
+    """The credits of trades; those of writers and players only where they direct, too."""
+    pieces = re.split(r"\s(?:and|&)\s", trades)
+    given = list(dict.fromkeys(relation for piece in pieces for relation in credits_of("title", piece)))
+    return [r for r in given if r in _CREW or ("director" in given and r != "actor")]
+
+
+def _trailed(before: str, after: str, title: str) -> Iterator[tuple[str, str]]:
+    """The credits that the words behind a name give it."""
+    if _DIRECTS.match(after) or _makes(after) or _brings(before, after, title):
+        yield "director", "maker"
+    if _OWN_SCRIPT.match(after):
+        yield "screenwriter", "maker"
+
+
+def _makes(after: str) -> bool:
+    """Whether someone makes a film here ("has spun the tensest thriller", "films the desert")."""
+    match = _VERB.match(after)
+    if match is None:
+        return False
+    if phrases("frames").fullmatch(match["verb"]):
+        head = match["object"][:40]
+        return bool(_FRAMED.match(head)) and not phrases("figure").search(head)
+    return bool(phrases("crafts").fullmatch(match["verb"]) and _A_FILM.match(match["object"]))
+
+
+def _brings(before: str, after: str, title: str) -> bool:
+    """Whether someone makes the film of this title: "A returns with The Long Road", "In The Long Road, A sends …"."""
+    if not title:
+        return False
+    words, found, _ = after.partition(title)
+    if found and (match := _TO_TITLE.match(words)) and phrases("brings").search(match["verbs"]):
+        return True
+    verb = _VERB.match(after)
+    opened = before.rstrip(" ,\"”’*_").endswith(title)
+    return bool(opened and re.search(r"\b[Ii]n\s[\"“‘*_]?$", before[: before.rfind(title)]) and verb and phrases("sends").fullmatch(verb["verb"]))
