@@ -9,6 +9,7 @@ import click
 
 from kg.cli.build import build
 from kg.cli.evaluate import evaluate
+from kg.cli.explain import explain
 from kg.cli.export import convert, export
 from kg.cli.load import load
 from kg.cli.query import query
@@ -42,7 +43,7 @@ def kg() -> None:
     """Texts about films in, validated schema.org linked data out."""
 
 
-for command in (build, query, show, validate, export, convert, load, serve, evaluate):
+for command in (build, query, show, explain, validate, export, convert, load, serve, evaluate):
     kg.add_command(command)
 
 

@@ -13,6 +13,7 @@ from kg.vocab import term
 _TYPE: Final = term("rdf:type")
 _SUBJECT, _PREDICATE, _OBJECT = term("rdf:subject"), term("rdf:predicate"), term("rdf:object")
 _REIFIES: Final = term("rdf:reifies")
+_IDENTIFIER: Final = term("schema:identifier")
 _EVIDENCE: Final = term("kg:Evidence")
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -45,6 +46,15 @@ def quotations(quads: Iterable[ox.Quad]) -> list[Quotation]:
         nodes[quad.subject][quad.predicate].append(quad.object)
     found = (_quotation(parts) for parts in nodes.values() if _EVIDENCE in parts[_TYPE])
     return sorted(found, key=lambda quotation: quotation.order)
+
+
+def document_names(quads: Iterable[ox.Quad]) -> dict[str, str]:
+    """Ids of the documents among the quads by their IRI."""
+    return {
+        quad.subject.value: quad.object.value
+        for quad in sorted((q for q in quads if q.predicate == _IDENTIFIER), key=str)
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal)
+    }
 
 
 def _quotation(parts: _Parts) -> Quotation:

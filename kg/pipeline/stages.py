@@ -28,7 +28,8 @@ def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lamb
         summary = summarised(outcome)
         steps("writing", 0, 1)
         graph = Graph.of(quads(outcome.extractions, outcome.resolution, outcome.merged, outcome.sifted, options.base))
-        write_build(folder, graph, outcome.resolution.judgements, report(outcome, summary, options))
+        documents = [extraction.document for extraction in outcome.extractions]
+        write_build(folder, graph, outcome.resolution.judgements, documents, report(outcome, summary, options))
     return summary
 
 
