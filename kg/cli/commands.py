@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from kg.cli.build import build
+from kg.cli.embed import embed
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import convert, export
@@ -15,6 +16,7 @@ from kg.cli.load import load
 from kg.cli.query import query
 from kg.cli.serve import serve
 from kg.cli.show import show
+from kg.cli.snippet import snippet
 from kg.cli.validate import validate
 from kg.errors import KgError
 
@@ -43,7 +45,7 @@ def kg() -> None:
     """Texts about films in, validated schema.org linked data out."""
 
 
-for command in (build, query, show, explain, validate, export, convert, load, serve, evaluate):
+for command in (build, query, show, explain, validate, export, convert, load, serve, snippet, embed, evaluate):
     kg.add_command(command)
 
 

@@ -31,6 +31,10 @@ schema = click.option(
     help="Write every term of schema.org under http: or https:.",
 )
 
+with_ratings = click.option(
+    "--with-ratings", "ratings", is_flag=True, help="Mark up the ratings and reviews of other sites too."
+)
+
 
 def screen() -> "Screen":
     """The terminal that standard output is, or plain lines (https://no-color.org/ is heeded)."""

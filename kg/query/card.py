@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg.errors import UsageError
 from kg.query.film import Card, Fact, Opinion, Said, read_card
-from kg.query.naming import candidates, named, unknown
+from kg.query.naming import the_film
 from kg.query.screen import Screen, plain
 
 if TYPE_CHECKING:
@@ -24,19 +23,8 @@ def card(store: ox.Store, film: str, screen: Screen | None = None) -> str:
     UsageError with the films that it may mean when there are several, or with the nearest names when there is none.
     """
     screen = screen or Screen()
-    drawn = _drawn(read_card(store, _one(store, film)), screen.terminal)
+    drawn = _drawn(read_card(store, the_film(store, film)), screen.terminal)
     return screen.draw(drawn)
-
-
-def _one(store: ox.Store, film: str) -> str:
-    everything = list(named(store, "film"))
-    found = candidates(everything, film)
-    if not found:
-        raise UsageError(unknown("film", film, everything))
-    if len(found) > 1:
-        choice = "".join(f"\n  {f.label}  {f.iri}" for f in found)
-        raise UsageError(f"{film!r} may be one of {len(found)} films; add the year or give the IRI:{choice}")
-    return found[0].iri
 
 
 def _drawn(card: Card, framed: bool) -> "RenderableType":

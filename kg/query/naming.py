@@ -9,6 +9,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg import vocab
+from kg.errors import UsageError
 from kg.query.rows import Asked
 from kg.query.types import CLASSES
 
@@ -72,6 +73,18 @@ def candidates(everything: Iterable[Named], given: str) -> list[Named]:
     fits = sorted(n for n in everything if wanted in _forms(n))
     best = [n for n in fits if n.rank == fits[0].rank]
     return [n for i, n in enumerate(best) if n.iri not in {b.iri for b in best[:i]}]
+
+
+def the_film(store: Asked, given: str) -> str:
+    """IRI of the film that `given` means; UsageError with the nearest names for none, with the choice for several."""
+    everything = list(named(store, "film"))
+    found = candidates(everything, given)
+    if not found:
+        raise UsageError(unknown("film", given, everything))
+    if len(found) > 1:
+        choice = "".join(f"\n  {f.label}  {f.iri}" for f in found)
+        raise UsageError(f"{given!r} may be one of {len(found)} films; add the year or give the IRI:{choice}")
+    return found[0].iri
 
 
 def unknown(kind: str, given: str, everything: Iterable[Named]) -> str:
