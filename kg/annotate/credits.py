@@ -78,8 +78,9 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
             if not more:
                 break
             items += more
+        words = Span(cue.start(), items[0].name.start if items else cue.end())
         for item in items:
-            yield from _credits(text, relations, item, Span(cue.start(), cue.end()), rule)
+            yield from _credits(text, relations, item, words, rule)
         if items and "screenwriter" in relations and "actor" not in relations:
             yield from _partners(text, items[-1].end, end, Span(cue.start(), cue.end()))
         if items and "director" in relations and (wrote := _WHO_WROTE.match(text, items[-1].end, end)):

@@ -91,7 +91,7 @@ def lead_pattern() -> re.Pattern[str]:
     phrase = alternation(cast["phrase"])
     group = rf"{element}(?:{_JOIN}{element})*"
     return re.compile(
-        rf"\b(?:(?P<lead>{_words('lead')})|(?P<phrase>{phrase})|(?P<noun>{noun})|(?P<group>{group}))[:;]?(?=\s)",
+        rf"\b(?:(?P<lead>{_no_other_trade()}{_words('lead')})|(?P<phrase>{phrase})|(?P<noun>{noun})|(?P<group>{group}))[:;]?(?=\s)",
         re.IGNORECASE,
     )
 

@@ -23,10 +23,25 @@ _AFTER_TITLE: Final = re.compile(
 _BEFORE_TITLE: Final = re.compile(
     r"^(?:(?:film|movie)?\s*reviews?(?:\sof)?\s?[:–—-]\s*|watch\s(?=\S+\s)|title:\s*)", re.IGNORECASE
 )
-_OPENING: Final = re.compile(
-    rf"^(?:(?:Directed|Written|Produced|Based|Set|Released|Starring|Filmed|Shot|Adapted|Co-written|Created"
-    rf"|Loosely\sbased|Originally|Known|Inspired|In\s(?:{YEAR}|\w+\s{YEAR})|After|At|On|Featuring"
-    rf"|Distributed)\b(?=[^.,]*\s(?!(?:the|and|for|with|from|into|upon)\b)[a-z]{{3,}}|[^.,]*\d)[^.]*?,\s)"
+_OPENING: Final = re.compile(  # "Directed by A, X is …", "In 1998, X was …"; not "After Dark, My Sister is …"
+    rf"^(?:(?:[A-Z][a-z]+ed|Written|Co-written)\sby\b|(?:[A-Z][a-z]+ed|Written"
+    rf"|Co-written)(?:,\s\w+)*,?\sand\s[\w-]+\sby\b"
+    r"|(?:Set|Shot|Filmed|Based|Starring|Featuring|Loosely\sbased|Originally|Inspired|Known|Released|Adapted"
+    r"|Produced)\s[a-z]+\b"
+    rf"|(?:In\s(?:{YEAR}|\w+\s{YEAR})|After|At|On)\b(?=[^.,]*\s(?!(?:the|and|for|with|from|into|upon)\b)[a-z]{{3,}}"
+    rf"|[^.,]*\d)"
+    r"|Starring\b)[^.]*?,\s"
+)
+_YEAR: Final = re.compile(YEAR)
+_YEAR_FIELDS: Final = frozenset({"year", "release year", "released", "release", "release date", "release dates"})
+_YEAR_BEHIND: Final = re.compile(rf"[\"”’']?\s\((?:[^()]*?\s)?(?P<year>{YEAR})\b[^()]*\)")
+_YEAR_DEFINING: Final = (
+    re.compile(rf"\s(?:is|was|are)\s(?:(?!\bin\b)[^.;])*?(?P<year>{YEAR})(?=\s(?!and\b)[\w-])"),
+    re.compile(rf".*?\s(?:is|was)\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?P<year>{YEAR})(?=\s[\w-])"),
+    re.compile(
+        rf"\s(?:is|was)\s(?:an?|the)\s[^.;,]*?\b(?:film|movie|picture|comedy|drama)\s(?:of"
+        rf"|from)\s(?P<year>{YEAR})"
+    ),
 )
 _NOT_TITLES: Final = re.compile(
     r"^(?:It|Here|Nobody|This|That|He|She|They|We|I|There|His|Her|Its|The\s(?:film|movie|picture|story|plot|cast"
@@ -58,7 +73,8 @@ _POSSESSED: Final = re.compile(
     rf"|cinematography|lead)"
 )
 _MADE: Final = re.compile(
-    rf"(?:(?<=,\s)|(?<=^)|(?<=[.!?]\s))(?P<title>{TITLE})\s(?:was|is|were)\s(?:\w+ly\s)?(?:co-)?(?:directed|written|produced|filmed|shot|released"
+    rf"(?:(?<=,\s)|(?<=^)|(?<=[.!?]\s))(?P<title>{TITLE})\s(?:was|is|were)\s(?:\w+ly\s)?(?:co-)?(?:directed|written"
+    rf"|produced|filmed|shot|released"
     r"|made|distributed|scripted|edited|adapted)\b"
 )
 _APPOSED: Final = re.compile(
@@ -243,41 +259,20 @@ def _named(document: Document) -> Span | None:
 
 
 def _year(document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], title: Span) -> Span | None:
-    """The film's year: in its heading, behind its title, in the defining sentence, or in a year or release field."""
+    """The film's year: in its heading or a field, behind its title, or in the sentence that defines it."""
     text = document.text
     for block in blocks:
-        holds = block.kind is BlockKind.HEADING and block.label == "title"
-        dated = block.kind is BlockKind.FIELD and block.label.casefold() in (
-            "year",
-            "release year",
-            "released",
-            "release",
-            "release date",
-            "release dates",
-        )
-        if (
-            (holds or dated)
-            and (match := re.compile(YEAR).search(text, block.body.start, block.body.end))
-            and Span(*match.span()) not in title
-        ):
-            return Span(*match.span())
-    if match := re.compile(rf"[\"”’']?\s\((?:[^()]*?\s)?(?P<year>{YEAR})\b[^()]*\)").match(text, title.end):
+        heading = block.kind is BlockKind.HEADING and block.label == "title"
+        field = block.kind is BlockKind.FIELD and block.label.casefold() in _YEAR_FIELDS
+        if heading or field:
+            for match in _YEAR.finditer(text, block.body.start, block.body.end):
+                if Span(*match.span()) not in title:
+                    return Span(*match.span())
+    if match := _YEAR_BEHIND.match(text, title.end):
         return Span(*match.span("year"))
     for sentence in sentences:
-        if (
-            title in sentence.span
-            and (
-                match := re.compile(
-                    rf"\s(?:is|was|are)\s(?:(?!\bin\b)[^.;])*?(?P<year>{YEAR})(?=\s(?!and\b)[\w-])"
-                ).match(text, title.end, sentence.span.end)
-            )
-        ) or (
-            title in sentence.span
-            and (
-                match := re.compile(
-                    rf".*?\s(?:is|was)\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?P<year>{YEAR})(?=\s[\w-])"
-                ).match(text, title.end, sentence.span.end)
-            )
-        ):
-            return Span(*match.span("year"))
+        if title in sentence.span:
+            for pattern in _YEAR_DEFINING:
+                if match := pattern.match(text, title.end, sentence.span.end):
+                    return Span(*match.span("year"))
     return None
