@@ -268,11 +268,11 @@ def _year(document: Document, blocks: tuple[Block, ...], sentences: tuple[Senten
             for match in _YEAR.finditer(text, block.body.start, block.body.end):
                 if Span(*match.span()) not in title:
                     return Span(*match.span())
-    if match := _YEAR_BEHIND.match(text, title.end):
-        return Span(*match.span("year"))
+    if behind := _YEAR_BEHIND.match(text, title.end):
+        return Span(*behind.span("year"))
     for sentence in sentences:
         if title in sentence.span:
             for pattern in _YEAR_DEFINING:
-                if match := pattern.match(text, title.end, sentence.span.end):
-                    return Span(*match.span("year"))
+                if found := pattern.match(text, title.end, sentence.span.end):
+                    return Span(*found.span("year"))
     return None
