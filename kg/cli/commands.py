@@ -9,6 +9,7 @@ import click
 
 from kg.cli.build import build
 from kg.cli.embed import embed
+from kg.cli.diff import diff
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import convert, export
@@ -45,7 +46,7 @@ def kg() -> None:
     """Texts about films in, validated schema.org linked data out."""
 
 
-for command in (build, query, show, explain, validate, export, convert, load, serve, snippet, embed, evaluate):
+for command in (build, query, show, explain, diff, validate, export, convert, load, serve, snippet, embed, evaluate):
     kg.add_command(command)
 
 
