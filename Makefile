@@ -6,7 +6,7 @@ OUT    ?= build/demo
 BENCH  ?= ../shared/bench
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: setup demo test test-full check evaluate readme lock clean
+.PHONY: yasgui setup demo test test-full check evaluate readme lock clean
 .DELETE_ON_ERROR:
 
 setup: $(VENV)/.ready
@@ -46,6 +46,14 @@ calibrate: setup
 # Writes what the commands in the README print today into it.
 readme: setup
 	$(BIN)/python tests/project/readme.py
+
+# The editor of the SPARQL page of `kg serve`, which has a plain field without it; wheels built afterwards hold it (needs npm).
+yasgui:
+	mkdir -p build/yasgui
+	cp kg/serve/yasgui/package.json kg/serve/yasgui/package-lock.json build/yasgui
+	npm ci --prefix build/yasgui --ignore-scripts --no-audit --no-fund
+	cp build/yasgui/node_modules/@zazuko/yasgui/build/yasgui.min.js kg/serve/static
+	cp build/yasgui/node_modules/@zazuko/yasgui/build/yasgui.min.css kg/serve/static
 
 # Maintainers only: resolve the lock anew, for every platform and Python >= 3.11 (needs uv on the PATH).
 lock:

@@ -10,10 +10,11 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
 
 from kg.serve.canned import canned, evidence, queries
-from kg.serve.console import start
+from kg.serve.console import STATIC, start
 from kg.serve.metrics import Metrics
 from kg.serve.openapi import openapi
 from kg.serve.protocol import sparql
@@ -35,6 +36,7 @@ def application(service: Service) -> Starlette:
         Route("/evidence", evidence),
         Route("/health", _health),
         Route("/metrics", metrics.show),
+        Mount("/static", StaticFiles(directory=STATIC)),
         Route("/{kind}/{name}", thing),
     ]
     cors = Middleware(

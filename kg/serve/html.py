@@ -52,7 +52,7 @@ def page(title: str, body: Iterable[str], root: str = "", script: str = "") -> s
     """A whole page; `body` is HTML already."""
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width">\n'
+        '<meta name="viewport" content="width=device-width">\n<link rel="icon" href="data:,">\n'
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n{script}</head>\n<body>\n"
         f'<p><a href="{root or "."}">Film graph</a></p>\n' + "\n".join(body) + "\n</body>\n</html>\n"
     )
