@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import FILE, source, with_ratings
+from kg.cli.options import FILE, images, source, with_ratings
 from kg.errors import InputError, OutputError
 
 
@@ -14,8 +14,9 @@ from kg.errors import InputError, OutputError
 @click.option("--film", required=True, metavar="IRI|TITLE", help="The film that the page is about.")
 @source
 @with_ratings
+@images
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 when the page would change.")
-def embed(page: Path, film: str, source: Path, ratings: bool, check: bool) -> None:
+def embed(page: Path, film: str, source: Path, ratings: bool, images: Path | None, check: bool) -> None:
     """Put the JSON-LD of a film into PAGE.html, in place of what an earlier run put there.
 
     All else in the page stays byte for byte as it is. A page may hold the blocks of several films.
@@ -23,7 +24,7 @@ def embed(page: Path, film: str, source: Path, ratings: bool, check: bool) -> No
     from kg.store import open_graph
     from kg.web import Snippets, embedded
 
-    snippets = Snippets(open_graph(source), ratings)
+    snippets = Snippets(open_graph(source), ratings, images)
     try:
         old = page.read_bytes()
         new = embedded(old, snippets.iri(film), snippets.script(film))

@@ -35,6 +35,8 @@ with_ratings = click.option(
     "--with-ratings", "ratings", is_flag=True, help="Mark up the ratings and reviews of other sites too."
 )
 
+images = click.option("--image", "images", type=FILE, metavar="FILE.csv", help="Posters: the columns film and image.")
+
 
 def screen() -> "Screen":
     """The terminal that standard output is, or plain lines (https://no-color.org/ is heeded)."""

@@ -4,16 +4,17 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import source, with_ratings
+from kg.cli.options import images, source, with_ratings
 
 
 @click.command(short_help="Print a film's JSON-LD block for a web page.")
 @click.argument("film", metavar="FILM")
 @source
 @with_ratings
-def snippet(film: str, source: Path, ratings: bool) -> None:
+@images
+def snippet(film: str, source: Path, ratings: bool, images: Path | None) -> None:
     """Print the script element with the JSON-LD of FILM: a title, a title with its year, or the film's IRI."""
     from kg.store import open_graph
     from kg.web import Snippets
 
-    click.echo(Snippets(open_graph(source), ratings).script(film))
+    click.echo(Snippets(open_graph(source), ratings, images).script(film))

@@ -9,11 +9,11 @@ from pathlib import Path
 from kg.model import Report
 from kg.validate.engine import Engine, Statement
 from kg.validate.partition import groups
-from kg.validate.pyshacl_engine import PySHACL
+from kg.validate.pyshacl_engine import PySHACL, profiles
 from kg.validate.reading import read_facts
 from kg.validate.render import as_data, as_text
 
-__all__ = ["ENGINES", "Engine", "as_data", "as_text", "validate", "validate_file"]
+__all__ = ["ENGINES", "Engine", "PySHACL", "as_data", "as_text", "profiles", "validate", "validate_file"]
 
 ENGINES: tuple[Engine, ...] = (PySHACL(),)  # the first is the reference, and the default
 

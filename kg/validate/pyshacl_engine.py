@@ -15,7 +15,7 @@ from rdflib.paths import InvPath
 from rdflib.term import Node as RdfNode
 
 from kg import assets
-from kg.errors import ConfigurationError
+from kg.errors import ConfigurationError, UsageError
 from kg.model import Finding, Severity
 from kg.validate.engine import Node, Statement
 from kg.vocab import PREFIXES, curie
@@ -25,30 +25,44 @@ logging.getLogger("rdflib.term").setLevel(logging.ERROR)
 
 
 class PySHACL:
-    """pySHACL, which passes nearly all of the W3C's tests and takes some 7 ms a film."""
+    """pySHACL, which passes nearly all of the W3C's tests and takes some 7 ms a film.
+
+    A profile, the name of a file in shapes/profiles/, takes the place of the shapes for every graph.
+    """
 
     name: Final = "pyshacl"
+
+    def __init__(self, profile: str = "") -> None:
+        if profile and profile not in profiles():
+            raise UsageError.unknown("profile", profile, profiles())
+        self._profile = profile
 
     def check(self, triples: Collection[Statement], focus: Collection[Node]) -> Iterator[Finding]:
         """Findings on the nodes in `focus`; a ConfigurationError where the shapes themselves are broken."""
         graph = Graph(bind_namespaces="none")
         graph.addN((_node(t.subject), _node(t.predicate), _node(t.object), graph) for t in triples)
-        _, results, text = pyshacl.validate(graph, shacl_graph=_shapes(), inplace=True)
+        shapes = _shapes(self._profile)
+        _, results, text = pyshacl.validate(graph, shacl_graph=shapes, inplace=True)
         if not isinstance(results, Graph):
             raise ConfigurationError(f"the shapes in {assets.folder('shapes')} cannot be applied: {text}")
         wanted = {_node(node) for node in focus}
         for result in results.objects(None, SH.result):
             if results.value(result, SH.focusNode) in wanted:
-                yield _finding(results, result)
+                yield _finding(results, result, shapes)
+
+
+def profiles() -> list[str]:
+    """The names of the profiles, sets of shapes that only some graphs have to satisfy."""
+    return sorted(path.stem for path in assets.folder("shapes").glob("profiles/*.ttl"))
 
 
 @cache
-def _shapes() -> Graph:
-    """The shapes for every graph, in the form that pySHACL evaluates fastest; shapes/profiles/ is no part of them."""
+def _shapes(profile: str) -> Graph:
+    """The shapes of a profile, or those for every graph, in the form that pySHACL evaluates fastest."""
     shapes = Graph(bind_namespaces="none")
     for prefix, namespace in PREFIXES.items():
         shapes.bind(prefix, namespace)
-    for path in sorted(assets.folder("shapes").glob("*.ttl")):
+    for path in sorted(assets.folder("shapes").glob(f"profiles/{profile}.ttl" if profile else "*.ttl")):
         shapes.parse(path)
     for shape in list(shapes.subjects(SH.targetClass, unique=True)):
         _hoist(shapes, shape)
@@ -90,9 +104,9 @@ def _node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> RdfNode
     return Literal(term.value) if literal.ill_typed or infinite else literal
 
 
-def _finding(results: Graph, result: RdfNode) -> Finding:
+def _finding(results: Graph, result: RdfNode, shapes: Graph) -> Finding:
     focus, value, shape = (results.value(result, p) for p in (SH.focusNode, SH.value, SH.sourceShape))
-    path, turned = _path(results.value(result, SH.resultPath), shape)
+    path, turned = _path(results.value(result, SH.resultPath), shape, shapes)
     if turned:
         focus, value = value, focus
     return Finding(
@@ -106,14 +120,14 @@ def _finding(results: Graph, result: RdfNode) -> Finding:
     )
 
 
-def _path(path: RdfNode | None, shape: RdfNode | None) -> tuple[str, bool]:
+def _path(path: RdfNode | None, shape: RdfNode | None, shapes: Graph) -> tuple[str, bool]:
     """CURIE or SPARQL form of a result's path, and whether it is one property taken backwards."""
     if path is None or isinstance(path, URIRef):
         return curie(_text(path)), False
-    parsed = parse_shacl_path(_shapes(), next(_shapes().objects(shape, SH.path)))
+    parsed = parse_shacl_path(shapes, next(shapes.objects(shape, SH.path)))
     if isinstance(parsed, InvPath) and isinstance(parsed.arg, URIRef):
         return curie(str(parsed.arg)), True
-    return parsed.n3(_shapes().namespace_manager), False
+    return parsed.n3(shapes.namespace_manager), False
 
 
 def _text(node: RdfNode | None) -> str:

@@ -1,13 +1,14 @@
 """A store and a film in; the script element with the film's JSON-LD out, for pages and for Jinja2 templates."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg.export import Graph
 from kg.export.frames import OPINIONS, Framing, script_safe
 from kg.query.naming import the_film
 from kg.store import open_graph
+from kg.web.material import material
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -19,9 +20,9 @@ TYPE: Final = "application/ld+json"
 class Snippets:
     """JSON-LD of the films of a graph; marks and reviews of others stay out unless `ratings` is set."""
 
-    def __init__(self, store: ox.Store, ratings: bool = False) -> None:
+    def __init__(self, store: ox.Store, ratings: bool = False, images: Path | None = None) -> None:
         self._store = store
-        self._framing = Framing(Graph.of(store.quads_for_pattern(None, None, None, ox.DefaultGraph())))
+        self._framing = Framing(material(store, images))
         self._without = frozenset() if ratings else OPINIONS
 
     def iri(self, film: str) -> str:
