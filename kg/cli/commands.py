@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from kg.cli.build import build
-from kg.cli.embed import embed
 from kg.cli.diff import diff
+from kg.cli.embed import embed
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import convert, export
