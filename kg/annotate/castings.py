@@ -16,23 +16,39 @@ _DETERMINER: Final = r"(?:an?|the|that|this|his|her|their|its|our|my)"
 _NOUNS: Final = r"(?:[a-z][\w'’-]*\s){0,3}?[a-z][\w'’-]*"
 _HUNG_ON: Final = r"(?:\s(?:in|of|from|at)\s(?:an?|the|his|her)\s[a-z][\w'’-]*)?"  # "a woman in a window"
 _PART: Final = rf"(?i:{_DETERMINER})\s{_NOUNS}"
-_EPITHET: Final = r"(?:(?:the|a|an|old|young|little|her|his)\s(?:(?:own|[a-z]+),?\s){0,3}?)?"  # "the great A", "a boy named A"
-_NAMED: Final = r"(?:[a-z]+\s(?:called|named)\s)?"
-ASIDE: Final = r"(?:,\s[^.;()]{3,90}?,|\s\([^()]{2,70}\))"
+_EPITHET: Final = (  # "the great A", "her own father, B", "a boy named C"
+    r"(?:(?:(?:the|an?|that|this)\s(?:(?!(?:that|who|which|one|of|in|is|was|for)\s)[a-z-]+,?\s){1,3}?"
+    r"|(?:his|her)\s(?:own\s)?[a-z]+,\s|old\s|young\s|little\s)(?:(?:called|named)\s)?)?"
+)
+ASIDE: Final = r"(?:,\s[^.;()]{3,90}?(?:\s\([^()]{2,60}\))?,|\s\([^()]{2,70}\))"
 _CLAUSE: Final = r"(?:^|[.;:,—–]\s|\b(?:and|but|while|where|with)\s)"
 
 _AS_BEFORE: Final = re.compile(rf"(?:^As|[,;:—–]\sas|\b(?:and|but|while|with),?\sas)\s(?P<part>[^.;()]{{3,90}}?),\s{_EPITHET}$")
-_IS_BEFORE: Final = re.compile(rf"{_CLAUSE}(?P<part>{_PART})\s(?:is|are|was|were)\s(?:of\scourse\s|none\sother\sthan\s)?{_EPITHET}{_NAMED}(?:\w+,\s)?$")
+_IS_BEFORE: Final = re.compile(rf"{_CLAUSE}(?P<part>{_PART})\s(?:is|are|was|were)\s(?:of\scourse\s|none\sother\sthan\s)?{_EPITHET}(?:\w+,\s)?$")
 _BRACKET_BEFORE: Final = re.compile(rf"\b(?P<part>{_DETERMINER}\s{_NOUNS}{_HUNG_ON})\s\((?:(?:played|voiced)\sby\s)?{_EPITHET}$")
 _PLAYED_BEFORE: Final = re.compile(
-    rf"{_CLAUSE}(?P<part>{_PART})(?:,\s[^.;]{{2,70}},|\s(?:to|who|whom|that|of|in|from)\s[^,.;]{{2,70}})?\s(?:(?:is|was|are|were)\s)?"
-    rf"(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[\w\s-]{{2,25}}\s)?by\s{_EPITHET}{_NAMED}$"
+    rf"{_CLAUSE}(?P<part>{_PART})(?:,\s[^.;]{{2,70}},|\s(?:to|who|whom|that|of|in|from)\s[^,.;]{{2,70}})?"
+    rf"\s(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[a-z]+ly\s|here\s)?by\s{_EPITHET}$"
+)
+_PLAYED_TOO_BEFORE: Final = re.compile(  # "A is played by B, and C by D"
+    rf"\b(?:played|voiced|portrayed)\sby\s.*?,?\sand\s(?P<part>[^,.;()]{{3,50}}?)\sby\s{_EPITHET}$"
 )
 _HAS_BEFORE: Final = re.compile(
-    rf"\b(?:(?:[Ii]t|film|movie|picture|one)\s(?:also\s)?has|has\scast|have\scast|casts|gives\sus|got)\s{_EPITHET}{_NAMED}(?:(?:[a-z]+,\s)+[a-z]+\s)?$"
+    rf"\b(?:(?:[Ii]t|film|movie|picture|one)\s(?:also\s)?has|has\scast|have\scast|casts|gives\sus|got)\s{_EPITHET}(?:(?:[a-z]+,\s)+[a-z]+\s)?$"
 )
 _HERO_BEFORE: Final = re.compile(r"\b(?:[Oo]ur\s(?:hero|heroine)|out-?acts)\s$")
 _WHOM_BEFORE: Final = re.compile(rf"(?P<part>(?:{_DETERMINER}\s|{UPPER})[^,.;()]{{2,40}}?),?\swhom?\s$")
+
+_BEFORE: Final = (
+    _AS_BEFORE,
+    _IS_BEFORE,
+    _BRACKET_BEFORE,
+    _PLAYED_BEFORE,
+    _PLAYED_TOO_BEFORE,
+    _WHOM_BEFORE,
+    _HAS_BEFORE,
+    _HERO_BEFORE,
+)
 
 _IS_AFTER: Final = re.compile(rf"{ASIDE}?\s(?:is|are|was|were)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his|her|their|that|our|an?)\s[a-z])")
 _AS_AFTER: Final = re.compile(rf"{ASIDE}?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{_DETERMINER}\s|{UPPER}))")
@@ -43,6 +59,11 @@ _PLAYS: Final = re.compile(rf"{ASIDE}?\s(?:(?:also|both|then)\s)*(?:has\splayed|
 _GAPPED: Final = re.compile(rf"{ASIDE}?,?\s(?=(?:the|an?|his|her)\s[a-z])")
 _SEPARATED: Final = re.compile(r"\s?[,;]\s(?:and\s|while\s)?$")
 _FIGURE: Final = re.compile(rf"{_PART}(?:\s|$)")
+_MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrote)\b")
+_SIBLINGS: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins)\s$")
+_ELDER_FILM: Final = re.compile(
+    r"\bthe\s(?:(?:old|first|original|earlier|silent)\s(?:one|film|version|movie)|original|[A-Z][a-z]+\sversion),?\swith\b"
+)
 _ACTOR_BRACKET: Final = re.compile(rf"\s\({UPPER}")
 
 
@@ -54,20 +75,25 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         if not names or _ACTOR_BRACKET.match(text, names[-1].end, end):  # "Holt (Lund)" names a character
             continue
         before = text[max(start, names[0].start - 160) : names[0].start]
-        lead = _led(before, names[0].start - len(before))
-        tail, cut = (None, 0) if lead else _trailed(text, names, end, gapped)
-        gapped = cut or gapped
-        for cue, part in filter(None, (lead, tail)):
-            alone = part if len(names) == 1 else None
+        lead = None if _MAKER.match(text, names[-1].end, end) else _led(before, names[0].start - len(before))
+        tail, left = _trailed(text, names, end, gapped)
+        gapped = left or gapped
+        if found := tail or lead:
+            cue, part = found
+            relation = "originalActor" if _ELDER_FILM.search(before) else "actor"
+            whole = Span(min(cue.start, names[0].start), max(cue.end, names[-1].end))
             for name in names:
-                yield Found("actor", name, Span(min(cue.start, names[0].start), max(cue.end, names[-1].end)), "actor.part", alone)
+                yield Found(relation, name, whole, "actor.part", part if len(names) == 1 else None)
 
 
 def believed(text: str, names: list[Span], known: frozenset[str]) -> list[Span]:
-    """The last of these joined names that are people's: full names and known ones."""
+    """The last of these joined names that are people's: full names, known ones, and siblings' first names."""
     kept: list[Span] = []
+    siblings = _SIBLINGS.search(text, max(0, names[0].start - 12), names[0].start)
     for name in reversed(names):
-        if " " not in name.of(text) and name.of(text) not in known:
+        if " " not in name.of(text) and name.of(text) not in known and not (kept and siblings):
+            break
+        if len(names) == 2 and kept and text[name.end : kept[0].start] == ", ":  # "The Dry Well, Ana Ruiz's first film"
             break
         kept.insert(0, name)
     return kept
@@ -75,13 +101,15 @@ def believed(text: str, names: list[Span], known: frozenset[str]) -> list[Span]:
 
 def _led(before: str, offset: int) -> tuple[Span, Span | None] | None:
     """What makes the name behind these words an actor's: the words, and the part in them."""
-    for pattern in (_AS_BEFORE, _IS_BEFORE, _BRACKET_BEFORE, _PLAYED_BEFORE, _WHOM_BEFORE, _HAS_BEFORE, _HERO_BEFORE):
+    for pattern in _BEFORE:
         if match := pattern.search(before):
             cue = Span(offset + match.start(), offset + match.end())
             if "part" not in pattern.groupindex:
                 return cue, None
-            part = role_at(before, match.start("part"), match.end("part"))
-            if part and is_part(part.of(before)):
+            part = Span(*match.span("part"))
+            if pattern is _AS_BEFORE:
+                part = role_at(before, part.start, part.end) or part
+            if is_part(part.of(before)):
                 return cue, Span(offset + part.start, offset + part.end)
     return None
 

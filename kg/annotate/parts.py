@@ -39,12 +39,13 @@ _WITH_AS: Final = re.compile(
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _FIGURE: Final = re.compile(
-    r"^(?:an?|the|his|her|their|its)\s(?P<figure>[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
+    r"^(?i:an?|the|that|this|his|her|their|its|our|my)\s(?P<figure>[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
 )
 _NO_FIGURE: Final = re.compile(
     r"\b(?:roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie"
-    r"|result|whole|relief|man|woman|person|people|pair|couple|well|supporting|titular|title|main|actors?|actress"
+    r"|result|whole|relief|well|supporting|titular|title|main|actors?|actress"
     r"|performers?|previous|same|first|last)\b"
+    r"|^\w+\s(?:man|woman|person|people|pair|couple)\b"
 )
 _GENERIC: Final = frozenset(
     ["The", "A", "An", "His", "Her", "Himself", "Herself", "It", "He", "She", "They", "I", "In", "Mr", "Mrs"]

@@ -37,10 +37,15 @@ _KEEPS_ITS_STOP: Final = re.compile(rf"(?:\b(?:Jr|Sr|Bros|Inc|Ltd|Co)|(?:^|[ .])
 
 
 def names_in(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-    """Every stretch of `text` that is shaped like a name and does not begin with a function word."""
-    for match in _FIND.finditer(text, start, len(text) if end is None else end):
-        if opens_a_name(match[0].split(" ", 1)[0]):
+    """Every stretch of `text` that is shaped like a name, without the function words that may stand before it."""
+    position, stop = start, len(text) if end is None else end
+    while match := _FIND.search(text, position, stop):
+        head = match[0].split(" ", 1)[0]
+        if opens_a_name(head):
             yield match
+            position = match.end()
+        else:
+            position = match.start() + len(head)
 
 
 def opens_a_name(word: str) -> bool:
