@@ -27,8 +27,11 @@ async def cached(request: Request, job: Job) -> Response:
     tag = _tag(service.version, request)
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=_caching(tag))
-    reply = await service.answer(job)
-    return response(reply, _caching(tag) if reply.status == 200 else {})
+    reply = service.remembered(tag) or await service.answer(job)
+    if reply.status != 200:
+        return response(reply)
+    service.remember(tag, reply)
+    return response(reply, _caching(tag))
 
 
 async def uncached(request: Request, job: Job) -> Response:

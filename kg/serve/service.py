@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from cachetools import LRUCache
+
 from kg.errors import KgError, OutputError
 from kg.export import REPORT
 from kg.rdf import GRAPH_FILE
@@ -21,6 +23,9 @@ from kg.store import publish, retire
 from kg.vocab import DEFAULT_BASE
 
 _EVERY: Final = 1.0  # seconds between two looks at the graph's file
+_REMEMBERED: Final = 32 << 20  # bytes of replies that are kept
+_LARGEST: Final = 1 << 20  # bytes of one that is
+_OVERHEAD: Final = 512  # bytes that keeping one costs
 _LOG: Final = logging.getLogger("kg.serve")
 
 Stamp = tuple[int, int, int]
@@ -34,8 +39,18 @@ class Service:
         self.settings = settings
         self._stamp: Stamp | None = None
         self._pool: Pool | None = None
+        self._replies: LRUCache[str, Reply] = LRUCache(_REMEMBERED, lambda reply: len(reply.body) + _OVERHEAD)
         self._closing: set[asyncio.Task[None]] = set()
         self.base = DEFAULT_BASE
+
+    def remembered(self, tag: str) -> Reply | None:
+        """An earlier reply to the same request, where it is still at hand."""
+        return self._replies.get(tag)
+
+    def remember(self, tag: str, reply: Reply) -> None:
+        """Keeps a reply for the next who asks the same; the tag changes with the graph."""
+        if len(reply.body) <= _LARGEST:
+            self._replies[tag] = reply
 
     @property
     def version(self) -> str:

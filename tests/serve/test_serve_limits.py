@@ -83,3 +83,15 @@ def test_headers_without_end_are_refused(server):
         except ConnectionError:
             said = b"HTTP/1.1 400"  # closed before we had read why
     assert said.startswith(b"HTTP/1.1 400")
+
+
+def test_the_same_request_is_answered_from_memory(web):
+    """The second one is answered although all workers are busy with queries that take too long."""
+    query = "SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s ORDER BY ?s"
+    first = web.get("/sparql", params={"query": query})
+    with ThreadPoolExecutor(3) as threads:
+        bad = [threads.submit(ask, web, SLOW) for _ in range(3)]
+        time.sleep(0.3)
+        again = web.get("/sparql", params={"query": query})
+        assert not any(b.done() for b in bad)
+    assert (again.content, again.headers["etag"]) == (first.content, first.headers["etag"])
