@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.credits import Found
-from kg.annotate.critique import phrases
+from kg.annotate.critique import believed, phrases
 from kg.annotate.parts import character, role_at
 from kg.annotate.subjects import name_groups
 from kg.lexis.letters import UPPER
@@ -60,7 +60,6 @@ _GAPPED: Final = re.compile(rf"{ASIDE}?,?\s(?=(?:the|an?|his|her)\s[a-z])")
 _SEPARATED: Final = re.compile(r"\s?[,;]\s(?:and\s|while\s)?$")
 _FIGURE: Final = re.compile(rf"{_PART}(?:\s|$)")
 _MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrote)\b")
-_SIBLINGS: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins)\s$")
 _ELDER_FILM: Final = re.compile(
     r"\bthe\s(?:(?:old|first|original|earlier|silent)\s(?:one|film|version|movie)|original|[A-Z][a-z]+\sversion),?\swith\b"
 )
@@ -84,19 +83,6 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
             whole = Span(min(cue.start, names[0].start), max(cue.end, names[-1].end))
             for name in names:
                 yield Found(relation, name, whole, "actor.part", part if len(names) == 1 else None)
-
-
-def believed(text: str, names: list[Span], known: frozenset[str]) -> list[Span]:
-    """The last of these joined names that are people's: full names, known ones, and siblings' first names."""
-    kept: list[Span] = []
-    siblings = _SIBLINGS.search(text, max(0, names[0].start - 12), names[0].start)
-    for name in reversed(names):
-        if " " not in name.of(text) and name.of(text) not in known and not (kept and siblings):
-            break
-        if len(names) == 2 and kept and text[name.end : kept[0].start] == ", ":  # "The Dry Well, Ana Ruiz's first film"
-            break
-        kept.insert(0, name)
-    return kept
 
 
 def _led(before: str, offset: int) -> tuple[Span, Span | None] | None:

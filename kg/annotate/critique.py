@@ -15,19 +15,22 @@ from kg.lexis.names import NAME
 from kg.lexis.words import alternation
 from kg.model import Span
 
-_OWNER: Final = re.compile(rf"(?P<name>{NAME})['’]s\s(?:[\w-]+\s){{0,3}}?[\"“‘*_]?$")
+_OWNER: Final = re.compile(rf"(?P<name>{NAME})['’]s?\s(?:[\w-]+\s){{0,3}}?[\"“‘*_]?$")
 _AS: Final = re.compile(r"\bas\s(?=(?:the|an?|his|her|their)\s|[A-Z])")
-_PRONOUN: Final = re.compile(
-    r"\b(?P<pronoun>[Hh]e|[Ss]he)\s(?:also\s|both\s)?(?P<verbs>(?:co-)?(?:directs|directed|writes|wrote|produces|produced|scripted|edits|edited|scored|stars|co-stars|co-writes)"
-    r"(?:(?:,\s(?:and\s)?|\sand\s)(?:also\s)?(?:co-)?(?:directs|directed|writes|wrote|produces|produced|scripted|edits|edited|scored|stars|co-stars|co-writes))*)\s(?:it|this|the\s(?:film|movie|picture|thing)|and\s|in\s)"
+_MAKING: Final = (
+    r"(?:co-)?(?:directs|directed|writes|wrote|produces|produced|scripted|edits|edited|scored|stars|co-stars|co-writes)"
 )
-
-
+_PRONOUN: Final = re.compile(
+    rf"\b(?:[Hh]e|[Ss]he)\s(?:also\s|both\s)?(?P<verbs>{_MAKING}(?:(?:,\s(?:and\s)?|\sand\s)(?:also\s)?{_MAKING})*)"
+    r"\s(?:it|this|the\s(?:film|movie|picture|thing)|and\s|in\s)"
+)
+_PLAYING_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:also\s)?(?:plays|played)\s(?!with\b|out\b|off\b)")
+_SIBLINGS: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins)\s$")
+_NEAR: Final = 40  # code points before a pronoun in which whom it means is named, and nobody else
 _ADVERB: Final = (
     r"(?:(?:both|also|again|really|certainly|clearly|always|simply|absolutely|never|each|all|once|as|usual|especially)\s)*"
 )
 _WORDS: Final = r"(?:[\w-]+\s)"
-_AS_PART: Final = r"as\s(?=(?:the|an?|his|her|their)\s|[A-Z])"
 
 
 @cache
@@ -42,7 +45,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf",\sas\s(?=(?:the|an?|his|her)\s|[A-Z])[^.;,]{{3,40}},"
         rf"|,?\s{_ADVERB}(?:{_any('gives')}\s(?:[^.;,]{{0,60}}?\b)?{_any('performance')}\b"
         rf"|(?:is|are|was|were|isn['’]t|wasn['’]t|looks?)\s{_ADVERB}{_any('praised')}(?=[\s,.;!])|{_any('together')}\b)"
-        rf"|['’]s?\s{_WORDS}{{0,3}}?{_any('possessed')}\b|['’]s?\s{_WORDS}{{0,3}}?{_any('figure')}\b"
+        rf"|['’]s?\s{_WORDS}{{0,3}}?{_any('possessed')}\b|['’]s?\s{_WORDS}{{1,3}}?{_any('figure')}\b"
         rf"|,\san?\s{_WORDS}{{0,4}}?{_any('figure')}\swho\b"
     )
     return {
@@ -57,17 +60,24 @@ def _any(name: str) -> str:
     return alternation(tomllib.loads((Path(__file__).parent / "critique.toml").read_text(encoding="utf-8"))[name])
 
 
-def before_title() -> re.Pattern[str]:
-    """What comes before the title of another film that a reviewer brings up ("reminds me of")."""
-    return phrases("before_title")
+def believed(text: str, names: list[Span], known: frozenset[str]) -> list[Span]:
+    """The last of these joined names that are people's: full names, known ones, and siblings' first names."""
+    kept: list[Span] = []
+    siblings = _SIBLINGS.search(text, max(0, names[0].start - 12), names[0].start)
+    for name in reversed(names):
+        if " " not in name.of(text) and name.of(text) not in known and not (kept and siblings):
+            break
+        if len(names) == 2 and kept and text[name.end : kept[0].start] == ", ":  # "The Dry Well, Ana Ruiz's first film"
+            break
+        kept.insert(0, name)
+    return kept
 
 
 def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
     """Credits of the people whose work the sentence judges; a single name must be known from elsewhere."""
-    for names in name_groups(text, start, end):
-        if not all(n.of(text) in known or " " in n.of(text) for n in names):
-            continue
-        for relation in ("actor", "director", "screenwriter"):
+    for group in name_groups(text, start, end):
+        names = believed(text, group, known)
+        for relation in ("actor", "director", "screenwriter") if names else ():
             if match := _patterns()[relation].match(text, names[-1].end, end):
                 role = _role(text, match, end) if relation == "actor" and len(names) == 1 else None
                 for name in names if relation == "actor" else names[-1:]:
@@ -80,24 +90,30 @@ def _role(text: str, match: re.Match[str], end: int) -> Span | None:
     return role_at(text, lead.end(), end) if lead else None
 
 
-def read_possessive(text: str, start: int, end: int, title: str) -> Iterator[Found]:
+def read_possessive(text: str, start: int, end: int, title: str, known: frozenset[str]) -> Iterator[Found]:
     """The director by possessive before the film's own title ("Ana Ruiz's Harbour")."""
     at = text.find(title, start, end) if title else -1
     while at >= 0:
-        before = text[max(start, at - 60) : at]
-        if (match := _OWNER.search(before)) and match["name"] not in title and " " in match["name"]:
-            offset = max(start, at - 60)
+        offset = max(start, at - 60)
+        match = _OWNER.search(text[offset:at])
+        if match and match["name"] not in title and (" " in match["name"] or match["name"] in known):
             name = Span(offset + match.start("name"), offset + match.end("name"))
             yield Found("director", name, Span(name.start, at + len(title)), "director.review")
         at = text.find(title, at + 1, end)
 
 
 def read_pronouns(text: str, start: int, end: int, people: list[Span]) -> Iterator[Found]:
-    """Credits of "he directs and co-writes it", where only one person has been named before."""
+    """Credits of "he directs and co-writes it" and "she plays Holt", where only one person can be meant."""
     for match in _PRONOUN.finditer(text, start, end):
-        before = [p for p in people if p.end <= match.start()]
-        if len({p.of(text).split(" ")[-1] for p in before}) != 1:
-            continue
-        for word in verb_words().finditer(match["verbs"]):
-            for relation in credits_of("verb", word[0]):
-                yield Found(relation, before[-1], Span(*match.span()), f"{relation}.pronoun")
+        if name := _meant([p for p in people if p.end <= match.start()], text):
+            for word in verb_words().finditer(match["verbs"]):
+                for relation in credits_of("verb", word[0]):
+                    yield Found(relation, name, Span(*match.span()), f"{relation}.pronoun")
+    for match in _PLAYING_PRONOUN.finditer(text, start, end):
+        if name := _meant([p for p in people if match.start() - _NEAR <= p.end <= match.start()], text):
+            yield Found("actor", name, Span(*match.span()), "actor.pronoun", role_at(text, match.end(), end))
+
+
+def _meant(people: list[Span], text: str) -> Span | None:
+    """The last of these mentions, where all are of one person."""
+    return people[-1] if len({p.of(text).split(" ")[-1] for p in people}) == 1 else None

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.annotate.castings import ASIDE, believed
+from kg.annotate.castings import ASIDE
 from kg.annotate.credits import Found
-from kg.annotate.critique import phrases
+from kg.annotate.critique import believed, phrases
 from kg.annotate.cues import credits_of, title_words
 from kg.annotate.subjects import name_groups
 from kg.lexis.words import any_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.annotate.credits import Found
-from kg.annotate.critique import before_title
+from kg.annotate.critique import phrases
 from kg.lexis.letters import UPPER
 from kg.lexis.lists import listed
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
@@ -139,7 +139,7 @@ def _quotes(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _cued(text: str, start: int, end: int) -> Iterator[Span]:
-    for cue in before_title().finditer(text, start, end):
+    for cue in phrases("before_title").finditer(text, start, end):
         match = re.compile(
             rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])"
         ).match(text, cue.end(), end)

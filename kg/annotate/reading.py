@@ -128,10 +128,10 @@ def _more(reading: Reading) -> Iterator[Found]:
         yield from read_brackets(text, start, end, known)
         yield from read_played_by(text, start, end)
         if reading.is_review(sentence):
-            yield from read_critique(text, start, end, known)
+            yield from read_critique(reading.shadow, start, end, known)
             yield from read_castings(reading.shadow, start, end, known)
             yield from read_makers(text, start, end, known, reading.title or "")
-            yield from read_possessive(text, start, end, reading.title or "")
+            yield from read_possessive(text, start, end, reading.title or "", known)
             yield from read_pronouns(text, start, end, _named_before(reading, sentence))
         if not reading.is_plot(sentence):
             yield from read_subjects(reading.shadow, start, end, known, reading.title or "")
