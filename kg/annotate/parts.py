@@ -41,6 +41,7 @@ _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _FIGURE: Final = re.compile(
     r"^(?i:an?|the|that|this|his|her|their|its|our|my)\s(?P<figure>[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
 )
+_OPEN_END: Final = re.compile(r"\b(?:for|of|in|to|with|by|on|at|from|about|between|and|or|than|against|into)$")
 _NO_FIGURE: Final = re.compile(
     r"\b(?:roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie"
     r"|result|whole|relief|well|supporting|titular|title|main|actors?|actress"
@@ -86,6 +87,8 @@ def character(role: str) -> str:
 def figure(role: str) -> str:
     """What a role without a name is called, article dropped ("a weary detective" → "weary detective"); "" when long."""
     match = _FIGURE.match(role.strip(" ,\"“”'‘’"))
+    if match and _OPEN_END.search(match["figure"]):
+        return ""
     return match["figure"] if match and len(match["figure"].split()) <= 4 and not _NO_FIGURE.search(role) else ""
 
 
