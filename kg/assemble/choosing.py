@@ -1,7 +1,7 @@
 """The values that documents give where only one can be, in; the one to keep, the others, and what decided, out."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,11 +26,19 @@ class Contest:
     rule: str
 
 
-def choose(facts: Sequence[Fact]) -> tuple[Fact, Contest | None]:
-    """The fact to keep of those that give one relation of one subject a value; a contest when they disagree."""
+def choose(facts: Sequence[Fact], preferred: Mapping[Fact, str]) -> tuple[Fact, Contest | None]:
+    """The fact to keep of those that give one relation of one subject a value; a contest when they disagree.
+
+    What a person prefers, with the reason as the rule, goes before all tests.
+    """
     if len(facts) == 1:
         return facts[0], None
-    chosen, rule = _best_date(facts) if all(_value(fact).datatype in _DATES for fact in facts) else _best(facts, _text)
+    if wanted := [fact for fact in facts if fact in preferred]:
+        chosen, rule = wanted[0], preferred[wanted[0]]
+    elif all(_value(fact).datatype in _DATES for fact in facts):
+        chosen, rule = _best_date(facts)
+    else:
+        chosen, rule = _best(facts, _text)
     rejected = tuple(fact for fact in facts if not _agrees(fact, chosen))
     return chosen, Contest(chosen, rejected, rule) if rejected else None
 

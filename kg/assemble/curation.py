@@ -7,9 +7,10 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.assemble.choosing import Contest
+from kg.assemble.identity import Identity
 from kg.assemble.rdf import into, object_term, predicates, triples
 from kg.assemble.sifting import Sifted
-from kg.model import Fact, Judgement, Verdict
+from kg.model import Decision, Fact, Verdict
 from kg.vocab import BaseIri, term
 from kg.vocab.iris import short_hash
 
@@ -18,18 +19,38 @@ _SUBJECT, _PREDICATE, _OBJECT = term("rdf:subject"), term("rdf:predicate"), term
 
 
 def curation(
-    contests: Iterable[Contest], judgements: Iterable[Judgement], facts: Iterable[Fact], base: BaseIri
+    contests: Iterable[Contest], identity: Identity, facts: Iterable[Fact], base: BaseIri
 ) -> Iterator[ox.Quad]:
-    """The contested values, and the pairs of things in the facts of which it is open whether they are one."""
+    """The contested values, the pairs of things of which it is open whether they are one, and what people decided."""
     graph = ox.NamedNode(base.join("graph", "curation"))
     for contest in contests:
         yield from into(graph, _contest(contest, base))
     present = {fact.subject for fact in facts}
-    for judgement in judgements:
+    for judgement in identity.judgements:
         if judgement.verdict is Verdict.OPEN and judgement.left in present and judgement.right in present:
             left, right = ox.NamedNode(judgement.left), ox.NamedNode(judgement.right)
             for predicate in predicates("kg:possiblySameAs"):
                 yield ox.Quad(left, predicate, right, graph)
+
+    for decision in identity.decisions:
+        yield from into(graph, _decision(decision, identity, base))
+
+
+def _decision(decision: Decision, identity: Identity, base: BaseIri) -> Iterator[ox.Triple]:
+    """An entry of the file of decisions, with the place it was written at."""
+    at = decision.evidence
+    place = f"{identity.document(at.document)}#char={at.span.start},{at.span.end}"
+    node = ox.NamedNode(base.join("decision", short_hash(decision.verb, *decision.things, decision.relation, at.quote)))
+    yield ox.Triple(node, _TYPE, term("kg:Decision"))
+    yield ox.Triple(node, term("kg:verdict"), ox.Literal(decision.verb))
+    for thing in sorted(set(decision.things)):
+        yield ox.Triple(node, term("kg:decidedOf"), ox.NamedNode(thing))
+    for said, text in (("relation", decision.relation), ("value", decision.value)):
+        if text:
+            yield ox.Triple(node, term(f"kg:decided{said.capitalize()}"), ox.Literal(text))
+    for name, text in (("decidedBy", decision.who), ("decidedOn", decision.when), ("reason", decision.why)):
+        yield ox.Triple(node, term(f"kg:{name}"), ox.Literal(text))
+    yield ox.Triple(node, term("prov:wasQuotedFrom"), ox.NamedNode(base.join("document", place)))
 
 
 def _contest(contest: Contest, base: BaseIri) -> Iterator[ox.Triple]:

@@ -26,7 +26,7 @@ def quads(
     yield from (ox.Quad(*triple) for triple in triples(sifted.kept))
     yield from _documents(ordered, identity, merged.facts, base)
     yield from provenance(ordered, identity, base)
-    yield from curation(merged.contests, identity.judgements, sifted.kept, base)
+    yield from curation(merged.contests, identity, sifted.kept, base)
     yield from quarantine(sifted, base)
 
 

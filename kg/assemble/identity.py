@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from kg.model import Entity, Judgement, Thing
+from kg.model import Decision, Entity, Judgement, Thing
 
 
 class Identity(Protocol):
@@ -25,3 +25,7 @@ class Identity(Protocol):
     @property
     def judgements(self) -> tuple[Judgement, ...]:
         """Why things are one, two, or an open question."""
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided, about things by the IRIs that they have."""

@@ -8,8 +8,9 @@ from typing import Final
 
 from kg.assemble.choosing import Contest, choose
 from kg.assemble.identity import Identity
+from kg.assemble.ruling import rule
 from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, inverse, rank, told
-from kg.model import Evidence, Extraction, Fact, Kind, Value
+from kg.model import Evidence, Extraction, Fact, Finding, Kind, Value
 from kg.vocab import class_iri, relation
 
 DESCRIPTION: Final = "schema:disambiguatingDescription"
@@ -20,10 +21,11 @@ Key = tuple[str, str, str | Value]
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The facts, sorted, and the values that lost against one of them."""
+    """The facts, sorted, and the values that lost against one of them; what people reject is found fault with."""
 
     facts: tuple[Fact, ...]
     contests: tuple[Contest, ...]
+    rejections: tuple[Finding, ...] = ()
 
 
 def merge(extractions: Iterable[Extraction], identity: Identity) -> Merged:
@@ -34,9 +36,11 @@ def merge(extractions: Iterable[Extraction], identity: Identity) -> Merged:
             for key in _keys(said, identity):
                 gathered[key].append(said.evidence)
     facts = [Fact(*key, tuple(sorted(set(evidence)))) for key, evidence in gathered.items()]
-    chosen, contests = _chosen(facts)
-    chosen += _descriptions(chosen, identity)
-    return Merged(tuple(sorted(chosen, key=order)), tuple(sorted(contests, key=lambda c: order(c.chosen))))
+    rulings = rule(facts, identity.decisions)
+    chosen, contests = _chosen([fact for fact in facts if fact not in rulings.rejected], rulings.preferred)
+    chosen += [*_descriptions(chosen, identity), *rulings.rejected]
+    contests.sort(key=lambda contest: order(contest.chosen))
+    return Merged(tuple(sorted(chosen, key=order)), tuple(contests), rulings.findings)
 
 
 def _keys(said: Statement, identity: Identity) -> Iterator[Key]:
@@ -55,7 +59,7 @@ def order(fact: Fact) -> tuple[str, str, bool, str, str]:
     return fact.subject, fact.relation, False, fact.object, ""
 
 
-def _chosen(facts: Sequence[Fact]) -> tuple[list[Fact], list[Contest]]:
+def _chosen(facts: Sequence[Fact], preferred: Mapping[Fact, str]) -> tuple[list[Fact], list[Contest]]:
     """The facts with one value for each functional relation of a subject."""
     kept, contests = [], []
     rivals: dict[tuple[str, str], list[Fact]] = defaultdict(list)
@@ -65,7 +69,7 @@ def _chosen(facts: Sequence[Fact]) -> tuple[list[Fact], list[Contest]]:
         else:
             kept.append(fact)
     for group in rivals.values():
-        fact, contest = choose(sorted(group, key=order))
+        fact, contest = choose(sorted(group, key=order), preferred)
         kept.append(fact)
         contests += [contest] if contest else []
     return kept, contests

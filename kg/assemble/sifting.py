@@ -56,13 +56,15 @@ def sift(facts: Sequence[Fact], findings: Iterable[Finding]) -> Sifted:
 
 
 def conforming(
-    facts: Sequence[Fact], check: Callable[[Sequence[Fact]], Iterable[Finding]]
+    facts: Sequence[Fact], check: Callable[[Sequence[Fact]], Iterable[Finding]], rejections: Iterable[Finding] = ()
 ) -> tuple[Sifted, tuple[Finding, ...]]:
     """Facts and their validation in; the facts that conform, those refused, and all findings, out.
 
-    What is left is checked again as long as something was refused: it may break a shape for want of what went.
+    What people reject goes first. What is left is checked again as long as something was refused: it may break a shape
+    for want of what went.
     """
-    kept, refused, found = tuple(facts), list[Refused](), dict[Finding, None]()
+    first = sift(facts, rejections)
+    kept, refused, found = first.kept, [*first.refused], dict[Finding, None]()
     while True:
         findings = tuple(check(kept))
         sifted = sift(kept, findings)

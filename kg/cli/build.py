@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from kg.cli.options import DEFAULT_OUT
+from kg.cli.options import DEFAULT_OUT, FILE
 from kg.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -65,6 +65,12 @@ def _base(_: click.Context, __: click.Parameter, given: str) -> "BaseIri":
     metavar="X",
     help="Leave out what is stated in a way that is right less often than X.",
 )
+@click.option(
+    "--decisions",
+    type=FILE,
+    metavar="FILE",
+    help="What people decided (TOML): which things are one or are not, which values hold.",
+)
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes at work.")
 @click.option("--strict", is_flag=True, help="Exit with 1 when a document was skipped or a fact refused.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; what went wrong is still said.")
@@ -76,6 +82,7 @@ def build(
     model: str,
     no_model: bool,
     min_confidence: float,
+    decisions: Path | None,
     workers: int,
     strict: bool,
     quiet: bool,
@@ -88,7 +95,7 @@ def build(
     """
     from kg import pipeline
 
-    options = pipeline.Options(base, None if no_model else model, min_confidence, workers)
+    options = pipeline.Options(base, None if no_model else model, min_confidence, workers, decisions)
     start = time.monotonic()
     with progress(quiet) as steps:
         summary = pipeline.build(paths, out, options, steps)

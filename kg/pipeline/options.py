@@ -1,6 +1,7 @@
 """What a build can be told."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from kg.annotate import DEFAULT_MODEL
 from kg.vocab import BaseIri
@@ -10,10 +11,12 @@ from kg.vocab import BaseIri
 class Options:
     """How to build. `model` is the spaCy model that finds names, None does without; `workers` are processes.
 
-    Statements made in a way that is right less often than `min_confidence` are left out.
+    Statements made in a way that is right less often than `min_confidence` are left out. `decisions` is a file of what
+    people decided.
     """
 
     base: BaseIri = field(default_factory=BaseIri)
     model: str | None = DEFAULT_MODEL
     min_confidence: float = 0.0
     workers: int = 1
+    decisions: Path | None = None

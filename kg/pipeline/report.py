@@ -44,7 +44,7 @@ def summarised(outcome: Outcome) -> Summary:
     """The counts."""
     kinds = [entity.kind for entity in outcome.resolution.entities]
     return Summary(
-        documents=len(outcome.extractions),
+        documents=len(outcome.extractions) - len(outcome.resolution.added),
         statements=sum(len(e.claims) for e in outcome.extractions),
         facts=len(outcome.sifted.kept),
         films=kinds.count(Kind.MOVIE),

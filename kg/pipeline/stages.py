@@ -6,12 +6,12 @@ from pathlib import Path
 
 from kg.assemble import conforming, merge, quads, triples
 from kg.export import Graph, build_folder, write_build
-from kg.model import Document, Extraction, Skipped
+from kg.model import Decisions, Document, Extraction, Skipped
 from kg.pipeline.options import Options
 from kg.pipeline.report import Outcome, Summary, located, report, summarised
 from kg.pipeline.study import study_all
 from kg.read import read
-from kg.resolve import resolve
+from kg.resolve import read_decisions, resolve
 from kg.validate import validate
 
 Steps = Callable[[str, int, int], object]
@@ -34,12 +34,14 @@ def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lamb
 
 
 def _outcome(paths: Sequence[str], options: Options, steps: Steps) -> Outcome:
-    extractions, skipped = _studied(paths, options, steps)
+    decisions = read_decisions(options.decisions, options.base) if options.decisions else Decisions()
+    studied, skipped = _studied(paths, options, steps)
     steps("resolving", 0, 1)
-    resolution = resolve(extractions, options.base)
+    resolution = resolve(studied, options.base, decisions)
+    extractions = (*studied, *resolution.added)
     merged = merge(extractions, resolution)
     steps("validating", 0, 1)
-    sifted, findings = conforming(merged.facts, lambda facts: validate(triples(facts)).findings)
+    sifted, findings = conforming(merged.facts, lambda facts: validate(triples(facts)).findings, merged.rejections)
     return Outcome(extractions, skipped, resolution, merged, sifted, located(findings, merged.facts, extractions))
 
 

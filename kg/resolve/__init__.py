@@ -7,49 +7,84 @@ so that the order of the documents makes no difference.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Final
 
 from kg.errors import InputError
-from kg.model import Extraction, Judgement, Kind, Verdict
+from kg.model import Decisions, Extraction, Judgement, Kind, Verdict
 from kg.resolve.context import Context, FilmIndex
+from kg.resolve.curator import Curator, mention_iri
+from kg.resolve.decisions import read_decisions
 from kg.resolve.entities import entities
 from kg.resolve.films import Films, Said
 from kg.resolve.minting import document_slugs, film_slugs
 from kg.resolve.parts import Played, cast_parts
-from kg.resolve.people import identify
+from kg.resolve.people import People, identify
 from kg.resolve.resolution import Resolution, Slugs
 from kg.resolve.summary import Ref, Summary, summarise
 from kg.resolve.titled import join_titled
 from kg.resolve.unnamed import join_unnamed
 from kg.resolve.works import work_slugs
-from kg.vocab import BaseIri, slug
+from kg.vocab import BaseIri
 
-__all__ = ["Resolution", "Summary", "decide", "resolve", "summarise"]
+__all__ = ["Resolution", "Summary", "decide", "read_decisions", "resolve", "summarise"]
+
+_NONE: Final = Decisions()
 
 
-def resolve(extractions: Sequence[Extraction], base: BaseIri) -> Resolution:
+def resolve(extractions: Sequence[Extraction], base: BaseIri, decisions: Decisions = _NONE) -> Resolution:
     """The IRIs, entities and judgements of all documents together."""
-    return decide([summarise(extraction) for extraction in extractions], base)
+    return decide([summarise(extraction) for extraction in extractions], base, decisions)
 
 
-def decide(summaries: Iterable[Summary], base: BaseIri) -> Resolution:
-    """The same from summaries; documents need ids of their own."""
+def decide(summaries: Iterable[Summary], base: BaseIri, decisions: Decisions = _NONE) -> Resolution:
+    """The same from summaries; documents need ids of their own. What people decided is never undone."""
     summaries = sorted(summaries, key=lambda s: s.document)
-    _check_ids([summary.document for summary in summaries])
+    ids = sorted([s.document for s in summaries] + ([decisions.document.id] if decisions.document else []))
+    _check_ids(ids)
+    documents = document_slugs(ids)
+    curator = Curator(decisions, documents, base)
+    films = _films(summaries, curator)
+    index = _index(films, curator.settle_films(films, film_slugs(films)))
+    context = Context.of(summaries, index)
+    people = identify(summaries, context)
+    curator.settle_people(people, context)
+    return _resolution(summaries, films, index, people, curator)
+
+
+def _films(summaries: Iterable[Summary], curator: Curator) -> Films:
     films = Films.of(mention for summary in summaries for mention in summary.films)
+    curator.part_mentions(films)
     join_titled(films)
     join_unnamed(films)
-    index = _index(films)
-    people = identify(summaries, Context.of(summaries, index))
+    return films
+
+
+def _resolution(
+    summaries: Sequence[Summary], films: Films, index: FilmIndex, people: People, curator: Curator
+) -> Resolution:
     parts = cast_parts(_played(summaries, index.slugs, people.slugs))
-    documents = document_slugs(summary.document for summary in summaries)
-    slugs = Slugs(documents, index.slugs, people.slugs, work_slugs(summaries), parts, base)
+    named = curator.names({Kind.MOVIE: index.slugs, Kind.PERSON: people.slugs})
+    slugs = Slugs(
+        curator.documents,
+        {**index.slugs, **named[Kind.MOVIE]},
+        {**people.slugs, **named[Kind.PERSON]},
+        work_slugs(summaries),
+        parts,
+        curator.base,
+    )
+    ruled = [
+        *_judgements(curator.said[Kind.MOVIE], Kind.MOVIE, slugs, index.slugs),
+        *_judgements(curator.said[Kind.PERSON], Kind.PERSON, slugs, people.slugs),
+    ]
     said = [
         *_judgements(films.said, Kind.MOVIE, slugs, index.slugs),
         *_judgements(people.said, Kind.PERSON, slugs, people.slugs),
         *_one_character(slugs),
-        *_self_remakes(films, slugs),
     ]
-    return Resolution(slugs, tuple(entities(summaries, films, people, slugs)), _each_once(said))
+    final = curator.final(slugs)
+    found = tuple(curator.renamed(entities(summaries, films, people, slugs), final))
+    judgements = tuple(sorted((*_each_once(ruled, said), *_self_remakes(films, slugs))))
+    return Resolution(slugs, found, judgements, curator.settled(final), curator.added())
 
 
 def _check_ids(documents: list[str]) -> None:
@@ -58,8 +93,7 @@ def _check_ids(documents: list[str]) -> None:
             raise InputError(f"{left}: two documents have this id; give each an id of its own")
 
 
-def _index(films: Films) -> FilmIndex:
-    made = film_slugs(films)
+def _index(films: Films, made: Mapping[int, str]) -> FilmIndex:
     return FilmIndex(
         {ref: made[id(film)] for ref, film in films.home.items()},
         {made[id(film)]: film.year for film in films},
@@ -88,7 +122,7 @@ def _judgements(said: Iterable[Said], kind: Kind, slugs: Slugs, of: Mapping[Ref,
 
 def _mention(ref: Ref, kind: Kind, slugs: Slugs) -> str:
     """IRI of a thing as one document knows it: a fragment of the document's."""
-    return f"{slugs.base.join('document', slugs.documents[ref[0]])}#{kind}={slug(ref[1])}"
+    return mention_iri(slugs.base, slugs.documents[ref[0]], kind, ref[1])
 
 
 def _one_character(slugs: Slugs) -> Iterator[Judgement]:
@@ -111,10 +145,10 @@ def _self_remakes(films: Films, slugs: Slugs) -> Iterator[Judgement]:
                     yield Judgement(left, right, Verdict.SAME, reason)
 
 
-def _each_once(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Sorted, one a pair and verdict; a pair known to be different is no open question."""
+def _each_once(ruled: Iterable[Judgement], said: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """One a pair and verdict, a person's first; a pair known to be different is no open question."""
     unique: dict[tuple[str, str, Verdict], Judgement] = {}
-    for judgement in sorted(judgements):
+    for judgement in (*sorted(ruled), *sorted(said)):
         unique.setdefault((judgement.left, judgement.right, judgement.verdict), judgement)
     return tuple(
         judgement

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from kg.model import Entity, Judgement, Kind, Thing
+from kg.model import Decision, Entity, Extraction, Judgement, Kind, Thing
 from kg.resolve.parts import Parts
 from kg.resolve.summary import Ref
 from kg.resolve.works import Work
@@ -102,11 +102,16 @@ _SLUGS: Final[Mapping[Kind, Callable[[Slugs, str, Thing], str]]] = {
 
 @dataclass(frozen=True)
 class Resolution:
-    """Everything's IRI, the entities that have a name or are films, and why things were joined, parted or left open."""
+    """Everything's IRI, the entities that have a name or are films, and why things were joined, parted or left open.
+
+    `decisions` are those of people, with the IRIs that things have now; `added` states what their file adds of its own.
+    """
 
     slugs: Slugs
     entities: tuple[Entity, ...]
     judgements: tuple[Judgement, ...]
+    decisions: tuple[Decision, ...] = ()
+    added: tuple[Extraction, ...] = ()
 
     def iri(self, document_id: str, thing: Thing) -> str:
         """IRI of a thing that a document speaks of."""

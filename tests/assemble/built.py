@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.assemble import Merged, merge, quads, sift
-from kg.model import Extraction, Finding
+from kg.model import Decisions, Extraction, Finding
 from kg.resolve import Resolution, resolve
 from kg.vocab import BaseIri, expand
 
 BASE = BaseIri("https://films.test/")
+UNDECIDED = Decisions()
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,15 @@ class Built:
         return b"\n".join(sorted(str(q).encode() for q in self.quads))
 
 
-def built(extractions: Sequence[Extraction], findings: Iterable[Finding] = ()) -> Built:
-    resolution = resolve(extractions, BASE)
+def built(
+    extractions: Sequence[Extraction], findings: Iterable[Finding] = (), decisions: Decisions = UNDECIDED
+) -> Built:
+    resolution = resolve(extractions, BASE, decisions)
+    extractions = [*extractions, *resolution.added]
     merged = merge(extractions, resolution)
     return Built(
         extractions,
         resolution,
         merged,
-        list(quads(extractions, resolution, merged, sift(merged.facts, findings), BASE)),
+        list(quads(extractions, resolution, merged, sift(merged.facts, [*findings, *merged.rejections]), BASE)),
     )
