@@ -13,28 +13,29 @@ from kg.lexis.words import any_of
 from kg.model import Span
 
 _DETERMINER: Final = r"(?:an?|the|that|this|his|her|their|its|our|my)"
-_NOUNS: Final = r"(?:[a-z][\w'’-]*\s){0,3}?[a-z][\w'’-]*"
+_NOUN: Final = r"(?!(?:in|of|for|to|with|at|on|from|and|or|is|was|are|who|that)\s)[a-z][\w'’-]*"
+_NOUNS: Final = rf"(?:{_NOUN}\s){{0,3}}?{_NOUN}"
 _HUNG_ON: Final = r"(?:\s(?:in|of|from|at)\s(?:an?|the|his|her)\s[a-z][\w'’-]*)?"  # "a woman in a window"
 _PART: Final = rf"(?i:{_DETERMINER})\s{_NOUNS}"
-_EPITHET: Final = (  # "the great A", "her own father, B", "a boy named C"
+EPITHET: Final = (  # "the great A", "her own father, B", "a boy named C"
     r"(?:(?:(?:the|an?|that|this)\s(?:(?!(?:that|who|which|one|of|in|is|was|for)\s)[a-z-]+,?\s){1,3}?"
     r"|(?:his|her)\s(?:own\s)?[a-z]+,\s|old\s|young\s|little\s)(?:(?:called|named)\s)?)?"
 )
 ASIDE: Final = r"(?:,\s[^.;()]{3,90}?(?:\s\([^()]{2,60}\))?,|\s\([^()]{2,70}\))"
 _CLAUSE: Final = r"(?:^|[.;:,—–]\s|\b(?:and|but|while|where|with)\s)"
 
-_AS_BEFORE: Final = re.compile(rf"(?:^As|[,;:—–]\sas|\b(?:and|but|while|with),?\sas)\s(?P<part>[^.;()]{{3,90}}?),\s{_EPITHET}$")
-_IS_BEFORE: Final = re.compile(rf"{_CLAUSE}(?P<part>{_PART})\s(?:is|are|was|were)\s(?:of\scourse\s|none\sother\sthan\s)?{_EPITHET}(?:\w+,\s)?$")
-_BRACKET_BEFORE: Final = re.compile(rf"\b(?P<part>{_DETERMINER}\s{_NOUNS}{_HUNG_ON})\s\((?:(?:played|voiced)\sby\s)?{_EPITHET}$")
+_AS_BEFORE: Final = re.compile(rf"(?:^As|[,;:—–]\sas|\b(?:and|but|while|with),?\sas)\s(?P<part>[^.;()]{{3,90}}?),\s{EPITHET}$")
+_IS_BEFORE: Final = re.compile(rf"{_CLAUSE}(?P<part>{_PART})\s(?:is|are|was|were)\s(?:of\scourse\s|none\sother\sthan\s)?{EPITHET}(?:\w+,\s)?$")
+_BRACKET_BEFORE: Final = re.compile(rf"\b(?P<part>{_DETERMINER}\s{_NOUNS}{_HUNG_ON})\s\((?:(?:played|voiced)\sby\s)?{EPITHET}$")
 _PLAYED_BEFORE: Final = re.compile(
     rf"{_CLAUSE}(?P<part>{_PART})(?:,\s[^.;]{{2,70}},|\s(?:to|who|whom|that|of|in|from)\s[^,.;]{{2,70}})?"
-    rf"\s(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[a-z]+ly\s|here\s)?by\s{_EPITHET}$"
+    rf"\s(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[a-z]+ly\s|here\s)?by\s{EPITHET}$"
 )
 _PLAYED_TOO_BEFORE: Final = re.compile(  # "A is played by B, and C by D"
-    rf"\b(?:played|voiced|portrayed)\sby\s.*?,?\sand\s(?P<part>[^,.;()]{{3,50}}?)\sby\s{_EPITHET}$"
+    rf"\b(?:played|voiced|portrayed)\sby\s.*?,?\sand\s(?P<part>[^,.;()]{{3,50}}?)\sby\s{EPITHET}$"
 )
 _HAS_BEFORE: Final = re.compile(
-    rf"\b(?:(?:[Ii]t|film|movie|picture|one)\s(?:also\s)?has|has\scast|have\scast|casts|gives\sus|got)\s{_EPITHET}(?:(?:[a-z]+,\s)+[a-z]+\s)?$"
+    rf"\b(?:(?:[Ii]t|film|movie|picture|one)\s(?:also\s)?has|has\scast|have\scast|casts|gives\sus|got)\s{EPITHET}(?:(?:[a-z]+,\s)+[a-z]+\s)?$"
 )
 _HERO_BEFORE: Final = re.compile(r"\b(?:[Oo]ur\s(?:hero|heroine)|out-?acts)\s$")
 _WHOM_BEFORE: Final = re.compile(rf"(?P<part>(?:{_DETERMINER}\s|{UPPER})[^,.;()]{{2,40}}?),?\swhom?\s$")
@@ -77,6 +78,8 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         lead = None if _MAKER.match(text, names[-1].end, end) else _led(before, names[0].start - len(before))
         tail, left = _trailed(text, names, end, gapped)
         gapped = left or gapped
+        if lead and before.endswith("(") and not text.startswith(")", names[-1].end):
+            lead = None
         if found := tail or lead:
             cue, part = found
             relation = "originalActor" if _ELDER_FILM.search(before) else "actor"

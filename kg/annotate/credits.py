@@ -52,7 +52,10 @@ _PLAYED_BY: Final = re.compile(r"(?:played|portrayed|voiced|narrated)\sby$", re.
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A credit as found: the name and the role at their places, before names are given their full form."""
+    """A credit as found: the name and the role at their places, before names are given their full form.
+
+    `of` is the title whose film the credit is of, where the name does not stand in the words about that film.
+    """
 
     relation: str
     name: Span
@@ -61,6 +64,7 @@ class Found:
     role: Span | None = None
     note: str = ""
     counterpart: Span | None = None
+    of: Span | None = None
 
 
 def read_leads(text: str, start: int, end: int) -> Iterator[Found]:

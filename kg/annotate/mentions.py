@@ -5,60 +5,55 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.annotate.credits import Found
 from kg.annotate.critique import phrases
 from kg.lexis.letters import UPPER
-from kg.lexis.lists import listed
+from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
 from kg.lexis.words import any_of
 from kg.model import Span
 
 _IN_BRACKETS: Final = re.compile(rf"\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
+_WITHIN_BRACKETS: Final = re.compile(rf"\((?P<title>{QUOTED}|{TITLE}),\s(?P<year>{YEAR})\)")  # "(The Dry Well, 1971)"
 _BEFORE_BRACKET: Final = re.compile(rf"(?P<title>{QUOTED}|(?<![\w’'-]){TITLE})$")
 _FILM_APPOSED: Final = re.compile(
-    rf",\san?\s(?:[\w'’-]+\s){{0,5}}?{any_of('film_noun')}\b(?!\s(?:director|critic|actor|actress|star|maker|producer|editor|writer|buff|company|studio|series|festival|industry))"
+    rf",\san?\s(?:[\w'’-]+\s){{0,5}}?{any_of('film_noun')}\b"
+    r"(?!\s(?:director|critic|actor|actress|star|maker|producer|editor|writer|buff|company|studio|series|festival|industry))"
 )
 _BROUGHT_UP: Final = re.compile(
-    r"\b(?:of|to|in|from|see|sees|called|titled|entitled|like|for|into|on|about|finishing|making|make|makes|watch|watches|watching|screen|screens)\s$"
+    r"\b(?:of|to|in|from|see|sees|called|titled|entitled|like|for|into|on|about|finishing|making|makes?|watch(?:es|ing)?"
+    r"|screens?)\s$"
 )
 _FOLLOWER: Final = re.compile(
-    rf"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]wo|[Ff]irst|[Ss]econd)\s(?:[\w-]+\s){{0,3}}?(?:sequel|prequel|follow-up|spin-off|remake|television\sseries|TV\sseries|TV\sversion|stage\sversion),?\s(?:titled\s|called\s|entitled\s|named\s)?(?P<title>{QUOTED}|{TITLE})"
+    r"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]wo|[Ff]irst|[Ss]econd)\s(?:[\w-]+\s){0,3}?(?:sequel|prequel|follow-up|spin-off|remake"
+    r"|(?:television|TV)\sseries|TV\sversion|stage\sversion),?\s(?:(?:titled|called|entitled|named)\s)?"
+    rf"(?P<title>{QUOTED}|{TITLE})"
+)
+_NUMBERED: Final = re.compile(  # "her first film, The Dry Well"
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|['’]s)\s(?:[a-z]+\s){{0,2}}(?:film|feature|movie|picture|debut),\s"
+    rf"(?P<title>{QUOTED}|{TITLE})(?=,|\s\()"
+)
+_CAME_OUT: Final = re.compile(
+    rf"(?<![\w’'-])(?P<title>{TITLE})[\"”]?\s(?:came\sout|did\sit|got\sthere\sfirst|opened\s(?:in|the\ssame))\b"
 )
 _QUOTED: Final = re.compile(QUOTED)
 _YEAR_AFTER: Final = re.compile(rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR}))")
 _YEAR_BEFORE: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?\s(?:(?!to\b)[a-z]+\s){{0,4}}[\"“‘']?$")
 _CUE_BEFORE: Final = re.compile(
-    r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|for|and|had|unlike|as|directed|made|between|or)\s(?:[a-z]+,?\s){0,2}|\b(?:films?|movies?)\slike[^.;]{0,25}\s)$",
+    r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|for|and|had|unlike|as|directed|made|between|or|just"
+    r"|it['’]s)\s(?:[a-z]+,?\s){0,2}|\b(?:films?|movies?)\slike[^.;]{0,25}\s|\b(?:films?|movies?)\sof\s[^.;]{2,25},\s)$",
     re.IGNORECASE,
 )
+_TOLD_OF: Final = re.compile(r"[\"”’*_]\s(?:had|has|was|is|starred|featured)\b")
 _NO_TITLE: Final = re.compile(rf"(?!{UPPER}|\d)|(?:Mr|Mrs|Ms|Dr)\.|I\b")
-_WITH: Final = re.compile(
-    r"[\"”’'*_]?(?:\s?\(\d{4}\)|,?\s(?:from|of|in)\s\d{4})?,?\s(?:(?:with|starring|featuring)|(?P<by>(?:directed\s|made\s)?by))\s(?:(?:that|the|those)\s(?:[\w-]+\s){0,4}[\w-]+:\s)?"
+_OPENING: Final = re.compile(rf"(?:In|With|For|As|From|Of|At|By|Like|Unlike|And|But|While|If|On|To|Since)\s(?={UPPER}|\d)")
+_CUED: Final = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])")
+_OWNER: Final = re.compile(rf"(?P<owner>{NAME})['’]s?\s(?={UPPER}|\d)")
+_SPOKEN_OF: Final = re.compile(  # what goes on about the film just named
+    r"[\"”’'*_]?(?:\s?\([^()]*\))?(?:\s(?:had|has|was|is|were|stars?|starred|featured|came|did|remains|works)\b"
+    r"|,?\s(?:with|starring|featuring|by|directed|written|made|which|that|where|whose|in\swhich|another|an?|from|of|in)\b)"
 )
-_SMALL: Final = frozenset(
-    [
-        "of",
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "with",
-        "by",
-        "is",
-        "it",
-        "vs",
-        "de",
-        "la",
-        "le",
-    ]
-)
+_IN_IT: Final = re.compile(r"(?:^|[;:]\s|,\s(?:and|but)\s)[Ii]n\s[\"“‘*_]?$")
+_CLOSES: Final = re.compile(r"[)\]]|;|,\s(?:and|but)\s(?:it|he|she|this|here|the\sfilm)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +70,28 @@ def read_mentions(
 ) -> list[Mention]:
     """The other films that a sentence names; quotes and bare capitals count in reviews, and only behind a cue."""
     own = title_key(own_title)
-    titles: dict[Span, Span | None] = {}
-    for match in _IN_BRACKETS.finditer(text, start, end):
-        at = max(start, match.start() - 90)
-        if title := _BEFORE_BRACKET.search(text[at : match.start()]):
-            span = Span(at + title.start("title"), match.start())
-            titles[_bare(text, span)] = Span(*match.span("year"))
+    titles: dict[Span, Span | None] = dict(_dated(text, start, end))
     for title in (*_apposed(text, start, end), *_called(text, start, end)):
         titles.setdefault(title, _year(text, title, start, end))
     if review:
-        for title in (*_quotes(text, start, end), *_cued(text, start, end)):
+        for title in (*_quotes(text, start, end), *_numbered(text, start, end), *_cued(text, start, end)):
             if not any(title.overlaps(t) for t in titles):
                 titles[title] = _year(text, title, start, end)
-    kept = {
-        t: y
-        for t, y in sorted(titles.items())
-        if _is_other(t.of(text), own, people, _dated_apart(text, t, end, own_year))
-    }
+    bared = {_disowned(text, title): year for title, year in sorted(titles.items())}
+    kept = {t: y for t, y in bared.items() if _is_other(t.of(text), own, people, _dated_apart(text, t, end, own_year))}
     own_places = [m.start() for m in re.compile(rf"(?<!\w){re.escape(own_title)}(?!\w)").finditer(text, start, end)]
-    return [
-        Mention(t, y, Span(t.start, _scope_end(t, [*kept, *(Span(p, p + 1) for p in own_places)], end)))
-        for t, y in kept.items()
-    ]
+    stops = [*(t.start for t in kept), *own_places]
+    return [Mention(t, y, Span(t.start, _scope_end(text, t, stops, Span(start, end), review))) for t, y in kept.items()]
+
+
+def _dated(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+    """Titles with a year in brackets behind them, or in brackets with their year."""
+    for match in _IN_BRACKETS.finditer(text, start, end):
+        at = max(start, match.start() - 90)
+        if title := _BEFORE_BRACKET.search(text[at : match.start()]):
+            yield _bare(text, Span(at + title.start("title"), match.start())), Span(*match.span("year"))
+    for match in _WITHIN_BRACKETS.finditer(text, start, end):
+        yield _bare(text, Span(*match.span("title"))), Span(*match.span("year"))
 
 
 def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -114,45 +109,70 @@ def _called(text: str, start: int, end: int) -> Iterator[Span]:
         yield _bare(text, Span(*match.span("title")))
 
 
-def _scope_end(title: Span, others: list[Span], end: int) -> int:
-    return min((o.start for o in others if o.start >= title.end), default=end)
+def _numbered(text: str, start: int, end: int) -> Iterator[Span]:
+    for pattern in (_NUMBERED, _CAME_OUT):
+        for match in pattern.finditer(text, start, end):
+            yield _bare(text, Span(*match.span("title")))
 
 
 def _quotes(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _QUOTED.finditer(text, start, end):
         title = _bare(text, Span(*match.span()))
         words = re.findall(r"[\w'’]+", title.of(text))
-        titled = (
-            words
-            and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words)
-            and words[0][0].isupper() | words[0][0].isdigit()
-        )
-        if (
-            titled
-            and len(words) <= 9
-            and (
-                _CUE_BEFORE.search(text, max(start, match.start() - 40), match.start())
-                or _year(text, title, start, end)
-            )
-        ):
+        if not words or len(words) > 9 or not all(_titular(w) for w in words) or words[0][0].islower():
+            continue
+        opens = match.start() == start and len(words) > 1 and _TOLD_OF.match(text, match.end() - 1, end)
+        cued = _CUE_BEFORE.search(text, max(start, match.start() - 40), match.start())
+        if opens or cued or _year(text, title, start, end):
             yield title
+
+
+def _titular(word: str) -> bool:
+    """Whether a word may stand like this in a title."""
+    return word[0].isupper() or word[0].isdigit() or bool(phrases("small").fullmatch(word))
 
 
 def _cued(text: str, start: int, end: int) -> Iterator[Span]:
     for cue in phrases("before_title").finditer(text, start, end):
-        match = re.compile(
-            rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])"
-        ).match(text, cue.end(), end)
-        if match and not re.match(r"['’]s\s", text[match.end() : match.end() + 3]):
+        match = _CUED.match(text, cue.end(), end)
+        if match and not text.startswith(("'s ", "’s "), match.end()) and _no_demonym(match["title"]):
             yield Span(*match.span("title"))
+
+
+def _no_demonym(title: str) -> bool:
+    return " " in title or opens_a_name(title)
+
+
+def _disowned(text: str, title: Span) -> Span:
+    """A title without the opening of its sentence or the owner before it ("In Ana Ruiz's The Dry Well")."""
+    if opening := _OPENING.match(text, title.start, title.end):
+        title = Span(opening.end(), title.end)
+    owner = _OWNER.match(text, title.start, title.end)
+    if owner and (" " in owner["owner"] or re.search(rf"\b{re.escape(owner['owner'])}\b(?!['’]s?\s[A-Z])", text)):
+        title = Span(owner.end(), title.end)
+    return title
+
+
+def _scope_end(text: str, title: Span, stops: list[int], within: Span, review: bool) -> int:
+    """Where the text stops speaking of the film just named; in reviews that is at once, unless it goes on about it."""
+    end = within.end
+    stop = min((s for s in stops if s >= title.end), default=end)
+    if not review:
+        return stop
+    if _IN_IT.search(text[within.start : title.start]):
+        return stop
+    if not _SPOKEN_OF.match(text, title.end, end):
+        return title.end
+    year = _year_after(text, title, end)
+    closes = _CLOSES.search(text, year.end + 1 if year else title.end, stop)
+    return closes.start() if closes else stop
 
 
 def _year(text: str, title: Span, start: int, end: int) -> Span | None:
     if after := _year_after(text, title, end):
         return after
-    before = text[max(start, title.start - 34) : title.start]
-    match = _YEAR_BEFORE.search(before)
     at = max(start, title.start - 34)
+    match = _YEAR_BEFORE.search(text[at : title.start])
     return Span(at + match.start("year"), at + match.end("year")) if match else None
 
 
@@ -180,11 +200,3 @@ def _is_other(title: str, own: str, people: frozenset[str], dated_apart: bool) -
     if len(key) < 2 or key.isdigit() or (key == own and not dated_apart) or title in people or _NO_TITLE.match(title):
         return False
     return not any(title == p or title.startswith(p + " ") for p in people if " " in p)
-
-
-def read_mentioned(text: str, title: Span, end: int) -> Iterator[Found]:
-    """Credits right behind another film's title: "'Two Tides' from 1998 with that great clown: Ida Holm"."""
-    if match := _WITH.match(text, title.end, end):
-        relation = "director" if match["by"] else "actor"
-        for item in listed(text, match.end(), end, cast=relation == "actor"):
-            yield Found(relation, item.name, Span(title.start, item.end), f"{relation}.mention", item.role, item.note)

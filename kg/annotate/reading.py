@@ -8,9 +8,9 @@ from typing import Final
 from kg.annotate.castings import read_castings
 from kg.annotate.credits import Found, read_leads, read_titles
 from kg.annotate.critique import read_critique, read_possessive, read_pronouns
+from kg.annotate.elsewhere import read_elsewhere
 from kg.annotate.fields import read_fields
 from kg.annotate.makers import read_makers
-from kg.annotate.mentions import read_mentioned
 from kg.annotate.originals import read_originals
 from kg.annotate.parts import character, figure, kind_of, read_brackets, read_played_by, read_roles_of, read_with
 from kg.annotate.people import Directory, with_surname
@@ -87,7 +87,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     found += _more(reading)
     found += _modelled(reading, recogniser, found)
     found += _originals(reading, found)
-    found += (f for title in reading.told.mentioned for f in read_mentioned(text, title, _sentence_end(reading, title)))
+    found += _elsewhere(reading, found)
     for name in _names(text, found, reading):
         reading.directory.add(name)
     read = (_credit(reading, f) for f in sorted(found, key=lambda f: (f.name, f.relation, f.rule)))
@@ -95,8 +95,14 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     return tuple(_without_weak(credits)), tuple(reading.directory.mentions(text))
 
 
-def _sentence_end(reading: Reading, span: Span) -> int:
-    return next((s.span.end for s in reading.sentences if span in s.span), span.end)
+def _elsewhere(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
+    """Credits of the films that are only brought up."""
+    text = reading.document.text
+    directors = {f.name.of(text) for f in found if f.relation == "director"}
+    forms = frozenset(form for form in reading.directory.forms() if reading.directory.full(form) in directors)
+    for title in reading.told.mentioned:
+        within = next((s.span for s in reading.sentences if title in s.span), title)
+        yield from read_elsewhere(text, title, within.start, within.end, forms | frozenset(directors))
 
 
 def _names(text: str, found: Iterable[Found], reading: Reading) -> Iterator[str]:
@@ -184,7 +190,7 @@ def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:
 
 def _credit(reading: Reading, found: Found) -> Credit | None:
     text, original = reading.document.text, found.relation == "originalActor"
-    film = _original(reading) if original else _film_at(reading, found.name.start)
+    film = _original(reading) if original else _film_at(reading, (found.of or found.name).start)
     name = clean_name(found.name.of(text))
     if film.kind is not Kind.MOVIE or not name:
         return None
