@@ -7,6 +7,7 @@ graphs       the quads: facts, a graph a document, evidence, provenance, curatio
 """
 
 from kg.assemble.choosing import Contest
+from kg.assemble.evidence import Detail, Encoding
 from kg.assemble.graphs import quads
 from kg.assemble.identity import Identity
 from kg.assemble.merging import Merged, merge
@@ -15,6 +16,8 @@ from kg.assemble.sifting import Refused, Sifted, blamed, conforming, sift
 
 __all__ = [
     "Contest",
+    "Detail",
+    "Encoding",
     "Identity",
     "Merged",
     "Refused",

@@ -1,7 +1,9 @@
-"""Statements of one document in, the nodes of the evidence graph out: one a statement and place, with its words."""
+"""Statements in, the nodes of the evidence graph out: one a statement and place, with its words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 from typing import Final
 
@@ -18,26 +20,51 @@ from kg.vocab.iris import short_hash
 _TYPE: Final = term(TYPE)
 _EVIDENCE: Final = term("kg:Evidence")
 _SUBJECT, _PREDICATE, _OBJECT = term("rdf:subject"), term("rdf:predicate"), term("rdf:object")
+_REIFIES: Final = term("rdf:reifies")
 _QUOTED, _EXACT = term("prov:wasQuotedFrom"), term("oa:exact")
 _CONFIDENCE, _RULE, _STATUS = term("kg:confidence"), term("kg:rule"), term("kg:status")
 _STATUSES: Final = {status: term(f"kg:{status}") for status in Status}
 _DECIMAL: Final = term("xsd:decimal")
 
-Part = tuple[ox.NamedNode, ox.NamedNode | ox.Literal]
+Part = tuple[ox.NamedNode, ox.NamedNode | ox.Literal | ox.Triple]
 """Predicate and object of a triple about an evidence node."""
 
 
-def evidence(said: Iterable[Statement], identity: Identity, base: BaseIri) -> Iterator[ox.Quad]:
+class Detail(StrEnum):
+    """How much evidence a graph holds: none, the surest place of each statement, or every place.
+
+    In compact form a statement without a status is asserted.
+    """
+
+    NONE = "none"
+    COMPACT = "compact"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How evidence is written; `rdf12` names statements by triple terms instead of their subject, predicate, object."""
+
+    detail: Detail = Detail.FULL
+    rdf12: bool = False
+
+
+FULL: Final = Encoding()
+
+
+def evidence(said: Iterable[Statement], identity: Identity, base: BaseIri, encoding: Encoding) -> Iterator[ox.Quad]:
     """The evidence of statements and of their inverses; where two rules found the same words, the surer one counts."""
+    if encoding.detail is Detail.NONE:
+        return
     graph = ox.NamedNode(base.join("graph", "evidence"))
-    best: dict[str, Statement] = {}
+    best: dict[Hashable, Statement] = {}
     for statement in (s for both in said for s in (both, inverse(both)) if s):
-        iri = _iri(statement, identity, base)
-        if iri not in best or _rank(statement.evidence) < _rank(best[iri].evidence):
-            best[iri] = statement
-    for iri, statement in best.items():
-        node = ox.NamedNode(iri)
-        for predicate, obj in _parts(statement, identity, base):
+        key = _key(statement, encoding.detail)
+        if key not in best or _rank(statement.evidence) < _rank(best[key].evidence):
+            best[key] = statement
+    for statement in best.values():
+        node = ox.NamedNode(_iri(statement, identity, base))
+        for predicate, obj in _parts(statement, identity, base, encoding):
             yield ox.Quad(node, predicate, obj, graph)
 
 
@@ -62,27 +89,43 @@ def _iri(statement: Statement, identity: Identity, base: BaseIri) -> str:
     return base.join("evidence", short_hash(*place, statement.subject, statement.relation, value))
 
 
-def _rank(at: Evidence) -> tuple[float, str]:
-    return -at.confidence, at.rule
+def _key(statement: Statement, detail: Detail) -> Hashable:
+    """What one node is for: a statement as an author means it and, in full detail, the place."""
+    at = statement.evidence
+    place = (at.document, at.span) if detail is Detail.FULL else ()
+    return statement.subject, statement.relation, statement.object, at.status, place
 
 
-def _parts(statement: Statement, identity: Identity, base: BaseIri) -> Iterator[Part]:
-    """What the node says. It speaks of the super-terms of its relation too, and one that names a thing of its type."""
+def _rank(at: Evidence) -> tuple[float, str, Evidence]:
+    return -at.confidence, at.rule, at
+
+
+def _parts(statement: Statement, identity: Identity, base: BaseIri, encoding: Encoding) -> Iterator[Part]:
+    """What a node says: what is stated, in whose words, at which place, how it was read."""
     at = statement.evidence
     document = base.join("document", identity.document(at.document))
     yield _TYPE, _EVIDENCE
-    yield _SUBJECT, ox.NamedNode(statement.subject)
-    yield _OBJECT, object_term(statement.object)
-    for predicate in predicates(statement.relation):
-        yield _PREDICATE, predicate
-    if statement.relation in (NAME, ALTERNATE):
-        yield _PREDICATE, _TYPE
-        yield _OBJECT, ox.NamedNode(class_iri(identity.named[statement.subject].kind))
+    stated = _stated(statement, identity)
+    if encoding.rdf12:
+        yield from ((_REIFIES, triple) for triple in stated)
+    else:
+        spoken = (zip((_SUBJECT, _PREDICATE, _OBJECT), triple, strict=True) for triple in stated)
+        yield from dict.fromkeys(part for parts in spoken for part in parts)
     yield _QUOTED, ox.NamedNode(f"{document}#char={at.span.start},{at.span.end}")
     yield _EXACT, ox.Literal(at.quote)
     yield _CONFIDENCE, ox.Literal(decimal(at.confidence), datatype=_DECIMAL)
     yield _RULE, ox.Literal(at.rule)
-    yield _STATUS, _STATUSES[at.status]
+    if at.status is not Status.ASSERTED or encoding.detail is Detail.FULL:
+        yield _STATUS, _STATUSES[at.status]
+
+
+def _stated(statement: Statement, identity: Identity) -> Iterator[ox.Triple]:
+    """The statement, also under the super-terms of its relation; one that names a thing gives its type as well."""
+    subject = ox.NamedNode(statement.subject)
+    for predicate in predicates(statement.relation):
+        yield ox.Triple(subject, predicate, object_term(statement.object))
+    if statement.relation in (NAME, ALTERNATE):
+        yield ox.Triple(subject, _TYPE, ox.NamedNode(class_iri(identity.named[statement.subject].kind)))
 
 
 def decimal(number: float) -> str:

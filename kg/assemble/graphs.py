@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import pyoxigraph as ox
 
 from kg.assemble.curation import curation, quarantine
-from kg.assemble.evidence import evidence, labelling
+from kg.assemble.evidence import FULL, Encoding, evidence, labelling
 from kg.assemble.identity import Identity
 from kg.assemble.merging import DESCRIPTION, Merged
 from kg.assemble.provenance import provenance
@@ -19,29 +19,36 @@ _TYPE, _NAME, _DESCRIPTION = term(TYPE), term(NAME), term(DESCRIPTION)
 
 
 def quads(
-    extractions: Sequence[Extraction], identity: Identity, merged: Merged, sifted: Sifted, base: BaseIri
+    extractions: Sequence[Extraction],
+    identity: Identity,
+    merged: Merged,
+    sifted: Sifted,
+    base: BaseIri,
+    encoding: Encoding = FULL,
 ) -> Iterator[ox.Quad]:
     """The default graph, a graph a document, evidence, provenance, curation and quarantine, in this order."""
     ordered = sorted(extractions, key=lambda extraction: extraction.document.id)
     yield from (ox.Quad(*triple) for triple in triples(sifted.kept))
-    yield from _documents(ordered, identity, merged.facts, base)
+    yield from _documents(ordered, identity, merged.facts, base, encoding)
     yield from provenance(ordered, identity, base)
     yield from curation(merged.contests, identity, sifted.kept, base)
     yield from quarantine(sifted, base)
 
 
 def _documents(
-    extractions: Iterable[Extraction], identity: Identity, facts: Sequence[Fact], base: BaseIri
+    extractions: Iterable[Extraction], identity: Identity, facts: Sequence[Fact], base: BaseIri, encoding: Encoding
 ) -> Iterator[ox.Quad]:
     """What each document states, and the evidence that it gives for the facts."""
     described = {fact.subject: fact for fact in facts if fact.relation == DESCRIPTION}
     labels = labelling(facts)
+    shown: list[Statement] = []
     for extraction in extractions:
         document = extraction.document.id
         said = told(extraction, identity)
         stated = dict.fromkeys(triple for s in said.asserted for triple in _stated(s, identity, described))
         yield from into(ox.NamedNode(base.join("graph", identity.document(document))), stated)
-        yield from evidence([*said.stated, *labels.get(document, ())], identity, base)
+        shown += [*said.stated, *labels.get(document, ())]
+    yield from evidence(shown, identity, base, encoding)
 
 
 def _stated(said: Statement, identity: Identity, described: dict[str, Fact]) -> Iterator[ox.Triple]:

@@ -71,6 +71,14 @@ def _base(_: click.Context, __: click.Parameter, given: str) -> "BaseIri":
     metavar="FILE",
     help="What people decided (TOML): which things are one or are not, which values hold.",
 )
+@click.option(
+    "--evidence",
+    type=click.Choice(["none", "compact", "full"]),
+    default="full",
+    show_default=True,
+    help="Keep the words of each statement at every place, at the surest one, or not at all.",
+)
+@click.option("--rdf12", is_flag=True, help="Write evidence with the triple terms of RDF 1.2.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes at work.")
 @click.option("--strict", is_flag=True, help="Exit with 1 when a document was skipped or a fact refused.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; what went wrong is still said.")
@@ -83,6 +91,8 @@ def build(
     no_model: bool,
     min_confidence: float,
     decisions: Path | None,
+    evidence: str,
+    rdf12: bool,
     workers: int,
     strict: bool,
     quiet: bool,
@@ -94,8 +104,10 @@ def build(
     'texts/*.txt', or - for standard input.
     """
     from kg import pipeline
+    from kg.assemble import Detail, Encoding
 
-    options = pipeline.Options(base, None if no_model else model, min_confidence, workers, decisions)
+    encoding = Encoding(Detail(evidence), rdf12)
+    options = pipeline.Options(base, None if no_model else model, min_confidence, workers, decisions, encoding)
     start = time.monotonic()
     with progress(quiet) as steps:
         summary = pipeline.build(paths, out, options, steps)

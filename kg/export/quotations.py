@@ -68,7 +68,7 @@ def _quotation(parts: _Parts) -> Quotation:
         quote=_text(parts, "oa:exact"),
         rule=_text(parts, "kg:rule"),
         confidence=_text(parts, "kg:confidence"),
-        status=_text(parts, "kg:status").rpartition("#")[2],
+        status=_text(parts, "kg:status").rpartition("#")[2] or "Asserted",
     )
 
 

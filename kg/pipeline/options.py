@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.annotate import DEFAULT_MODEL
+from kg.assemble import Encoding
 from kg.vocab import BaseIri
 
 
@@ -20,3 +21,4 @@ class Options:
     min_confidence: float = 0.0
     workers: int = 1
     decisions: Path | None = None
+    evidence: Encoding = field(default_factory=Encoding)

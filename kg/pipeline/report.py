@@ -65,6 +65,7 @@ def report(outcome: Outcome, summary: Summary, options: Options) -> dict[str, An
         "base": options.base.base,
         "model": options.model,
         "min_confidence": options.min_confidence,
+        "evidence": asdict(options.evidence),
         "skipped": counts.pop("skipped"),
         "counts": counts,
         "findings": [asdict(finding) for finding in outcome.findings],

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from kg.assemble import conforming, merge, quads, triples
 from kg.export import Graph, build_folder, write_build
 from kg.model import Decisions, Document, Extraction, Skipped
@@ -21,13 +23,13 @@ Steps = Callable[[str, int, int], object]
 def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lambda *_: None) -> Summary:
     """Read, study, resolve, validate and write; `out` is replaced whole or not at all.
 
-    Every byte written depends on the documents, the base, the model and the least confidence alone.
+    Every byte written depends on the documents and the options alone, not on `workers`.
     """
     with build_folder(out) as folder:
         outcome = _outcome(paths, options, steps)
         summary = summarised(outcome)
         steps("writing", 0, 1)
-        graph = Graph.of(quads(outcome.extractions, outcome.resolution, outcome.merged, outcome.sifted, options.base))
+        graph = Graph.of(_quads(outcome, options))
         documents = [extraction.document for extraction in outcome.extractions]
         write_build(folder, graph, outcome.resolution.judgements, documents, report(outcome, summary, options))
     return summary
@@ -43,6 +45,11 @@ def _outcome(paths: Sequence[str], options: Options, steps: Steps) -> Outcome:
     steps("validating", 0, 1)
     sifted, findings = conforming(merged.facts, lambda facts: validate(triples(facts)).findings, merged.rejections)
     return Outcome(extractions, skipped, resolution, merged, sifted, located(findings, merged.facts, extractions))
+
+
+def _quads(outcome: Outcome, options: Options) -> Iterator[ox.Quad]:
+    resolution, merged, sifted = outcome.resolution, outcome.merged, outcome.sifted
+    return quads(outcome.extractions, resolution, merged, sifted, options.base, options.evidence)
 
 
 def _studied(
