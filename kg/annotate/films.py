@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.annotate.circling import circled_title, unquoted
+from kg.annotate.circling import ENOUGH, ENOUGH_IN_REVIEW, circled_title, unquoted
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
 from kg.lexis.titles import QUOTED, TITLE, YEAR
@@ -46,7 +46,7 @@ _YEAR_DEFINING: Final = (
 _NOT_TITLES: Final = re.compile(
     r"^(?:It|Here|Nobody|This|That|He|She|They|We|I|There|His|Her|Its|The\s(?:film|movie|picture|story|plot|cast"
     r"|screenplay|script|episode|series|production|documentary|short|sequel|original|soundtrack|title|first|second"
-    r"|second|third)\b.*|A\s.*\bfilm|One\sof\b.*|Originally|What|Who)$"
+    r"|second|third)\b.*|A\s.*\bfilm|One\sof\b.*|Originally|What|Who|.*,\s(?:this|that|it|he|she))$"
 )
 _DEFINES: Final = re.compile(
     r"[\"“”‘’']?,?(?:\s\((?P<note>(?:[^()]|\([^()]*\))*)\)?)?,?(?:\s(?:also|or|better|originally|released|known"
@@ -84,7 +84,7 @@ _APPOSED: Final = re.compile(
 _FILM_WORDS: Final = re.compile(
     r"\b(?:films?|movies?|cinemas?|direct(?:ed|s|or|ing|ion)|starring|stars?|screenplay|script|documentary|cartoon"
     r"|screen(?:ing)?|actors?|actress(?:es)?|acting|cast|episode|anime|OVA|miniseries|serial|trailers?|box\soffice"
-    r"|picture|remake|plot|scenes?|camera|performances?|plays|audiences?|sequel|DVD|role|close-ups?|reels?"
+    r"|picture|remake|plot|voiced|scenes?|camera|performances?|plays|audiences?|sequel|DVD|role|close-ups?|reels?"
     r"|footage)\b",
     re.IGNORECASE,
 )
@@ -110,7 +110,8 @@ def main_film(
     defined = _defined(document, sentences)
     circled = defined is None
     title = _headed(document, blocks) or defined or _named(document)
-    title = title or circled_title(document.text, sentences, people) or _subject(document, sentences)
+    enough = ENOUGH_IN_REVIEW if any(block.kind is BlockKind.REVIEW for block in blocks) else ENOUGH
+    title = title or circled_title(document.text, sentences, people, enough) or _subject(document, sentences)
     if title is None:
         return None, False
     if owned := _OWNED.match(title.of(document.text)):
