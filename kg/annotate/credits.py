@@ -117,7 +117,7 @@ def _for_company(text: str, position: int, end: int, cue: Span) -> Iterator[Foun
 def _of_some_film(text: str, start: int, cue: int) -> bool:
     """Whether the cue hangs on a film that nobody is told of ("in a picture directed by …"), as films in films do."""
     match = _SOME_FILM.search(text, start, cue)
-    return bool(match) and not _IS.search(text, start, match.start())
+    return match is not None and not _IS.search(text, start, match.start())
 
 
 def _relations(cue: re.Match[str]) -> tuple[list[str], str]:
@@ -156,11 +156,10 @@ def _credits(text: str, relations: list[str], item: Item, cue: Span, rule: str) 
 def read_titles(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits whose cue is the bearer's trade right before the name ("director A", "writer and director B")."""
     for cue in title_pattern().finditer(text, start, end):
-        handed_out = _HANDED_OUT.search(text, max(start, cue.start() - 9), cue.start())
         before = text[max(start, cue.start() - 9) : cue.start()]
-        opens = cue.start() == start or _OPENS.search(before)
-        handed_out = handed_out or (text[cue.end("titles")] == "," and _ARTICLE.search(before))
-        if not (handed_out or opens):
+        apposed = text[cue.end("titles")] == "," and _ARTICLE.search(before)
+        handed_out = bool(_HANDED_OUT.search(before) or apposed)
+        if not (handed_out or cue.start() == start or _OPENS.search(before)):
             continue
         items = listed(text, cue.end("titles"), end)[:2]
         trades = re.split(r",\s*(?:and\s)?|\s(?:and|&)\s|/", cue["titles"])

@@ -23,7 +23,17 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
     if film is None:
         return None
     told = read_ties(document, blocks, sentences, film, frozenset())
-    reading = Reading(document, without_title(document.text, film.title or ""), blocks, sentences, told, film.thing, film.title, circled, Directory())
+    reading = Reading(
+        document,
+        without_title(document.text, film.title or ""),
+        blocks,
+        sentences,
+        told,
+        film.thing,
+        film.title,
+        circled,
+        Directory(),
+    )
     credits, people = read_blocks(reading, recogniser)
     return Page(
         document=document,

@@ -30,9 +30,7 @@ _LIST_OVER: Final = re.compile(
     r"\b(?:by|about|based|story|follows|set|who|whose|which|when|where|while|character"
     r"|characters|from|of)\b"
 )
-_FIGURES: Final = frozenset(
-    {"actor.participle", "actor.phrase", "actor.subject", "actor.plays", "actor.with", "actor.review", "actor.part", "actor.role-of"}
-)
+_FIGURES: Final = _LISTS | {"actor.plays", "actor.with", "actor.review", "actor.part", "actor.role-of"}
 BLOT: Final = "¤"
 LOGLINE: Final = "synopsis"  # what segment calls the prose of a page that has no headings
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
