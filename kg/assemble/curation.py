@@ -27,8 +27,10 @@ def curation(
         yield from into(graph, _contest(contest, base))
     present = {fact.subject for fact in facts}
     for judgement in identity.judgements:
-        if judgement.verdict is Verdict.OPEN and judgement.left in present and judgement.right in present:
-            left, right = ox.NamedNode(judgement.left), ox.NamedNode(judgement.right)
+        sides = (judgement.left, judgement.right)
+        if judgement.verdict is Verdict.OPEN and all(s in present or not s.startswith(base.base) for s in sides):
+            # What has no facts is elsewhere; the thing of this graph comes first.
+            left, right = (ox.NamedNode(side) for side in sorted(sides, key=lambda s: (s not in present, s)))
             for predicate in predicates("kg:possiblySameAs"):
                 yield ox.Quad(left, predicate, right, graph)
 

@@ -12,6 +12,7 @@ from kg.vocab import class_iri, country_name
 TYPE: Final = "rdf:type"
 NAME: Final = "schema:name"
 ALTERNATE: Final = "schema:alternateName"
+SAME_AS: Final = "schema:sameAs"  # its values are IRIs, of things that no document speaks of
 INVERSES: Final = {"kg:remakeOf": "kg:remadeAs", "kg:remadeAs": "kg:remakeOf"}
 
 # Things whose key is no name: a film's only tells it apart within the document.
@@ -74,6 +75,8 @@ def _statement(claim: Claim, iris: dict[Thing, str], identity: Identity, real: b
         evidence = replace(evidence, status=Status.ASSERTED) if real else evidence
     elif relation == "schema:characterName":
         obj = Value(identity.credited(evidence.document, claim.subject) or obj.text)
+    elif relation == SAME_AS:
+        return Statement(subject, relation, obj.text, evidence)
     return Statement(subject, relation, obj, evidence)
 
 

@@ -72,6 +72,12 @@ def _base(_: click.Context, __: click.Parameter, given: str) -> "BaseIri":
     help="What people decided (TOML): which things are one or are not, which values hold.",
 )
 @click.option(
+    "--links",
+    type=FILE,
+    metavar="FILE",
+    help="Films with their addresses elsewhere, as in Wikidata (CSV or JSON lines: name, year, iri, director).",
+)
+@click.option(
     "--evidence",
     type=click.Choice(["none", "compact", "full"]),
     default="full",
@@ -91,6 +97,7 @@ def build(
     no_model: bool,
     min_confidence: float,
     decisions: Path | None,
+    links: Path | None,
     evidence: str,
     rdf12: bool,
     workers: int,
@@ -107,7 +114,7 @@ def build(
     from kg.assemble import Detail, Encoding
 
     encoding = Encoding(Detail(evidence), rdf12)
-    options = pipeline.Options(base, None if no_model else model, min_confidence, workers, decisions, encoding)
+    options = pipeline.Options(base, None if no_model else model, min_confidence, workers, decisions, links, encoding)
     start = time.monotonic()
     with progress(quiet) as steps:
         summary = pipeline.build(paths, out, options, steps)

@@ -4,12 +4,12 @@ text      Span, Document, Block, Sentence, Mention: what was read and where thin
 claim     Thing, Value, Evidence, Claim, Extraction: what one document states
 page      Film, Credit, Tie, Scope, Stance, Page: a document annotated, as the extractors see it
 fact      Entity, Judgement, Fact: what all documents state together
-curation  Decision, Decisions: what people decided about all that
+curation  Decision, Decisions, Link, Links: what people add to the texts
 report    Finding, Skipped, Report: what was refused or passed over, and why
 """
 
 from kg.model.claim import Claim, Datatype, Evidence, Extraction, Kind, Status, Thing, Value
-from kg.model.curation import Decision, Decisions, Verb
+from kg.model.curation import Decision, Decisions, Link, Links, Verb
 from kg.model.fact import Entity, Fact, Judgement, Verdict
 from kg.model.page import Credit, Film, Page, Scope, Stance, Tie
 from kg.model.report import Finding, Report, Severity, Skipped
@@ -32,6 +32,8 @@ __all__ = [
     "Finding",
     "Judgement",
     "Kind",
+    "Link",
+    "Links",
     "Mention",
     "Page",
     "Report",

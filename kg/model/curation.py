@@ -1,4 +1,4 @@
-"""What people decided about the graph: entries of a file of decisions, each with who, when and why."""
+"""What people add to the texts: decisions, each with who, when and why, and links to other data sets."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -52,3 +52,22 @@ class Decisions:
         """The decisions of these kinds, in an order of their own."""
         chosen = (entry for entry in self.entries if entry.verb in verbs)
         return iter(sorted(chosen, key=lambda d: (d.verb, d.things, d.relation, d.value, d.who, d.when, d.why)))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A row of a file of links: the film of this name, year and director ("" for any) is known elsewhere as `iri`."""
+
+    name: str
+    year: int
+    iri: str
+    director: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """A file of links; without a document there is none."""
+
+    document: Document | None = None
+    rows: tuple[Link, ...] = ()

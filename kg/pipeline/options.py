@@ -13,7 +13,7 @@ class Options:
     """How to build. `model` is the spaCy model that finds names, None does without; `workers` are processes.
 
     Statements made in a way that is right less often than `min_confidence` are left out. `decisions` is a file of what
-    people decided.
+    people decided, `links` one of films with their addresses in other data sets.
     """
 
     base: BaseIri = field(default_factory=BaseIri)
@@ -21,4 +21,5 @@ class Options:
     min_confidence: float = 0.0
     workers: int = 1
     decisions: Path | None = None
+    links: Path | None = None
     evidence: Encoding = field(default_factory=Encoding)

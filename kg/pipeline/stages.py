@@ -8,12 +8,12 @@ import pyoxigraph as ox
 
 from kg.assemble import conforming, merge, quads, triples
 from kg.export import Graph, build_folder, write_build
-from kg.model import Decisions, Document, Extraction, Skipped
+from kg.model import Decisions, Document, Extraction, Links, Skipped
 from kg.pipeline.options import Options
 from kg.pipeline.report import Outcome, Summary, located, report, summarised
 from kg.pipeline.study import study_all
 from kg.read import read
-from kg.resolve import read_decisions, resolve
+from kg.resolve import read_decisions, read_links, resolve
 from kg.validate import validate
 
 Steps = Callable[[str, int, int], object]
@@ -37,9 +37,10 @@ def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lamb
 
 def _outcome(paths: Sequence[str], options: Options, steps: Steps) -> Outcome:
     decisions = read_decisions(options.decisions, options.base) if options.decisions else Decisions()
+    links = read_links(options.links) if options.links else Links()
     studied, skipped = _studied(paths, options, steps)
     steps("resolving", 0, 1)
-    resolution = resolve(studied, options.base, decisions)
+    resolution = resolve(studied, options.base, decisions, links)
     extractions = (*studied, *resolution.added)
     merged = merge(extractions, resolution)
     steps("validating", 0, 1)

@@ -6,16 +6,19 @@ so that the order of the documents makes no difference.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from kg.errors import InputError
-from kg.model import Decisions, Extraction, Judgement, Kind, Verdict
+from kg.model import Decisions, Extraction, Judgement, Kind, Links, Verdict
 from kg.resolve.context import Context, FilmIndex
 from kg.resolve.curator import Curator, mention_iri
 from kg.resolve.decisions import read_decisions
 from kg.resolve.entities import entities
 from kg.resolve.films import Films, Said
+from kg.resolve.linking import Linking
+from kg.resolve.links import read_links
 from kg.resolve.minting import document_slugs, film_slugs
 from kg.resolve.parts import Played, cast_parts
 from kg.resolve.people import People, identify
@@ -26,20 +29,26 @@ from kg.resolve.unnamed import join_unnamed
 from kg.resolve.works import work_slugs
 from kg.vocab import BaseIri
 
-__all__ = ["Resolution", "Summary", "decide", "read_decisions", "resolve", "summarise"]
+__all__ = ["Resolution", "Summary", "decide", "read_decisions", "read_links", "resolve", "summarise"]
 
-_NONE: Final = Decisions()
+_UNDECIDED: Final = Decisions()
+_UNLINKED: Final = Links()
 
 
-def resolve(extractions: Sequence[Extraction], base: BaseIri, decisions: Decisions = _NONE) -> Resolution:
+def resolve(
+    extractions: Sequence[Extraction], base: BaseIri, decisions: Decisions = _UNDECIDED, links: Links = _UNLINKED
+) -> Resolution:
     """The IRIs, entities and judgements of all documents together."""
-    return decide([summarise(extraction) for extraction in extractions], base, decisions)
+    return decide([summarise(extraction) for extraction in extractions], base, decisions, links)
 
 
-def decide(summaries: Iterable[Summary], base: BaseIri, decisions: Decisions = _NONE) -> Resolution:
+def decide(
+    summaries: Iterable[Summary], base: BaseIri, decisions: Decisions = _UNDECIDED, links: Links = _UNLINKED
+) -> Resolution:
     """The same from summaries; documents need ids of their own. What people decided is never undone."""
     summaries = sorted(summaries, key=lambda s: s.document)
-    ids = sorted([s.document for s in summaries] + ([decisions.document.id] if decisions.document else []))
+    given = [file.document.id for file in (decisions, links) if file.document]
+    ids = sorted([*given, *(summary.document for summary in summaries)])
     _check_ids(ids)
     documents = document_slugs(ids)
     curator = Curator(decisions, documents, base)
@@ -48,7 +57,7 @@ def decide(summaries: Iterable[Summary], base: BaseIri, decisions: Decisions = _
     context = Context.of(summaries, index)
     people = identify(summaries, context)
     curator.settle_people(people, context)
-    return _resolution(summaries, films, index, people, curator)
+    return _resolution(summaries, films, index, people, curator, Linking.of(links, films))
 
 
 def _films(summaries: Iterable[Summary], curator: Curator) -> Films:
@@ -60,31 +69,37 @@ def _films(summaries: Iterable[Summary], curator: Curator) -> Films:
 
 
 def _resolution(
-    summaries: Sequence[Summary], films: Films, index: FilmIndex, people: People, curator: Curator
+    summaries: Sequence[Summary], films: Films, index: FilmIndex, people: People, curator: Curator, linking: Linking
 ) -> Resolution:
     parts = cast_parts(_played(summaries, index.slugs, people.slugs))
     named = curator.names({Kind.MOVIE: index.slugs, Kind.PERSON: people.slugs})
     slugs = Slugs(
         curator.documents,
-        {**index.slugs, **named[Kind.MOVIE]},
+        {**index.slugs, **named[Kind.MOVIE], **linking.slugs(index.slugs)},
         {**people.slugs, **named[Kind.PERSON]},
         work_slugs(summaries),
         parts,
         curator.base,
     )
-    ruled = [
-        *_judgements(curator.said[Kind.MOVIE], Kind.MOVIE, slugs, index.slugs),
-        *_judgements(curator.said[Kind.PERSON], Kind.PERSON, slugs, people.slugs),
-    ]
-    said = [
-        *_judgements(films.said, Kind.MOVIE, slugs, index.slugs),
-        *_judgements(people.said, Kind.PERSON, slugs, people.slugs),
-        *_one_character(slugs),
-    ]
+    iris = {ref: curator.base.join(Kind.MOVIE, name) for ref, name in index.slugs.items()}
+    titles = linking.names(iris)
+    found = (replace(e, name=e.name or titles.get(e.iri)) for e in entities(summaries, films, people, slugs))
     final = curator.final(slugs)
-    found = tuple(curator.renamed(entities(summaries, films, people, slugs), final))
-    judgements = tuple(sorted((*_each_once(ruled, said), *_self_remakes(films, slugs))))
-    return Resolution(slugs, found, judgements, curator.settled(final), curator.added())
+    return Resolution(
+        slugs,
+        tuple(curator.renamed(found, final)),
+        tuple(sorted({*_all_judgements(films, people, curator, slugs), *linking.questions(iris)})),
+        curator.settled(final),
+        (*curator.added(), *linking.added()),
+    )
+
+
+def _all_judgements(films: Films, people: People, curator: Curator, slugs: Slugs) -> Iterator[Judgement]:
+    kinds = ((Kind.MOVIE, films.said, slugs.films), (Kind.PERSON, people.said, slugs.people))
+    ruled = [j for kind, _, of in kinds for j in _judgements(curator.said[kind], kind, slugs, of)]
+    said = [j for kind, said, of in kinds for j in _judgements(said, kind, slugs, of)]
+    yield from _each_once(ruled, [*said, *_one_character(slugs)])
+    yield from _self_remakes(films, slugs)
 
 
 def _check_ids(documents: list[str]) -> None:

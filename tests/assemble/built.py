@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.assemble import Merged, merge, quads, sift
-from kg.model import Decisions, Extraction, Finding
+from kg.model import Decisions, Extraction, Finding, Links
 from kg.resolve import Resolution, resolve
 from kg.vocab import BaseIri, expand
 
 BASE = BaseIri("https://films.test/")
 UNDECIDED = Decisions()
+UNLINKED = Links()
 
 
 @dataclass(frozen=True)
@@ -41,9 +42,12 @@ class Built:
 
 
 def built(
-    extractions: Sequence[Extraction], findings: Iterable[Finding] = (), decisions: Decisions = UNDECIDED
+    extractions: Sequence[Extraction],
+    findings: Iterable[Finding] = (),
+    decisions: Decisions = UNDECIDED,
+    links: Links = UNLINKED,
 ) -> Built:
-    resolution = resolve(extractions, BASE, decisions)
+    resolution = resolve(extractions, BASE, decisions, links)
     extractions = [*extractions, *resolution.added]
     merged = merge(extractions, resolution)
     return Built(
