@@ -21,12 +21,16 @@ EPITHET: Final = (  # "the great A", "her own father, B", "a boy named C"
     r"(?:(?:(?:the|an?|that|this)\s(?:(?!(?:that|who|which|one|of|in|is|was|for)\s)[a-z-]+,?\s){1,3}?"
     r"|(?:his|her)\s(?:own\s)?[a-z]+,\s|old\s|young\s|little\s)(?:(?:called|named)\s)?)?"
 )
-ASIDE: Final = r"(?:,\s[^.;()]{3,90}?(?:\s\([^()]{2,60}\))?,|\s\([^()]{2,70}\))"
+ASIDE: Final = r"(?:,\s[^.;(),]{3,90}?(?:\s\([^()]{2,60}\))?,|\s\([^()]{2,70}\))"
 _CLAUSE: Final = r"(?:^|[.;:,—–]\s|\b(?:and|but|while|where|with)\s)"
+
+_ELDER: Final = (
+    r"\bthe\s(?:(?:old|first|original|earlier|silent)\s(?:one|film|version|movie)|original|[A-Z][a-z]+\sversion),?"
+)
 
 _AS_BEFORE: Final = re.compile(rf"(?:^As|[,;:—–]\sas|\b(?:and|but|while|with),?\sas)\s(?P<part>[^.;()]{{3,90}}?),\s{EPITHET}$")
 _IS_BEFORE: Final = re.compile(rf"{_CLAUSE}(?P<part>{_PART})\s(?:is|are|was|were)\s(?:of\scourse\s|none\sother\sthan\s)?{EPITHET}(?:\w+,\s)?$")
-_BRACKET_BEFORE: Final = re.compile(rf"\b(?P<part>{_DETERMINER}\s{_NOUNS}{_HUNG_ON})\s\((?:(?:played|voiced)\sby\s)?{EPITHET}$")
+_BRACKET_BEFORE: Final = re.compile(rf"\b(?P<part>(?i:{_DETERMINER})\s{_NOUNS}{_HUNG_ON})\s\((?:(?:played|voiced)\sby\s)?{EPITHET}$")
 _PLAYED_BEFORE: Final = re.compile(
     rf"{_CLAUSE}(?P<part>{_PART})(?:,\s[^.;]{{2,70}},|\s(?:to|who|whom|that|of|in|from)\s[^,.;]{{2,70}})?"
     rf"\s(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[a-z]+ly\s|here\s)?by\s{EPITHET}$"
@@ -40,6 +44,8 @@ _HAS_BEFORE: Final = re.compile(
 _HERO_BEFORE: Final = re.compile(r"\b(?:[Oo]ur\s(?:hero|heroine)|out-?acts)\s$")
 _WHOM_BEFORE: Final = re.compile(rf"(?P<part>(?:{_DETERMINER}\s|{UPPER})[^,.;()]{{2,40}}?),?\swhom?\s$")
 
+_LISTED_BEFORE: Final = re.compile(rf"\bas\s(?:the|an?|his|her)\s{_NOUNS},?\sand\s{EPITHET}$")  # "A as the widow and B"
+_ELDER_BEFORE: Final = re.compile(rf"{_ELDER}\swith\s{EPITHET}$")
 _BEFORE: Final = (
     _AS_BEFORE,
     _IS_BEFORE,
@@ -49,6 +55,8 @@ _BEFORE: Final = (
     _WHOM_BEFORE,
     _HAS_BEFORE,
     _HERO_BEFORE,
+    _LISTED_BEFORE,
+    _ELDER_BEFORE,
 )
 
 _IS_AFTER: Final = re.compile(rf"{ASIDE}?\s(?:is|are|was|were)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his|her|their|that|our|an?)\s[a-z])")
@@ -56,14 +64,12 @@ _AS_AFTER: Final = re.compile(rf"{ASIDE}?(?:\s(?:back|again|himself|herself))?,?
 _DOES_AS: Final = re.compile(
     rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?:[^,.;()]{{0,45}}?\s)?as\s(?=(?P<kind>{_DETERMINER})\s|{UPPER})"
 )
-_PLAYS: Final = re.compile(rf"{ASIDE}?\s(?:(?:also|both|then)\s)*(?:has\splayed|{any_of('playing')})\s(?!by\b|with\b|out\b)")
+_PLAYS: Final = re.compile(rf"{ASIDE}?\s(?:(?:also|both|then)\s)*(?:has\splayed|{any_of('playing')})\s(?!by\b|with\b|out\b|it\b)")
 _GAPPED: Final = re.compile(rf"{ASIDE}?,?\s(?=(?:the|an?|his|her)\s[a-z])")
-_SEPARATED: Final = re.compile(r"\s?[,;]\s(?:and\s|while\s)?$")
+_SEPARATED: Final = re.compile(r"(?:\s(?:who|that|whose)\s[^.;,]{2,60})?\s?[,;]\s(?:and\s|while\s)?$")
 _FIGURE: Final = re.compile(rf"{_PART}(?:\s|$)")
 _MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrote)\b")
-_ELDER_FILM: Final = re.compile(
-    r"\bthe\s(?:(?:old|first|original|earlier|silent)\s(?:one|film|version|movie)|original|[A-Z][a-z]+\sversion),?\swith\b"
-)
+_ELDER_FILM: Final = re.compile(rf"{_ELDER}\swith\b")
 _ACTOR_BRACKET: Final = re.compile(rf"\s\({UPPER}")
 
 
@@ -75,7 +81,7 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         if not names or _ACTOR_BRACKET.match(text, names[-1].end, end):  # "Holt (Lund)" names a character
             continue
         before = text[max(start, names[0].start - 160) : names[0].start]
-        lead = None if _MAKER.match(text, names[-1].end, end) else _led(before, names[0].start - len(before))
+        lead = _led(before, names[0].start - len(before), bool(_MAKER.match(text, names[-1].end, end)))
         tail, left = _trailed(text, names, end, gapped)
         gapped = left or gapped
         if lead and before.endswith("(") and not text.startswith(")", names[-1].end):
@@ -88,10 +94,13 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
                 yield Found(relation, name, whole, "actor.part", part if len(names) == 1 else None)
 
 
-def _led(before: str, offset: int) -> tuple[Span, Span | None] | None:
-    """What makes the name behind these words an actor's: the words, and the part in them."""
+def _led(before: str, offset: int, makes: bool) -> tuple[Span, Span | None] | None:
+    """What makes the name behind these words an actor's: the words, and the part in them.
+
+    Of someone who `makes` the film too, that it has them does not say that they act.
+    """
     for pattern in _BEFORE:
-        if match := pattern.search(before):
+        if (match := pattern.search(before)) and not (makes and pattern is _HAS_BEFORE):
             cue = Span(offset + match.start(), offset + match.end())
             if "part" not in pattern.groupindex:
                 return cue, None
@@ -117,6 +126,8 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[tuple
         if match := pattern.match(text, after, end):
             part = role_at(text, match.end(), end)
             if part and _gives(match, part.of(text)):
+                if match.groupdict().get("kind") in ("a", "an") and (noun := phrases("figure").search(text, part.start, part.end)):
+                    part = Span(part.start, noun.end())
                 return (Span(names[0].start, part.end), part), 0
     return None, 0
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
-from kg.lexis.titles import QUOTED, TITLE, title_key
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
 from kg.lexis.words import any_of
 from kg.model import Sentence, Span
 
@@ -39,7 +39,7 @@ _OPENING: Final = re.compile(
     r"(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To)\s"
     rf"(?={UPPER}|\d)"
 )
-_APPOSED: Final = re.compile(rf",\s(?:{NAME}['’]s|an?|the|by|directed|shown|his|her|whose|in\swhich|which)\s")
+_APPOSED: Final = re.compile(rf",\s(?:{NAME}['’]s|an?|the|by|directed|shown|his|her|in\swhich|which)\s")
 _NAMED_BEFORE: Final = re.compile(  # what stands before people
     rf"\b(?:by|starring|named|young|old|great|late|{any_of('who')})\s$"
 )
@@ -91,7 +91,7 @@ def _candidates(text: str, within: Span, people: frozenset[str]) -> Iterator[Spa
         if owner := _OWNER.match(title.of(text)):
             title = Span(title.start + owner.end(), title.end)
         words = title.of(text)
-        if words in _NOT_TITLES or words in people or not re.match(rf"{UPPER}|\d", words):
+        if words in _NOT_TITLES or re.fullmatch(YEAR, words) or words in people or not re.match(rf"{UPPER}|\d", words):
             continue
         if _PARTICLE.search(text, max(within.start, title.start - 6), title.start):
             continue

@@ -26,6 +26,8 @@ _PRONOUN: Final = re.compile(
 )
 _PLAYING_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:also\s)?(?:plays|played)\s(?!with\b|out\b|off\b)")
 _SIBLINGS: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins)\s$")
+_TITLED: Final = re.compile(r"\b(?:film|feature|movie|picture|debut|called|titled),?\s(?:The\s|An?\s)?$")
+_AGED: Final = re.compile(r"(?:Young|Little|Old)\s(?=\S+\s\S)")
 _NEAR: Final = 40  # code points before a pronoun in which whom it means is named, and nobody else
 _ADVERB: Final = (
     r"(?:(?:both|also|again|really|certainly|clearly|always|simply|absolutely|never|each|all|once|as|usual|especially)\s)*"
@@ -64,13 +66,20 @@ def believed(text: str, names: list[Span], known: frozenset[str]) -> list[Span]:
     """The last of these joined names that are people's: full names, known ones, and siblings' first names."""
     kept: list[Span] = []
     siblings = _SIBLINGS.search(text, max(0, names[0].start - 12), names[0].start)
+    titled = _TITLED.search(text, max(0, names[0].start - 20), names[0].start)
     for name in reversed(names):
         if " " not in name.of(text) and name.of(text) not in known and not (kept and siblings):
             break
-        if len(names) == 2 and kept and text[name.end : kept[0].start] == ", ":  # "The Dry Well, Ana Ruiz's first film"
+        if titled and kept and name == names[0]:  # "her first film, The Dry Well, Ana Ruiz …"
             break
-        kept.insert(0, name)
+        kept.insert(0, _unaged(text, name))
     return kept
+
+
+def _unaged(text: str, name: Span) -> Span:
+    """A full name without what tells its bearer's age ("Young Peter Lund")."""
+    aged = _AGED.match(text, name.start, name.end)
+    return Span(aged.end(), name.end) if aged else name
 
 
 def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:

@@ -24,30 +24,30 @@ _WHOSE: Final = re.compile(r",\swhose\s(?:\w+\s){0,2}[\"“‘*_]?")
 _RECALLED: Final = re.compile(
     r"(?:,\s|\s\(|\s)(?:whom?\s)?[^.;()]{0,50}?\b(?:good|great|funny|wonderful|brilliant|terrific|fine|superb|seen"
     r"|remember(?:s|ed)?|known|stars?|hero|heroine|lead|villain)\b[^.;()]{0,25}?\b(?:in|from|of|for)\s"
-    r"(?:\S+\s\S+['’]s\s)?[\"“‘*_]?"
+    r"(?:\S+\s\S+['’]s\s)?[\"“‘'*_]?"
 )
-_PRONOUN: Final = re.compile(r"\b(?P<pronoun>him|her|them)\s(?:(?:again|together|both)\s)?in\s[\"“‘*_]?$")
+_PRONOUN: Final = re.compile(r"\b(?P<pronoun>him|her|them)\s(?:(?:again|together|both)\s)?in\s[\"“‘'*_]?$")
 _BRACKET: Final = re.compile(r"[^().;]{0,40}\s\([\"“‘*_]?")
 _EARLIER: Final = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:[a-z]+\s){1,2}(?:film|feature|movie|picture),\s[\"“‘*_]?$")
+_SOMEONE: Final = re.compile(  # "that guy from 'Two Tides', Earl Lund"
+    r"\b(?:guy|man|girl|woman|lady|boy|kid|actor|actress|fellow|star|one)\s(?:from|of|in)\s[\"“‘'*_]?$"
+)
 
 
 def read_elsewhere(text: str, title: Span, start: int, end: int, directors: frozenset[str]) -> Iterator[Found]:
     """The credits of another film that its sentence, from `start` to `end`, gives; `directors` made the page's film."""
     yield from _behind(text, title, end)
-    groups = list(name_groups(text, start, title.start))
-    if groups and (told := _before(text, title, groups[-1], directors)):
-        names = groups[-1]
-        if told == "director":
-            names = names[-1:]
-    elif groups[1:] and _OWNS.match(text, groups[-1][-1].end, title.start) and (told := _before(text, title, groups[-2], directors)):
-        names = groups[-2]
-    elif _EARLIER.search(text, start, title.start) and (name := _set_behind(text, title, end)):
-        told, names = "director", [name]
-    else:
-        return
-    for name in names:
-        whole = Span(min(name.start, title.start), max(name.end, title.end))
-        yield Found(told, name, whole, f"{told}.mention", of=title)
+    for names in list(name_groups(text, start, title.start))[-2:]:
+        if told := _before(text, title, names, directors):
+            yield from (_found(told, name, title) for name in (names[-1:] if told == "director" else names))
+    earlier, someone = _EARLIER.search(text, start, title.start), _SOMEONE.search(text, start, title.start)
+    if (earlier or someone) and (name := _set_behind(text, title, end)):
+        yield _found("director" if earlier else "actor", name, title)
+
+
+def _found(relation: str, name: Span, title: Span) -> Found:
+    whole = Span(min(name.start, title.start), max(name.end, title.end))
+    return Found(relation, name, whole, f"{relation}.mention", of=title)
 
 
 def _before(text: str, title: Span, names: list[Span], directors: frozenset[str]) -> str:

@@ -26,7 +26,7 @@ _IS_BEFORE: Final = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s{_TRADES}\s(?:is|was)\s{_
 _BY_BEFORE: Final = re.compile(
     rf"(?:\b[Dd]irected\b[^,.;()]{{0,30}}\sby|\b[Uu]nder\sthe\s(?:direction|guidance)\sof"
     rf"|\b[Bb]ehind\sthe\scamera\s(?:is|was|sits|sat|stands|stood)"
-    rf"|(?:^It|\bit|\b[Tt]his(?:\sone)?|\b[Tt]he\s(?:film|movie))\s(?:is|was)\sby)\s{_SOMEBODY}$"
+    rf"|,\sin\sa\s(?:film|movie|picture|comedy|drama|thriller)\sby|(?:^It|\bit|\b[Tt]his(?:\sone)?|\b[Tt]he\s(?:film|movie))\s(?:is|was)\sby)\s{_SOMEBODY}$"
 )
 _APART: Final = re.compile(r"\b(?:with|like|unlike|from|than|former|future|fellow|another|other|as|named|called|late)\s$")
 _DIRECTS: Final = re.compile(
@@ -41,6 +41,9 @@ _A_FILM: Final = re.compile(
     rf"(?:an?|the|one\sof|his|her|this)\s[^.;,]{{0,50}}?\b(?:{any_of('film_noun')}|debut|story|tale)\b"
 )
 _TO_TITLE: Final = re.compile(rf"(?:{ASIDE})?(?P<verbs>(?:\s[\w-]+){{1,5}})\s[\"“‘*_]?$")
+_APPOSED: Final = re.compile(  # "The Long Road, A's remake of …"
+    rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{any_of('film_noun')}|debut|tale|study|portrait|story|account|take|adaptation|reworking)\b"
+)
 _FRAMED: Final = re.compile(r"(?:the|his|her|it|them|everything|all|every|in)\b")
 _CREW: Final = frozenset({"director", "cinematographer", "musicBy"})  # trades that plots seldom give to characters
 
@@ -112,5 +115,7 @@ def _brings(before: str, after: str, title: str) -> bool:
     if found and (match := _TO_TITLE.match(words)) and phrases("brings").search(match["verbs"]):
         return True
     verb = _VERB.match(after)
+    if before.rstrip(" \"”’*_").endswith(f"{title},") and _APPOSED.match(after):
+        return True
     opened = before.rstrip(" ,\"”’*_").endswith(title)
     return bool(opened and re.search(r"\b[Ii]n\s[\"“‘*_]?$", before[: before.rfind(title)]) and verb and phrases("sends").fullmatch(verb["verb"]))

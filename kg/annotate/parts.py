@@ -46,7 +46,7 @@ _NO_FIGURE: Final = re.compile(
     r"\b(?:roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie"
     r"|result|whole|relief|well|supporting|titular|title|main|actors?|actress"
     r"|performers?|previous|same|first|last)\b"
-    r"|^\w+\s(?:man|woman|person|people|pair|couple)\b"
+    r"|^\w+\s(?:man|woman|person|people|pair|couple)$"
 )
 _GENERIC: Final = frozenset(
     ["The", "A", "An", "His", "Her", "Himself", "Herself", "It", "He", "She", "They", "I", "In", "Mr", "Mrs"]
