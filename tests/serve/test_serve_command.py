@@ -13,6 +13,8 @@ import httpx
 import pytest
 from served import serving, write_graph
 
+from kg.serve.server import listen
+
 
 def failed(*arguments):
     done = subprocess.run([sys.executable, "-m", "kg", "serve", *arguments], capture_output=True, text=True, timeout=60)
@@ -76,3 +78,8 @@ def files(process):
         return [str(link.readlink()) for link in (process / "fd").iterdir()]
     except OSError:
         return []
+
+
+def test_a_body_does_not_wait_for_the_headers_to_be_acknowledged():
+    with listen("127.0.0.1", 0) as listening:
+        assert listening.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
