@@ -1,12 +1,13 @@
 """A build's graph, judgements, documents and report in; the files of its folder out, all of them or none."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
+from kg.export.evidence_page import PAGE, write_page
 from kg.export.exporters import exporter
 from kg.export.graph import Graph
 from kg.export.texts import TEXTS, write_texts
@@ -16,7 +17,7 @@ from kg.model import Document, Judgement
 REPORT: Final = "report.json"
 JUDGEMENTS: Final = "judgements.jsonl"
 GRAPHS: Final = tuple(exporter(name) for name in ("nquads", "turtle", "jsonld"))
-OUTPUTS: Final = (*(f"graph{e.suffix}" for e in GRAPHS), JUDGEMENTS, TEXTS, REPORT)
+OUTPUTS: Final = (*(f"graph{e.suffix}" for e in GRAPHS), JUDGEMENTS, TEXTS, PAGE, REPORT)
 
 
 @contextmanager
@@ -30,10 +31,10 @@ def write_build(
     folder: Path,
     graph: Graph,
     judgements: Iterable[Judgement],
-    documents: Iterable[Document],
+    documents: Sequence[Document],
     report: Mapping[str, object],
 ) -> None:
-    """The files of a build: the graph in three formats, judgements and texts a line each, the report."""
+    """The files of a build: the graph in three formats, judgements and texts a line each, a page, the report."""
     for format in GRAPHS:
         with (folder / f"graph{format.suffix}").open("wb") as out:
             format.write(graph, out)
@@ -41,6 +42,7 @@ def write_build(
     with (folder / JUDGEMENTS).open("w", encoding="utf-8", newline="\n") as text:
         text.writelines(lines)
     write_texts(documents, folder)
+    write_page(graph, documents, folder)
     (folder / REPORT).write_text(
         json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n"
     )
