@@ -15,6 +15,7 @@ from kg.cli.explain import explain
 from kg.cli.export import convert, export
 from kg.cli.load import load
 from kg.cli.query import query
+from kg.cli.review import review
 from kg.cli.serve import serve
 from kg.cli.show import show
 from kg.cli.snippet import snippet
@@ -46,7 +47,22 @@ def kg() -> None:
     """Texts about films in, validated schema.org linked data out."""
 
 
-for command in (build, query, show, explain, diff, validate, export, convert, load, serve, snippet, embed, evaluate):
+for command in (
+    build,
+    query,
+    show,
+    explain,
+    diff,
+    review,
+    validate,
+    export,
+    convert,
+    load,
+    serve,
+    snippet,
+    embed,
+    evaluate,
+):
     kg.add_command(command)
 
 

@@ -14,7 +14,7 @@ from kg.errors import InputError
 from kg.model import Decisions, Extraction, Judgement, Kind, Links, Verdict
 from kg.resolve.context import Context, FilmIndex
 from kg.resolve.curator import Curator, mention_iri
-from kg.resolve.decisions import read_decisions
+from kg.resolve.decisions import add_decision, read_decisions
 from kg.resolve.entities import entities
 from kg.resolve.films import Films, Said
 from kg.resolve.linking import Linking
@@ -29,7 +29,7 @@ from kg.resolve.unnamed import join_unnamed
 from kg.resolve.works import work_slugs
 from kg.vocab import BaseIri
 
-__all__ = ["Resolution", "Summary", "decide", "read_decisions", "read_links", "resolve", "summarise"]
+__all__ = ["Resolution", "Summary", "add_decision", "decide", "read_decisions", "read_links", "resolve", "summarise"]
 
 _UNDECIDED: Final = Decisions()
 _UNLINKED: Final = Links()

@@ -1,12 +1,13 @@
 """A file of decisions (TOML) in, the decisions with their places out; what cannot be one is named with its line."""
 
+import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from kg.errors import InputError
+from kg.errors import InputError, OutputError
 from kg.model import Decision, Decisions, Document, Evidence, Span, Verb
 from kg.vocab import BaseIri
 
@@ -30,6 +31,20 @@ def read_decisions(path: Path, base: BaseIri) -> Decisions:
         raise InputError(f"{path}: cannot be read as TOML: {error}") from error
     document = Document(path.name, text, path=str(path), media_type="application/toml")
     return Decisions(document, tuple(_entries(document, tables, base)))
+
+
+def add_decision(path: Path, verb: str, things: Sequence[str], who: str, when: str, why: str) -> None:
+    """Add an entry about several things to a file of decisions, which is written whole or not at all."""
+    said = [("things", list(things)), ("who", who), ("when", when), ("why", why)]
+    # A JSON string is a basic string of TOML (https://toml.io/en/v1.0.0#string), and a list of them an array.
+    entry = [f"[[{verb}]]", *(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in said)]
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        old = path.read_text(encoding="utf-8").rstrip() + "\n\n" if path.exists() else ""
+        fresh.write_text(old + "\n".join(entry) + "\n", encoding="utf-8", newline="\n")
+        fresh.replace(path)
+    except OSError as error:
+        raise OutputError(f"{path}: {error.strerror}; nothing was added") from error
 
 
 def _entries(document: Document, tables: Mapping[str, Any], base: BaseIri) -> Iterator[Decision]:
