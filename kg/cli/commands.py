@@ -18,6 +18,7 @@ from kg.cli.query import query
 from kg.cli.review import review
 from kg.cli.serve import serve
 from kg.cli.show import show
+from kg.cli.site import site
 from kg.cli.snippet import snippet
 from kg.cli.validate import validate
 from kg.errors import KgError
@@ -61,6 +62,7 @@ for command in (
     serve,
     snippet,
     embed,
+    site,
     evaluate,
 ):
     kg.add_command(command)

@@ -16,6 +16,7 @@ from typing import IO, Final
 
 from kg.errors import OutputError
 
+_MANY: Final = 100  # files that are better flushed with the whole system than one by one
 _HERE: Final = -100  # AT_FDCWD: paths are relative to the working directory
 _EXCHANGE: Final = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
 
@@ -77,9 +78,12 @@ def _held(file: IO[str], lock: Path) -> bool:
 
 
 def _to_disk(folder: Path) -> None:
-    for path in folder.rglob("*"):
+    paths = list(folder.rglob("*"))
+    if len(paths) > _MANY:
+        os.sync()
+        return
+    for path in (*paths, folder):
         _sync(path)
-    _sync(folder)
 
 
 def _sync(path: Path) -> None:
