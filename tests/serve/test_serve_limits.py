@@ -34,7 +34,7 @@ def test_a_query_that_needs_too_much_is_stopped(web, query):
 
 
 def test_an_answer_that_is_too_large_is_not_sent(web):
-    answer = ask(web, "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+    answer = ask(web, f'SELECT * {{ VALUES ?long {{ "{"x" * 500_000}" }} ?a ?b ?c }}')
     assert answer.status_code == 413
     assert "LIMIT" in answer.json()["detail"]
 
