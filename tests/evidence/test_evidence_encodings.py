@@ -23,13 +23,21 @@ from kg.vocab import term
 SEEDS = Path(__file__).parents[2] / "seeds"
 ENCODINGS = [Encoding(detail, rdf12) for detail in (Detail.COMPACT, Detail.FULL) for rdf12 in (False, True)]
 BOUND = 8  # triples of evidence a fact in compact form
+PAGES = {
+    "glass.txt": "= Glass Harbour (1988 film) =\n\nGlass Harbour\n- Director: Lois Kern\n- Writer: Ada Lunde\n\n"
+    "Glass Harbour is a 1988 American drama film directed by Lois Kern. It stars Paul Voss as Captain Reed.\n",
+    "glass-again.txt": "= Glass Harbour (1988 film) =\n\nGlass Harbour\n- Writer: Ada Lunde\n- Country: Malta\n",
+}
 
 
 @pytest.fixture(scope="module")
 def builds(tmp_path_factory: pytest.TempPathFactory) -> dict[Encoding, Path]:
+    pages = tmp_path_factory.mktemp("pages")
+    for name, text in PAGES.items():
+        (pages / name).write_text(text)
     made = {encoding: tmp_path_factory.mktemp("encoding") / "out" for encoding in [*ENCODINGS, Encoding(Detail.NONE)]}
     for encoding, out in made.items():
-        build([str(SEEDS)], out, Options(model=None, evidence=encoding))
+        build([str(pages)], out, Options(model=None, evidence=encoding))
     return made
 
 
@@ -52,10 +60,18 @@ def test_the_facts_hang_on_no_form(builds: dict[Encoding, Path]) -> None:
     assert evidence(builds[Encoding(Detail.NONE)]) == []
 
 
-def test_compact_evidence_costs_no_more_than_its_bound(builds: dict[Encoding, Path]) -> None:
-    costs = {encoding: len(evidence(out)) / len(facts(out)) for encoding, out in builds.items()}
-    assert costs[Encoding(Detail.COMPACT, True)] < costs[Encoding(Detail.COMPACT)] <= BOUND
+def test_compact_evidence_costs_no_more_than_its_bound(tmp_path: Path) -> None:
+    build([str(SEEDS)], tmp_path / "out", Options(model=None, evidence=Encoding(Detail.COMPACT)))
+    assert len(evidence(tmp_path / "out")) / len(facts(tmp_path / "out")) <= BOUND
+
+
+def test_less_detail_and_triple_terms_cost_less(builds: dict[Encoding, Path]) -> None:
+    costs = {encoding: len(evidence(out)) for encoding, out in builds.items()}
     assert costs[Encoding(Detail.COMPACT)] < costs[Encoding(Detail.FULL)]
+    assert costs[Encoding(Detail.FULL, True)] < costs[Encoding(Detail.FULL)]
+    assert costs[Encoding(Detail.COMPACT, True)] < min(
+        costs[Encoding(Detail.COMPACT)], costs[Encoding(Detail.FULL, True)]
+    )
 
 
 def test_compact_evidence_is_one_place_a_statement_and_the_surest(builds: dict[Encoding, Path]) -> None:
@@ -85,22 +101,22 @@ def test_sparql_finds_the_words_of_a_triple_term(builds: dict[Encoding, Path]) -
     rows = open_graph(builds[Encoding(Detail.FULL, True)]).query(
         """PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> PREFIX oa: <http://www.w3.org/ns/oa#>
         PREFIX kg: <https://w3id.org/film-kg#>
-        SELECT ?words { GRAPH ?g { ?e rdf:reifies <<( ?film kg:remakeOf ?original )>> ; oa:exact ?words } }"""
+        SELECT ?words { GRAPH ?g { ?e rdf:reifies <<( ?film kg:screenwriter ?person )>> ; oa:exact ?words } }"""
     )
     assert isinstance(rows, ox.QuerySolutions)
-    assert any("remake of" in row["words"].value for row in rows)
+    assert [row["words"].value for row in rows] == ["Writer: Ada Lunde"] * 2
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS, ids=str)
 def test_explain_shows_words_in_every_form(builds: dict[Encoding, Path], encoding: Encoding) -> None:
-    found = statements(open_graph(builds[encoding]), "Interview (2007)", "remakeOf")
-    assert [stated.standing for stated in found] == ["a fact"]
-    assert found[0].relations == ("kg:remakeOf", "schema:isBasedOn")
-    assert all("remake" in place.quote and place.status == "Asserted" for place in found[0].places)
+    (found,) = statements(open_graph(builds[encoding]), "Glass Harbour", "screenwriter")
+    assert (found.standing, found.relations) == ("a fact", ("kg:screenwriter", "schema:author"))
+    told = [(place.quote, place.status) for place in found.places]
+    assert told == [("Writer: Ada Lunde", "Asserted")] * (2 if encoding.detail is Detail.FULL else 1)
 
 
 def test_the_query_for_evidence_reads_compact_too(builds: dict[Encoding, Path]) -> None:
-    asked = {"thing": "Interview (2007)", "relation": "remakeOf"}
+    asked = {"thing": "Glass Harbour", "relation": "screenwriter"}
     rows = run(open_graph(builds[Encoding(Detail.COMPACT)]), "evidence-for", asked)
     status = rows.columns.index("status")
     assert [getattr(row[status], "value", "") for row in rows.rows] == ["Asserted"]

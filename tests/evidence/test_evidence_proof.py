@@ -59,7 +59,7 @@ def test_letters_of_every_form_and_encoding_are_proven(tmp_path: Path, form: str
     assert any("directed by Z" in quotation.quote for quotation, _ in quoted(tmp_path / "out"))
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.permutations(SENTENCES[1:]),
     st.lists(st.sampled_from(ODDITIES), max_size=6),
