@@ -37,7 +37,9 @@ def merge(extractions: Iterable[Extraction], identity: Identity) -> Merged:
                 gathered[key].append(said.evidence)
     facts = [Fact(*key, tuple(sorted(set(evidence)))) for key, evidence in gathered.items()]
     rulings = rule(facts, identity.decisions)
-    chosen, contests = _chosen([fact for fact in facts if fact not in rulings.rejected], rulings.preferred)
+    if rulings.rejected:
+        facts = [fact for fact in facts if fact not in rulings.rejected]
+    chosen, contests = _chosen(facts, rulings.preferred)
     chosen += [*_descriptions(chosen, identity), *rulings.rejected]
     contests.sort(key=lambda contest: order(contest.chosen))
     return Merged(tuple(sorted(chosen, key=order)), tuple(contests), rulings.findings)

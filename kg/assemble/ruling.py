@@ -1,5 +1,6 @@
 """Facts and people's decisions in; the facts that people prefer and those that they reject, out."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -30,9 +31,12 @@ class Rulings:
 def rule(facts: Sequence[Fact], decisions: Iterable[Decision]) -> Rulings:
     """What the decisions say of the facts; one about something that no document states is an error."""
     found = {verb: dict[Fact, str]() for verb in (Verb.PREFER, Verb.REJECT)}
-    for decision in decisions:
-        if decision.verb in found:
-            found[decision.verb] |= dict.fromkeys(_meant(decision, facts), decision.reason)
+    about: dict[str, list[Fact]] = defaultdict(list)
+    wanted = [decision for decision in decisions if decision.verb in found]
+    for fact in facts if wanted else ():
+        about[fact.subject].append(fact)
+    for decision in wanted:
+        found[decision.verb] |= dict.fromkeys(_meant(decision, about), decision.reason)
     rulings = Rulings(found[Verb.PREFER], found[Verb.REJECT])
     _check(rulings)
     return rulings
@@ -52,14 +56,12 @@ def _check(rulings: Rulings) -> None:
             raise InputError(f"decisions about {fact.relation} of {fact.subject} contradict each other; keep one")
 
 
-def _meant(decision: Decision, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """The facts that a decision is about."""
-    name = _relation(decision)
-    about = [fact for fact in facts if fact.subject == decision.things[0]]
-    if not about:
-        subjects = {fact.subject for fact in facts}
-        raise _unknown(decision, f"nothing has the IRI {decision.things[0]}", decision.things[0], subjects)
-    said = [fact for fact in about if name in related(fact.relation)]
+def _meant(decision: Decision, about: Mapping[str, Sequence[Fact]]) -> Iterator[Fact]:
+    """The facts that a decision is about, out of those about each thing."""
+    name, thing = _relation(decision), decision.things[0]
+    if thing not in about:
+        raise _unknown(decision, f"nothing has the IRI {thing}", thing, set(about))
+    said = [fact for fact in about[thing] if name in related(fact.relation)]
     meant = [fact for fact in said if decision.value in (text(fact), text(fact).rpartition("/")[2])]
     if not meant:
         raise _unknown(decision, f"no document gives {name} this value", decision.value, {text(fact) for fact in said})
