@@ -37,6 +37,13 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
         yield from _trimmed(text, position, line.end())
 
 
+def around(text: str, words: Span) -> Span:
+    """From where the first sentence that holds any of the words begins to where the last one ends."""
+    start, end = text.rfind("\n", 0, words.start) + 1, text.find("\n", words.end)
+    spans = [s for s in sentences(text, start, len(text) if end < 0 else end) if s.overlaps(words)]
+    return Span(min(s.start for s in (words, *spans)), max(s.end for s in (words, *spans)))
+
+
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     mark = text[match.start() : match.end()].strip()
     before = text[start : match.start() + 1]

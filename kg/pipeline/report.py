@@ -6,7 +6,7 @@ from importlib.metadata import version
 from typing import Any
 
 from kg.assemble import Contest, Merged, Sifted, blamed
-from kg.lexis.sentences import sentences
+from kg.lexis.sentences import around
 from kg.model import Evidence, Extraction, Fact, Finding, Kind, Severity, Skipped, Value, Verdict
 from kg.pipeline.options import Options
 from kg.resolve import Resolution
@@ -86,13 +86,9 @@ def located(
 
 
 def _sentence(evidence: Evidence, texts: dict[str, str]) -> str:
-    """Place and sentence of a piece of evidence; its quote alone where it spans several sentences."""
+    """Place and sentence of a piece of evidence."""
     text, span = texts[evidence.document], evidence.span
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    line = sentences(text, start, len(text) if end < 0 else end)
-    words = next((s.of(text) for s in line if span in s), evidence.quote)
-    return f"{evidence.document}#char={span.start},{span.end}: {words}"
+    return f"{evidence.document}#char={span.start},{span.end}: {around(text, span).of(text)}"
 
 
 def _conflict(contest: Contest) -> dict[str, Any]:

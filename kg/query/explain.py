@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from kg import vocab
 from kg.export.quotations import Quotation, document_names
-from kg.lexis.sentences import sentences
+from kg.lexis.sentences import around
 from kg.model import Span
 from kg.query.screen import Screen, plain
 from kg.query.statements import Stated, statements
@@ -66,8 +66,8 @@ class Explainer:
         text = self._texts.get(self._names.get(place.document, ""), "")
         if text[place.start : place.end] != place.quote:
             return "", ""
-        start, end = _sentences_around(text, Span(place.start, place.end))
-        before, after = text[start : place.start], text[place.end : end]
+        whole = around(text, Span(place.start, place.end))
+        before, after = text[whole.start : place.start], text[place.end : whole.end]
         return _spaced(f"…{before[-CONTEXT:]}" if len(before) > CONTEXT else before), _spaced(
             f"{after[:CONTEXT]}…" if len(after) > CONTEXT else after
         )
@@ -86,14 +86,6 @@ class Explainer:
     def _names(self) -> dict[str, str]:
         """Ids of the documents by IRI."""
         return document_names(self._store.quads_for_pattern(None, vocab.term("schema:identifier"), None))
-
-
-def _sentences_around(text: str, words: Span) -> tuple[int, int]:
-    """Where the first sentence that holds any of the words begins, and where the last one ends."""
-    start = text.rfind("\n", 0, words.start) + 1
-    end = text.find("\n", words.end)
-    spans = [s for s in sentences(text, start, len(text) if end < 0 else end) if s.overlaps(words)]
-    return min([words.start, *(s.start for s in spans)]), max([words.end, *(s.end for s in spans)])
 
 
 def _spaced(text: str) -> str:
