@@ -1,39 +1,44 @@
 """The title that a review circles around without ever defining it: sentences in, the likeliest title's span out."""
 
 import re
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
+from kg.annotate.critique import phrases
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
-from kg.lexis.words import any_of
+from kg.lexis.words import alternation, any_of
 from kg.model import Sentence, Span
 
-ENOUGH: Final = 4  # votes that a title needs: two places where titles stand, or one and the shape of a title
-ENOUGH_IN_REVIEW: Final = 0  # there one such place weighs up the shape of a name
+ENOUGH: Final = 3  # votes that a title needs: a sure sign, or a lesser one and the shape of a title
+ENOUGH_IN_REVIEW: Final = -1  # there one hint weighs up the shape of a name
 FIRST: Final = 12  # sentences: a review names its film early
 
+_LISTS: Final = tomllib.loads((Path(__file__).parent / "circling.toml").read_text(encoding="utf-8"))
+_ADVERB: Final = r"(?:(?:still|never|also|really|just|only|at\slast|quite|almost|certainly|simply|always|rarely|often)\s)*"
 _CANDIDATE: Final = re.compile(rf"(?:{QUOTED}|(?<![\w’'-])(?:{TITLE}))")
 _NO_PERSON: Final = re.compile(
     r"^(?:The|A|An|In|On|What|Who|Where|When|How|Why|My|Our|One|Two|No|All|\d)\b"
     r"|\s(?:of|the|and|in|on|to|for|a|an|with|is|at)\s|[!?:&]|\s\d|['’]s\s"
 )
+_COUPLE: Final = re.compile(rf"{UPPER}\S+\s{UPPER}\S+\sand\s{UPPER}\S+\s{UPPER}\S+")
 _PARTICLE: Final = re.compile(r"\b(?:van|von|der|de|den|di|da|del|della|bin|al|el|Mr\.|Mrs\.|Ms\.|Dr\.)\s$")
-_ADVERB: Final = r"(?:still|never|also|really|just|only|at\slast|quite|almost|certainly|simply|always|rarely|often)"
-_VERB: Final = re.compile(rf"\s(?:{_ADVERB}\s)*{any_of('title_verb')}(?=[\s,.;!?])")
+_STRONG: Final = re.compile(rf"\s{_ADVERB}{alternation(_LISTS['strong'])}(?=[\s,.;!?])")
+_WEAK: Final = re.compile(rf"\s{_ADVERB}{alternation(_LISTS['weak'])}(?=[\s,.;!?])")
 _MADE: Final = re.compile(r"\s(?:is|was|has\sbeen)\s(?:co-)?(?:written|directed|shot|filmed|released|adapted|photographed)\b")
-_BEFORE: Final = re.compile(
-    r"(?:\b(?:in|of|about|make|makes|made|making|with|called|titled|watching|saw|seen|see|watch|shoots|directs|directed|film"
-    r"|movie|from|to|remake|and|but|to\ssee)|^)\s$",
-    re.IGNORECASE,
-)
+_DEFINED: Final = re.compile(rf"\s(?:is|was)\s(?:an?|the|one\sof|another)\s(?:[\w'’-]+\s){{0,4}}?{any_of('film_noun')}\b")
+_CUE: Final = re.compile(rf"\b{alternation(_LISTS['cue'])}\s$|^In\s$", re.IGNORECASE)
+_HINT: Final = re.compile(rf"\b{alternation(_LISTS['hint'])}\s$", re.IGNORECASE)
+_COMMON: Final = re.compile(r"\b(?:the|an?|his|her|their|old|mr\.|mrs\.)\s$", re.IGNORECASE)  # "the Captain"
 _OWNED: Final = re.compile(
     rf"(?P<owner>{NAME})['’]s?\s(?:(?:new|latest|first|second|third|debut|last|film|feature|movie|remake|thriller|comedy"
     r"|drama)\s)*$"
 )
-_COMPARED: Final = re.compile(r"\b(?:to|than|like|with|from|unlike|remember|recalls?|of)\s\S+(?:\s\S+)?['’]s?\s$")
+_COMPARED: Final = re.compile(r"\b(?:to|than|like|with|from|unlike|remember|recalls?)\s\S+(?:\s\S+)?['’]s?\s$")
 _OWNER: Final = re.compile(rf"(?={UPPER}\S*\s){NAME}['’]s?\s(?={UPPER}|\d)")
 _OPENING: Final = re.compile(
     r"(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To)\s"
@@ -44,12 +49,11 @@ _NAMED_BEFORE: Final = re.compile(  # what stands before people
     rf"\b(?:by|starring|named|young|old|great|late|{any_of('who')})\s$"
 )
 _NAMED_BEHIND: Final = re.compile(
-    rf"\s(?:{_ADVERB}\s)*(?:plays|played|portrays|directs|co-wrote|wrote|stars\s(?:as|in)|has\s(?:made|played|cast|adapted|spun|shot)"
+    rf"\s{_ADVERB}(?:plays|played|portrays|directs|co-wrote|wrote|stars\s(?:as|in)|(?:is|was)\s(?:well\s)?(?:played|portrayed|voiced)\sby|has\s(?:made|played|cast|adapted|spun|shot)"
     rf"|returns\swith|does\sthe|makes\s(?:a|the)\s)|,\s(?:as|who|whom)\s|\s\({UPPER}|['’]s?\s(?:\d|[a-z]+\s(?:film|face|performance))"
 )
 _NOT_TITLES: Final = frozenset(
-    "I He She It We They You One This That There Here What Who His Her My Nobody Everybody Somebody Hollywood American British "
-    "French English German Italian".split()
+    ["You", "Nobody", "Everybody", "Somebody", "Anybody", "Nothing", "Everything", "Something", "My", "Your", "Our"]
 )
 
 
@@ -60,12 +64,12 @@ def circled_title(
     votes: defaultdict[str, int] = defaultdict(int)
     places: defaultdict[str, list[Span]] = defaultdict(list)
     found = [(s.span, t) for s in sentences[:FIRST] for t in _candidates(text, s.span, people)]
-    persons = _persons([title.of(text) for _, title in found])
+    persons = _persons([t.of(text) for _, t in found if not _COMMON.search(text, max(0, t.start - 5), t.start)])
     for within, title in found:
         if title.of(text) not in persons and (key := title_key(title.of(text))):
             votes[key] += _weight(text, within, title)
             places[key].append(title)
-    scores = {key: vote + _shape(places[key][0].of(text)) for key, vote in votes.items() if vote > 0}
+    scores = {key: vote + _shape(places[key][0].of(text)) for key, vote in votes.items()}
     if not scores:
         return None
     best = min(scores, key=lambda k: (-scores[k], places[k][0].start))
@@ -76,11 +80,10 @@ def circled_title(
 
 
 def _persons(candidates: list[str]) -> set[str]:
-    """Those candidates that are people: full names whose surname also stands alone, and such surnames."""
+    """Those candidates that are people: full names of which a part also stands alone, and such surnames and first names."""
     full = {c for c in candidates if 2 <= len(c.split()) <= 3 and not _NO_PERSON.search(c)}
-    surnames = {c.split()[-1] for c in full}
-    alone = {c for c in candidates if c in surnames}
-    return alone | {c for c in full if c.split()[-1] in alone}
+    alone = {c for c in candidates for name in full if c in (name.split()[0], name.split()[-1])}
+    return alone | {c for c in full if not alone.isdisjoint((c.split()[0], c.split()[-1]))}
 
 
 def _candidates(text: str, within: Span, people: frozenset[str]) -> Iterator[Span]:
@@ -91,7 +94,9 @@ def _candidates(text: str, within: Span, people: frozenset[str]) -> Iterator[Spa
         if owner := _OWNER.match(title.of(text)):
             title = Span(title.start + owner.end(), title.end)
         words = title.of(text)
-        if words in _NOT_TITLES or re.fullmatch(YEAR, words) or words in people or not re.match(rf"{UPPER}|\d", words):
+        if words in people or not re.match(rf"{UPPER}|\d", words):
+            continue
+        if " " not in words and (words.endswith(("'s", "’s")) or words in _NOT_TITLES or re.fullmatch(YEAR, words) or not opens_a_name(words)):
             continue
         if _PARTICLE.search(text, max(within.start, title.start - 6), title.start):
             continue
@@ -99,29 +104,34 @@ def _candidates(text: str, within: Span, people: frozenset[str]) -> Iterator[Spa
 
 
 def _weight(text: str, within: Span, title: Span) -> int:
-    """2 for each sign that a title stands here: a verb of films behind it, a maker's possessive or a cue before it.
+    """How much speaks for a title at this place, and against it: a person's name or a common noun.
 
-    -3 for what only people are: named as actors are, or with a verb of theirs.
+    For it speak a verb of films behind it, a maker's possessive or a cue before it, and quotation marks.
     """
-    before = text[max(within.start, title.start - 60) : title.start].rstrip("\"“‘'*_")
+    lead = text[max(within.start, title.start - 60) : title.start]
+    before = lead.rstrip("\"“‘'*_")
     after = text[title.end : min(within.end, title.end + 60)].lstrip("\"”’*_")
-    owned = _OWNED.search(before)
-    signs = [
-        bool(_VERB.match(after)),
-        bool(_MADE.match(after)),
-        bool(owned and (" " in owned["owner"] or opens_a_name(owned["owner"])) and not _COMPARED.search(before)),
-        bool(_BEFORE.search(before) and title.start > within.start),
-        bool(_APPOSED.match(after)),
-        text[title.start - 1 : title.start] in ("\"", "“", "*", "_") if title.start else False,
-    ]
-    return 2 * sum(signs) - 3 * bool(_NAMED_BEFORE.search(before) or _NAMED_BEHIND.match(after))
+    owned, compared = _OWNED.search(before), _COMPARED.search(before) or phrases("before_title").search(before[-25:].strip())
+    signs = (
+        (3, _DEFINED.match(after) or _MADE.match(after)),
+        (2, _STRONG.match(after)),
+        (1, _WEAK.match(after)),
+        (3, owned and (" " in owned["owner"] or opens_a_name(owned["owner"])) and not compared),
+        (3, _CUE.search(before)),
+        (1, title.start > within.start and _HINT.search(before)),
+        (2, _APPOSED.match(after)),
+        (2, before != lead),
+        (-3, _NAMED_BEFORE.search(before) or _NAMED_BEHIND.match(after) or _COMMON.search(before)),
+        (-3, compared),
+    )
+    return sum(weight for weight, sign in signs if sign)
 
 
 def _shape(title: str) -> int:
-    """2 for what no person is called, -2 for two or three plain capitalised words, 0 for one."""
-    if _NO_PERSON.search(title):
+    """2 for what no person is called, -2 for two or three plain capitalised words, -1 for one."""
+    if _NO_PERSON.search(title) and not _COUPLE.fullmatch(title):
         return 2
-    return -2 if 2 <= len(title.split()) <= 3 else 0
+    return (-1, -2, -2, 0)[min(len(title.split()), 4) - 1]
 
 
 def unquoted(text: str, span: Span) -> Span:

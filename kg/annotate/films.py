@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.annotate.circling import ENOUGH, ENOUGH_IN_REVIEW, circled_title, unquoted
+from kg.annotate.circling import ENOUGH_IN_REVIEW, circled_title, unquoted
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
 from kg.lexis.titles import QUOTED, TITLE, YEAR
@@ -109,9 +109,13 @@ def main_film(
     """
     defined = _defined(document, sentences)
     circled = defined is None
-    title = _headed(document, blocks) or defined or _named(document)
-    enough = ENOUGH_IN_REVIEW if any(block.kind is BlockKind.REVIEW for block in blocks) else ENOUGH
-    title = title or circled_title(document.text, sentences, people, enough) or _subject(document, sentences)
+    title = _headed(document, blocks)
+    if any(block.kind is BlockKind.REVIEW for block in blocks):
+        circling = circled_title(document.text, sentences, people, ENOUGH_IN_REVIEW)
+        title = title or _named(document) or circling or defined
+    else:
+        title = title or defined or _named(document) or circled_title(document.text, sentences, people)
+    title = title or _subject(document, sentences)
     if title is None:
         return None, False
     if owned := _OWNED.match(title.of(document.text)):
