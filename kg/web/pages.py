@@ -23,7 +23,9 @@ from kg.web.templating import Templates
 from kg.web.views import Cell
 
 BUDGET: Final = 100_000  # bytes of a page; a block that would make one larger is left to its .jsonld
-_QUOTES: Final = 100  # quotes that the page of a document shows
+_QUOTES: Final = 100  # quotes that the page of a document shows, where they fit
+_CAST: Final = 150  # lines of a cast, likewise
+_OPINIONS: Final = 30
 _SHOWN: Final = 12  # drawings of remakes on the first page
 _MERGED: Final = ox.DefaultGraph()
 _NAMES: Final = (term("schema:name"), term("schema:disambiguatingDescription"))
@@ -95,24 +97,31 @@ class Pages:
             yield label, self._places.of(thing)
 
     def _page(self, kind: str, thing: ox.NamedNode, place: str) -> bytes:
-        values = self._values(kind, thing) | {"root": "../", "path": f"{place}.html", "place": place, "kind": kind}
+        where = {"root": "../", "path": f"{place}.html", "place": place, "kind": kind}
         template = {"movie": "film.html", "document": "document.html"}.get(kind, "thing.html")
-        block = script_element(thing.value, script_safe(self._framing.document(thing, self._without)))
-        page = self._templates.page(template, values, block if kind != "document" else "")
-        return page if len(page) <= BUDGET else self._templates.page(template, values)
+        document = self._framing.document(thing, self._without)
+        block = script_element(thing.value, script_safe(document)) if kind != "document" else ""
+        page = b""
+        for share, block_kept in ((1, True), (2, True), (6, True), (1, False), (6, False), (30, False)):
+            values = self._values(kind, thing, share) | where
+            page = self._templates.page(template, values, block if block_kept else "")
+            if len(page) <= BUDGET:
+                break
+        return page
 
-    def _values(self, kind: str, thing: ox.NamedNode) -> dict[str, object]:
+    def _values(self, kind: str, thing: ox.NamedNode, share: int) -> dict[str, object]:
         reader = self._reading.reader(thing)
         if kind == "movie":
-            return self._film(reader, thing)
+            return self._film(reader, thing, share)
         if kind == "document":
-            return self._document(reader, thing)
+            return self._document(reader, thing, _QUOTES // share)
         credits = self._reading.credits(reader, thing)
         told = {"title": reader.label(thing), "lines": self._reading.person(reader, thing), "iri": thing.value}
-        return told | {"credits": credits[:MOST], "more": max(0, len(credits) - MOST)}
+        shown = MOST // share
+        return told | {"credits": credits[:shown], "more": max(0, len(credits) - shown)}
 
-    def _film(self, reader: Reader, film: ox.NamedNode) -> dict[str, object]:
-        lines = self._reading.facts(reader, film)
+    def _film(self, reader: Reader, film: ox.NamedNode, share: int) -> dict[str, object]:
+        lines, cast = self._reading.facts(reader, film), self._reading.cast(reader, film)
         return {
             "title": reader.label(film),
             "iri": film.value,
@@ -120,8 +129,9 @@ class Pages:
             "also": reader.texts(film, "schema:alternateName"),
             "lines": [line for line in lines if line.label != STORY],
             "stories": [cell for line in lines if line.label == STORY for cell in line.cells],
-            "cast": self._reading.cast(reader, film),
-            "opinions": self._reading.opinions(reader, film),
+            "cast": cast[: _CAST // share],
+            "cast_more": max(0, len(cast) - _CAST // share),
+            "opinions": self._reading.opinions(reader, film)[: _OPINIONS // share],
             "drawing": next((self._linked(d) for d in self._chains if film.value in {b.iri for b in d.boxes}), None),
             "sources": [self._source(d) for d in self._documents_of(film)],
             "minutes": next(iter(reader.texts(film, "kg:runtimeMinutes")), ""),
@@ -129,7 +139,7 @@ class Pages:
             "directors": [self._reading.link(reader, d) for d in reader.objects(film, "schema:director")],
         }
 
-    def _document(self, reader: Reader, document: ox.NamedNode) -> dict[str, object]:
+    def _document(self, reader: Reader, document: ox.NamedNode, shown: int) -> dict[str, object]:
         quotes = self._quotes.within(document.value)
         return {
             "title": self._quotes.name(document.value),
@@ -138,8 +148,8 @@ class Pages:
                 self._reading.link(reader, q.object)
                 for q in sorted(self._store.quads_for_pattern(document, term("schema:about"), None), key=str)
             ],
-            "entries": [(q, [self._reading.statement(reader, s) for s in q.stated[:3]]) for q in quotes[:_QUOTES]],
-            "more": max(0, len(quotes) - _QUOTES),
+            "entries": [(q, [self._reading.statement(reader, s) for s in q.stated[:3]]) for q in quotes[:shown]],
+            "more": max(0, len(quotes) - shown),
         }
 
     def _documents_of(self, film: ox.NamedNode) -> list[ox.NamedNode]:

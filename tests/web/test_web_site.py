@@ -22,6 +22,7 @@ from kg.cli import kg
 from kg.errors import OutputError
 from kg.export import Graph
 from kg.export.frames import OPINIONS, Framing
+from kg.vocab import term
 from kg.web.chains import chains
 from kg.web.material import material
 from kg.web.site import SiteOptions, write_site
@@ -158,6 +159,23 @@ def test_a_title_of_a_megabyte_leaves_a_page_of_ordinary_size(tmp_path: Path) ->
     assert parsed(out / "movie/low-tide-2001.html").xpath("normalize-space(//h1)").startswith("AAAA")
 
 
+def test_a_country_of_many_films_leaves_a_page_of_ordinary_size(tmp_path: Path) -> None:
+    country = ox.NamedNode(f"{BASE}country/is")
+    many = []
+    for number in range(400):
+        one = ox.NamedNode(f"{BASE}movie/{'long-' * 30}{number}")
+        many += [
+            ox.Quad(one, term("rdf:type"), term("schema:Movie")),
+            ox.Quad(one, term("schema:name"), ox.Literal(f"{'Long ' * 30}{number}")),
+            ox.Quad(one, term("schema:countryOfOrigin"), country),
+        ]
+    page = write(Graph.of([*films_graph().quads, *many]), tmp_path / "many") / "country/is.html"
+    assert page.stat().st_size <= 100_000
+    shown = len(parsed(page).xpath("//tbody/tr"))
+    assert shown > 30
+    assert f"and {401 - shown} more" in page.read_text()
+
+
 def test_search_engines_and_programs_find_their_way(site: Path) -> None:
     head = parsed(site / "movie/low-tide-2001.html").head
     og = {m.get("property"): m.get("content") for m in head.xpath("meta[@property]")}
@@ -241,3 +259,21 @@ def test_chromium_and_axe_find_nothing_wrong(which: str, request: pytest.Fixture
     assert found["title"] != "owned"
     assert found["evidence"]
     assert found["milliseconds"] < 100
+
+
+def judged(*files: Path) -> dict[str, object]:
+    command = ["node", str(Path(__file__).parent / "structured-data.mjs"), *map(str, files)]
+    return dict(json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
+
+
+@pytest.mark.full
+def test_the_validator_of_rich_results_finds_no_error(site: Path, tmp_path: Path) -> None:
+    if not (NODE and (Path(NODE) / "node_modules/@adobe").exists()):
+        pytest.skip("needs KG_NODE: npm install @adobe/structured-data-validator @marbec/web-auto-extractor")
+    rated = write(films_graph(), tmp_path / "rated", ratings=True)
+    found = judged(*pages(site), *pages(rated))
+    assert found["errors"] == []
+    assert found["things"]
+    page = rated / "movie/low-tide-2001.html"
+    page.write_text(page.read_text().replace('"ratingCount"', '"x"'))
+    assert judged(page)["errors"]
