@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import DEFAULT_OUT, FILE, images, with_ratings
+from kg.errors import ConfigurationError
 
 
 @click.command(short_help="Write a web site about everything in a graph.")
@@ -39,8 +40,10 @@ def site(
 
     Facts show the sentence behind them; each page carries its JSON-LD. It needs no server and fetches nothing.
     """
-    from kg.web.site import SiteOptions, write_site
-
+    try:
+        from kg.web.site import SiteOptions, write_site
+    except ModuleNotFoundError as error:
+        raise ConfigurationError(f"{error.name} is missing; sites need it: pip install 'kg[web]'") from error
     options = SiteOptions(_folder(url), title, licence, endpoint, ratings, images)
     click.echo(f"{target}: {write_site(source, target, options):,} pages")
 

@@ -37,6 +37,7 @@ _PARTS: Final = frozenset(
 _LABELS: Final = frozenset(
     term(name) for name in ("rdf:type", "schema:name", "schema:datePublished", "schema:disambiguatingDescription")
 )
+_DEEP: Final = 3  # film, review, rating: what lies deeper is named only, or roles in a chain of remakes would tell all
 _TYPE: Final = term("rdf:type")
 _NUMBERS: Final = frozenset(term(f"xsd:{name}") for name in ("integer", "decimal"))
 _EXACT: Final = re.compile(r"[+-]?(?=[\d.]{1,15}$)\d*\.?\d+", re.ASCII)  # 15 digits fit into a double
@@ -88,7 +89,7 @@ class Framing:
     def _statements(self, node: Term, without: frozenset[ox.NamedNode], above: tuple[Term, ...]) -> list[ox.Triple]:
         """What is told of a node where it stands: everything at the top and of a part, else what it is called."""
         triples = self._about.get(node, [])
-        whole = node not in above[:-1] and all(self._is(n, _PARTS) for n in above[1:])
+        whole = len(above) <= _DEEP and node not in above[:-1] and all(self._is(n, _PARTS) for n in above[1:])
         return [t for t in triples if t.predicate not in without and (whole or t.predicate in _LABELS)]
 
     def _is(self, node: Term, classes: Collection[ox.NamedNode]) -> bool:

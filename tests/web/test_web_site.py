@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import urldefrag
 
@@ -277,3 +278,11 @@ def test_the_validator_of_rich_results_finds_no_error(site: Path, tmp_path: Path
     page = rated / "movie/low-tide-2001.html"
     page.write_text(page.read_text().replace('"ratingCount"', '"x"'))
     assert judged(page)["errors"]
+
+
+def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "kg.web.site")
+    monkeypatch.setitem(sys.modules, "kg.web.pages", None)
+    done = CliRunner().invoke(kg, ["site", str(tmp_path)])
+    assert done.exit_code == 1
+    assert "pip install 'kg[web]'" in done.output
