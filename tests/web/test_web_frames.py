@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from kg.export.frames import FRAMES, OPINIONS, Framing, framed, script_safe
 from kg.export.jsonld import context
 from kg.vocab import term
 
+NODE = os.environ.get("KG_NODE", "")
 NUMBER = {term("xsd:integer"), term("xsd:decimal"), term("xsd:double")}
 
 
@@ -136,3 +139,19 @@ def test_the_command_frames_and_suggests(tmp_path: Path) -> None:
     wrong = run.invoke(kg, ["export", "jsonld", str(graph), "--frame", "film"])
     assert wrong.exit_code == 2
     assert run.invoke(kg, ["export", "turtle", str(graph), "--frame", "movie"]).exit_code == 2
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("graph", [films_graph(), hostile_graph()], ids=["films", "hostile"])
+def test_jsonld_js_reads_the_same_as_pyld(graph: Graph) -> None:
+    if not (NODE and (Path(NODE) / "node_modules/jsonld").exists()):
+        pytest.skip("needs KG_NODE: a folder with `npm install jsonld`")
+    framing = Framing(graph)
+    things = [thing for kind in FRAMES for thing in framing.things(kind)]
+    documents = [json.loads(script_safe(framing.document(thing))) for thing in things]
+    given = json.dumps({"documents": documents, "context": bundled("https://schema.org", None)["document"]})
+    command = ["node", str(Path(__file__).parent / "to-rdf.mjs")]
+    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
+    for thing, quads in zip(things, json.loads(done.stdout), strict=True):
+        stated = {q.triple for q in ox.parse(quads, format=ox.RdfFormat.N_QUADS)}
+        assert canonical(stated) == canonical(framing.triples(thing))
