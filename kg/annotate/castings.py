@@ -28,18 +28,29 @@ _ELDER: Final = (
     r"\bthe\s(?:(?:old|first|original|earlier|silent)\s(?:one|film|version|movie)|original|[A-Z][a-z]+\sversion),?"
 )
 
-_AS_BEFORE: Final = re.compile(rf"(?:^As|[,;:—–]\sas|\b(?:and|but|while|with),?\sas)\s(?P<part>[^.;()]{{3,90}}?),\s{EPITHET}$")
-_IS_BEFORE: Final = re.compile(rf"{_CLAUSE}(?P<part>{_PART})\s(?:is|are|was|were)\s(?:of\scourse\s|none\sother\sthan\s)?{EPITHET}(?:\w+,\s)?$")
-_BRACKET_BEFORE: Final = re.compile(rf"\b(?P<part>(?i:{_DETERMINER})\s{_NOUNS}{_HUNG_ON})\s\((?:(?:played|voiced)\sby\s)?{EPITHET}$")
+_AS_BEFORE: Final = re.compile(
+    rf"(?:^As|[,;:—–]\sas|\b(?:and|but|while"
+    rf"|with),?\sas)\s(?P<part>[^.;()]{{3,90}}?),\s{EPITHET}$"
+)
+_IS_BEFORE: Final = re.compile(
+    rf"{_CLAUSE}(?P<part>{_PART})\s(?:is|are|was|were)\s(?:of\scourse\s"
+    rf"|none\sother\sthan\s)?{EPITHET}(?:\w+,\s)?$"
+)
+_BRACKET_BEFORE: Final = re.compile(
+    rf"\b(?P<part>(?i:{_DETERMINER})\s{_NOUNS}{_HUNG_ON})\s\((?:(?:played"
+    rf"|voiced)\sby\s)?{EPITHET}$"
+)
 _PLAYED_BEFORE: Final = re.compile(
     rf"{_CLAUSE}(?P<part>{_PART})(?:,\s[^.;]{{2,70}},|\s(?:to|who|whom|that|of|in|from)\s[^,.;]{{2,70}})?"
     rf"\s(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[a-z]+ly\s|here\s)?by\s{EPITHET}$"
 )
+_VOICED_BEFORE: Final = re.compile(rf"(?:^|[;:]\s)(?:Voiced|Played|Portrayed)\s(?:[a-z]+\s){{0,3}}?by\s{EPITHET}$")
 _PLAYED_TOO_BEFORE: Final = re.compile(  # "A is played by B, and C by D"
     rf"\b(?:played|voiced|portrayed)\sby\s.*?,?\sand\s(?P<part>[^,.;()]{{3,50}}?)\sby\s{EPITHET}$"
 )
 _HAS_BEFORE: Final = re.compile(
-    rf"\b(?:(?:[Ii]t|film|movie|picture|one)\s(?:also\s)?has|has\scast|have\scast|casts|gives\sus|got)\s{EPITHET}(?:(?:[a-z]+,\s)+[a-z]+\s)?$"
+    rf"\b(?:(?:[Ii]t|film|movie|picture|one)\s(?:also\s)?has|has\scast|have\scast|casts|gives\sus"
+    rf"|got)\s{EPITHET}(?:(?:[a-z]+,\s)+[a-z]+\s)?$"
 )
 _HERO_BEFORE: Final = re.compile(r"\b(?:[Oo]ur\s(?:hero|heroine)|out-?acts)\s$")
 _WHOM_BEFORE: Final = re.compile(rf"(?P<part>(?:{_DETERMINER}\s|{UPPER})[^,.;()]{{2,40}}?),?\swhom?\s$")
@@ -52,6 +63,7 @@ _BEFORE: Final = (
     _BRACKET_BEFORE,
     _PLAYED_BEFORE,
     _PLAYED_TOO_BEFORE,
+    _VOICED_BEFORE,
     _WHOM_BEFORE,
     _HAS_BEFORE,
     _HERO_BEFORE,
@@ -59,18 +71,31 @@ _BEFORE: Final = (
     _ELDER_BEFORE,
 )
 
-_IS_AFTER: Final = re.compile(rf"{ASIDE}?\s(?:is|are|was|were)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his|her|their|that|our|an?)\s[a-z])")
+_IS_AFTER: Final = re.compile(
+    rf"{ASIDE}?\s(?:is|are|was|were)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his"
+    rf"|her|their|that|our|an?)\s[a-z])"
+)
 _AS_AFTER: Final = re.compile(rf"{ASIDE}?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{_DETERMINER}\s|{UPPER}))")
 _DOES_AS: Final = re.compile(
     rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?:[^,.;()]{{0,45}}?\s)?as\s(?=(?P<kind>{_DETERMINER})\s|{UPPER})"
 )
-_PLAYS: Final = re.compile(rf"{ASIDE}?\s(?:(?:also|both|then)\s)*(?:has\splayed|{any_of('playing')})\s(?!by\b|with\b|out\b|it\b)")
+_PLAYS: Final = re.compile(
+    rf"{ASIDE}?\s(?:(?:also|both|then)\s)*(?:has\splayed|{any_of('playing')})\s(?!by\b"
+    rf"|with\b|out\b|it\b)"
+)
 _GAPPED: Final = re.compile(rf"{ASIDE}?,?\s(?=(?:the|an?|his|her)\s[a-z])")
 _SEPARATED: Final = re.compile(r"(?:\s(?:who|that|whose)\s[^.;,]{2,60})?\s?[,;]\s(?:and\s|while\s)?$")
-_FIGURE: Final = re.compile(rf"{_PART}(?:\s|$)")
+_FIGURE: Final = re.compile(rf"(?:{_PART}|{UPPER}[\w-]+['’]s\s{_NOUNS})(?:\s|$)")
+_NOT_THIS: Final = re.compile(r"\b(?:sequels?|prequels?|follow-ups?|(?:a|any|another)\sremake|next\sone)\b[^.;]*$")
+_SEEN: Final = re.compile(
+    r"\b(?:remembers?|sees?|regards?|knows?|depicts?|shows?|treats?|paints?|describes?"
+    r"|recalls?|thinks?\sof)\s$"
+)
 _MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrote)\b")
 _ELDER_FILM: Final = re.compile(rf"{_ELDER}\swith\b")
-_ACTOR_BRACKET: Final = re.compile(rf"\s\({UPPER}")
+_NO_ACTOR: Final = re.compile(  # "Holt (Lund)", "Holt, played by Lund": these name characters
+    rf"\s\({UPPER}|,?\s(?:who\sis\s)?(?:played|voiced|portrayed)\s[^.;,]{{0,30}}?by\s"
+)
 
 
 def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
@@ -78,14 +103,19 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     gapped = 0  # where "plays X" left off, for "…, B the widow"
     for group in name_groups(text, start, end):
         names = believed(text, group, known)
-        if not names or _ACTOR_BRACKET.match(text, names[-1].end, end):  # "Holt (Lund)" names a character
+        if not names or _NO_ACTOR.match(text, names[-1].end, end):
             continue
         before = text[max(start, names[0].start - 160) : names[0].start]
         lead = _led(before, names[0].start - len(before), bool(_MAKER.match(text, names[-1].end, end)))
         tail, left = _trailed(text, names, end, gapped)
         gapped = left or gapped
-        if lead and before.endswith("(") and not text.startswith(")", names[-1].end):
-            lead = None
+        behind = text[names[-1].end : names[-1].end + 2]
+        if (
+            _NOT_THIS.search(before)
+            or (tail and _SEEN.search(before))
+            or (lead and (behind in ("'s", "’s") or before.endswith("(") != behind.startswith(")")))
+        ):
+            continue
         if found := tail or lead:
             cue, part = found
             relation = "originalActor" if _ELDER_FILM.search(before) else "actor"
@@ -126,7 +156,9 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[tuple
         if match := pattern.match(text, after, end):
             part = role_at(text, match.end(), end)
             if part and _gives(match, part.of(text)):
-                if match.groupdict().get("kind") in ("a", "an") and (noun := phrases("figure").search(text, part.start, part.end)):
+                if match.groupdict().get("kind") in ("a", "an") and (
+                    noun := phrases("figure").search(text, part.start, part.end)
+                ):
                     part = Span(part.start, noun.end())
                 return (Span(names[0].start, part.end), part), 0
     return None, 0

@@ -10,7 +10,7 @@ from typing import Final
 from kg.annotate.critique import phrases
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
-from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular
 from kg.lexis.words import alternation, any_of
 from kg.model import Sentence, Span
 
@@ -19,23 +19,34 @@ ENOUGH_IN_REVIEW: Final = -1  # there one hint weighs up the shape of a name
 FIRST: Final = 12  # sentences: a review names its film early
 
 _LISTS: Final = tomllib.loads((Path(__file__).parent / "circling.toml").read_text(encoding="utf-8"))
-_ADVERB: Final = r"(?:(?:still|never|also|really|just|only|at\slast|quite|almost|certainly|simply|always|rarely|often)\s)*"
+_ADVERB: Final = (
+    r"(?:(?:still|never|also|really|just|only|at\slast|quite|almost|certainly|simply|always|rarely"
+    r"|often)\s)*"
+)
 _CANDIDATE: Final = re.compile(rf"(?:{QUOTED}|(?<![\w’'-])(?:{TITLE}))")
 _NO_PERSON: Final = re.compile(
     r"^(?:The|A|An|In|On|What|Who|Where|When|How|Why|My|Our|One|Two|No|All|\d)\b"
     r"|\s(?:of|the|and|in|on|to|for|a|an|with|is|at)\s|[!?:&]|\s\d|['’]s\s"
 )
-_COUPLE: Final = re.compile(rf"{UPPER}\S+\s{UPPER}\S+\sand\s{UPPER}\S+\s{UPPER}\S+")
+_COUPLE: Final = re.compile(rf"{UPPER}\S+(?:\s{UPPER}\S+)+\sand\s{UPPER}\S+(?:\s{UPPER}\S+)+")  # people, not words
+_SENTENCE: Final = re.compile(r"\s(?:is|it)\s")
 _PARTICLE: Final = re.compile(r"\b(?:van|von|der|de|den|di|da|del|della|bin|al|el|Mr\.|Mrs\.|Ms\.|Dr\.)\s$")
 _STRONG: Final = re.compile(rf"\s{_ADVERB}{alternation(_LISTS['strong'])}(?=[\s,.;!?])")
 _WEAK: Final = re.compile(rf"\s{_ADVERB}{alternation(_LISTS['weak'])}(?=[\s,.;!?])")
-_MADE: Final = re.compile(r"\s(?:is|was|has\sbeen)\s(?:co-)?(?:written|directed|shot|filmed|released|adapted|photographed)\b")
-_DEFINED: Final = re.compile(rf"\s(?:is|was)\s(?:an?|the|one\sof|another)\s(?:[\w'’-]+\s){{0,4}}?{any_of('film_noun')}\b")
+_MADE: Final = re.compile(
+    r"\s(?:is|was|has\sbeen)\s(?:co-)?(?:written|directed|shot|filmed|released|adapted|photographed)\b"
+    r"|,\s(?:(?:re-?)?released|reissued|based\s(?:up)?on|also\sknown\sas|originally\stitled)\b"
+)
+_DEFINED: Final = re.compile(
+    rf"\s(?:is|was)\s(?:an?|the|one\sof"
+    rf"|another)\s(?:[\w'’-]+\s){{0,4}}?{any_of('film_noun')}\b"
+)
 _CUE: Final = re.compile(rf"\b{alternation(_LISTS['cue'])}\s$|^In\s$", re.IGNORECASE)
 _HINT: Final = re.compile(rf"\b{alternation(_LISTS['hint'])}\s$", re.IGNORECASE)
 _COMMON: Final = re.compile(r"\b(?:the|an?|his|her|their|old|mr\.|mrs\.)\s$", re.IGNORECASE)  # "the Captain"
 _OWNED: Final = re.compile(
-    rf"(?P<owner>{NAME})['’]s?\s(?:(?:new|latest|first|second|third|debut|last|film|feature|movie|remake|thriller|comedy"
+    rf"(?P<owner>{NAME})['’]s?\s(?:(?:new|latest|first|second|third|debut|last|film|feature|movie|remake|thriller"
+    rf"|comedy"
     r"|drama)\s)*$"
 )
 _COMPARED: Final = re.compile(r"\b(?:to|than|like|with|from|unlike|remember|recalls?)\s\S+(?:\s\S+)?['’]s?\s$")
@@ -44,13 +55,15 @@ _OPENING: Final = re.compile(
     r"(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To)\s"
     rf"(?={UPPER}|\d)"
 )
-_APPOSED: Final = re.compile(rf",\s(?:{NAME}['’]s|an?|the|by|directed|shown|his|her|in\swhich|which)\s")
+_APPOSED: Final = re.compile(rf",\s(?:{NAME}['’]s|an?|the|by|from|directed|shown|his|her|in\swhich|which)\s")
 _NAMED_BEFORE: Final = re.compile(  # what stands before people
     rf"\b(?:by|starring|named|young|old|great|late|{any_of('who')})\s$"
 )
 _NAMED_BEHIND: Final = re.compile(
-    rf"\s{_ADVERB}(?:plays|played|portrays|directs|co-wrote|wrote|stars\s(?:as|in)|(?:is|was)\s(?:well\s)?(?:played|portrayed|voiced)\sby|has\s(?:made|played|cast|adapted|spun|shot)"
-    rf"|returns\swith|does\sthe|makes\s(?:a|the)\s)|,\s(?:as|who|whom)\s|\s\({UPPER}|['’]s?\s(?:\d|[a-z]+\s(?:film|face|performance))"
+    rf"\s{_ADVERB}(?:plays|played|portrays|directs|co-wrote|wrote|stars\s(?:as|in)|(?:is|was)\s(?:well\s)?(?:played"
+    rf"|portrayed|voiced)\sby|has\s(?:made|played|cast|adapted|spun|shot)"
+    rf"|returns\swith|does\sthe|makes\s(?:a|the)\s)|,\s(?:as|who|whom)\s|\s\({UPPER}|['’]s?\s(?:\d|[a-z]+\s(?:film"
+    rf"|face|performance))"
 )
 _NOT_TITLES: Final = frozenset(
     ["You", "Nobody", "Everybody", "Somebody", "Anybody", "Nothing", "Everything", "Something", "My", "Your", "Our"]
@@ -69,7 +82,8 @@ def circled_title(
         if title.of(text) not in persons and (key := title_key(title.of(text))):
             votes[key] += _weight(text, within, title)
             places[key].append(title)
-    scores = {key: vote + _shape(places[key][0].of(text)) for key, vote in votes.items()}
+    shapes = {key: _shape(spans[0].of(text)) for key, spans in places.items()}
+    scores = {key: vote + shapes[key] for key, vote in votes.items() if vote > 0 or shapes[key] > 0}
     if not scores:
         return None
     best = min(scores, key=lambda k: (-scores[k], places[k][0].start))
@@ -94,9 +108,12 @@ def _candidates(text: str, within: Span, people: frozenset[str]) -> Iterator[Spa
         if owner := _OWNER.match(title.of(text)):
             title = Span(title.start + owner.end(), title.end)
         words = title.of(text)
-        if words in people or not re.match(rf"{UPPER}|\d", words):
+        if words in people or _SENTENCE.search(words) or not titular(words) or not re.match(rf"{UPPER}|\d", words):
             continue
-        if " " not in words and (words.endswith(("'s", "’s")) or words in _NOT_TITLES or re.fullmatch(YEAR, words) or not opens_a_name(words)):
+        last = words.removeprefix("The ")
+        if " " not in last and (last.endswith(("'s", "’s")) or re.fullmatch(YEAR, last) or not opens_a_name(last)):
+            continue
+        if words in _NOT_TITLES:
             continue
         if _PARTICLE.search(text, max(within.start, title.start - 6), title.start):
             continue
@@ -110,8 +127,11 @@ def _weight(text: str, within: Span, title: Span) -> int:
     """
     lead = text[max(within.start, title.start - 60) : title.start]
     before = lead.rstrip("\"“‘'*_")
-    after = text[title.end : min(within.end, title.end + 60)].lstrip("\"”’*_")
-    owned, compared = _OWNED.search(before), _COMPARED.search(before) or phrases("before_title").search(before[-25:].strip())
+    after = text[title.end : min(within.end, title.end + 60)].lstrip('"”’*_')
+    owned, compared = (
+        _OWNED.search(before),
+        _COMPARED.search(before) or phrases("before_title").search(before[-25:].strip()),
+    )
     signs = (
         (3, _DEFINED.match(after) or _MADE.match(after)),
         (2, _STRONG.match(after)),

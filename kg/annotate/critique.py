@@ -30,7 +30,8 @@ _TITLED: Final = re.compile(r"\b(?:film|feature|movie|picture|debut|called|title
 _AGED: Final = re.compile(r"(?:Young|Little|Old)\s(?=\S+\s\S)")
 _NEAR: Final = 40  # code points before a pronoun in which whom it means is named, and nobody else
 _ADVERB: Final = (
-    r"(?:(?:both|also|again|really|certainly|clearly|always|simply|absolutely|never|each|all|once|as|usual|especially)\s)*"
+    r"(?:(?:both|also|again|really|certainly|clearly|always|simply|absolutely|never|each|all|once|as|usual"
+    r"|especially)\s)*"
 )
 _WORDS: Final = r"(?:[\w-]+\s)"
 
@@ -67,7 +68,7 @@ def believed(text: str, names: list[Span], known: frozenset[str]) -> list[Span]:
     kept: list[Span] = []
     siblings = _SIBLINGS.search(text, max(0, names[0].start - 12), names[0].start)
     titled = _TITLED.search(text, max(0, names[0].start - 20), names[0].start)
-    for name in reversed(names):
+    for name in (n for n in reversed(names) if not text.startswith("the ", n.start)):  # "the Captain" is nobody's name
         if " " not in name.of(text) and name.of(text) not in known and not (kept and siblings):
             break
         if titled and kept and name == names[0]:  # "her first film, The Dry Well, Ana Ruiz …"

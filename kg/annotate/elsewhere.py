@@ -37,7 +37,9 @@ _SOMEONE: Final = re.compile(  # "that guy from 'Two Tides', Earl Lund"
 def read_elsewhere(text: str, title: Span, start: int, end: int, directors: frozenset[str]) -> Iterator[Found]:
     """The credits of another film that its sentence, from `start` to `end`, gives; `directors` made the page's film."""
     yield from _behind(text, title, end)
-    for names in list(name_groups(text, start, title.start))[-2:]:
+    groups = list(name_groups(text, start, title.start))
+    owned = groups and _OWNS.fullmatch(text, groups[-1][-1].end, title.start)
+    for names in groups[-2:] if owned else groups[-1:]:  # "A, whom we know from B's 'Two Tides'" tells of both
         if told := _before(text, title, names, directors):
             yield from (_found(told, name, title) for name in (names[-1:] if told == "director" else names))
     earlier, someone = _EARLIER.search(text, start, title.start), _SOMEONE.search(text, start, title.start)
@@ -58,7 +60,11 @@ def _before(text: str, title: Span, names: list[Span], directors: frozenset[str]
     if _BRACKET.fullmatch(between):
         return "director" if names[-1].of(text) in directors else ""
     pronoun = _PRONOUN.search(between)
-    return "actor" if _RECALLED.fullmatch(between) or (pronoun and (pronoun["pronoun"] == "them") == (len(names) > 1)) else ""
+    return (
+        "actor"
+        if _RECALLED.fullmatch(between) or (pronoun and (pronoun["pronoun"] == "them") == (len(names) > 1))
+        else ""
+    )
 
 
 def _set_behind(text: str, title: Span, end: int) -> Span | None:
@@ -75,4 +81,6 @@ def _behind(text: str, title: Span, end: int) -> Iterator[Found]:
     if lead := match or had:
         relation = "director" if match and match["by"] else "actor"
         for item in listed(text, lead.end(), end, cast=relation == "actor"):
-            yield Found(relation, item.name, Span(title.start, item.end), f"{relation}.mention", item.role, item.note, of=title)
+            yield Found(
+                relation, item.name, Span(title.start, item.end), f"{relation}.mention", item.role, item.note, of=title
+            )

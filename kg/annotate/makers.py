@@ -26,9 +26,13 @@ _IS_BEFORE: Final = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s{_TRADES}\s(?:is|was)\s{_
 _BY_BEFORE: Final = re.compile(
     rf"(?:\b[Dd]irected\b[^,.;()]{{0,30}}\sby|\b[Uu]nder\sthe\s(?:direction|guidance)\sof"
     rf"|\b[Bb]ehind\sthe\scamera\s(?:is|was|sits|sat|stands|stood)"
-    rf"|,\sin\sa\s(?:film|movie|picture|comedy|drama|thriller)\sby|(?:^It|\bit|\b[Tt]his(?:\sone)?|\b[Tt]he\s(?:film|movie))\s(?:is|was)\sby)\s{_SOMEBODY}$"
+    rf"|,\sin\sa\s(?:film|movie|picture|comedy|drama|thriller)\sby|(?:^It|\bit|\b[Tt]his(?:\sone)?"
+    rf"|\b[Tt]he\s(?:film|movie))\s(?:is|was)\sby)\s{_SOMEBODY}$"
 )
-_APART: Final = re.compile(r"\b(?:with|like|unlike|from|than|former|future|fellow|another|other|as|named|called|late)\s$")
+_APART: Final = re.compile(
+    r"\b(?:with|like|unlike|from|than|former|future|fellow|another|other|as|named|called"
+    r"|late)\s$"
+)
 _DIRECTS: Final = re.compile(
     rf"(?:{ASIDE}|,\swho)?\s(?:(?:also|both)\s)?directs"
     r"(?=[.,;]|$|\s(?:with|from|it|this|like|as|in|without|for|himself|herself|\w+ly|(?:his|her)\sown))"
@@ -38,11 +42,18 @@ _OWN_SCRIPT: Final = re.compile(
 )
 _VERB: Final = re.compile(rf"(?:{ASIDE})?\s(?:has\s)?(?:also\s)?(?P<verb>[a-z]+)\s(?P<object>[^.;]+)")
 _A_FILM: Final = re.compile(
-    rf"(?:an?|the|one\sof|his|her|this)\s[^.;,]{{0,50}}?\b(?:{any_of('film_noun')}|debut|story|tale)\b"
+    rf"(?:an?|the|one\sof|his|her|this)\s[^.;,]{{0,50}}?\b(?:{any_of('film_noun')}|directorial\sdebut|story"
+    rf"|tale)\b(?!\s(?:debut|star|actor|role|career))"
+)
+_FILM_ABOUT: Final = re.compile(  # "A's film about …"
+    r"['’]s?\s(?:(?:new|latest|first|second|third|debut|own|gentle|quiet|fine|little|strange)\s){0,2}(?:film"
+    r"|feature|movie|picture)"
+    r"\s(?:about|is|has|of|tells|follows|opens|begins)\b"
 )
 _TO_TITLE: Final = re.compile(rf"(?:{ASIDE})?(?P<verbs>(?:\s[\w-]+){{1,5}})\s[\"“‘*_]?$")
 _APPOSED: Final = re.compile(  # "The Long Road, A's remake of …"
-    rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{any_of('film_noun')}|debut|tale|study|portrait|story|account|take|adaptation|reworking)\b"
+    rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{any_of('film_noun')}|debut|tale|study|portrait|story|account|take|adaptation"
+    rf"|reworking)\b"
 )
 _FRAMED: Final = re.compile(r"(?:the|his|her|it|them|everything|all|every|in)\b")
 _CREW: Final = frozenset({"director", "cinematographer", "musicBy"})  # trades that plots seldom give to characters
@@ -78,7 +89,7 @@ def _led(before: str, after: str, title: str) -> Iterator[tuple[str, str]]:
 def _is_by(before: str, title: str) -> bool:
     """Whether "by" joins the film's title to the name behind these words ("The Long Road, by …")."""
     match = _BY.search(before)
-    return bool(match and title and before[: match.start()].rstrip("\"”’*_").endswith(title))
+    return bool(match and title and before[: match.start()].rstrip('"”’*_').endswith(title))
 
 
 def _relations(trades: str) -> list[str]:
@@ -90,7 +101,7 @@ def _relations(trades: str) -> list[str]:
 
 def _trailed(before: str, after: str, title: str) -> Iterator[tuple[str, str]]:
     """The credits that the words behind a name give it."""
-    if _DIRECTS.match(after) or _makes(after) or _brings(before, after, title):
+    if _DIRECTS.match(after) or _FILM_ABOUT.match(after) or _makes(after) or _brings(before, after, title):
         yield "director", "maker"
     if _OWN_SCRIPT.match(after):
         yield "screenwriter", "maker"
@@ -115,7 +126,12 @@ def _brings(before: str, after: str, title: str) -> bool:
     if found and (match := _TO_TITLE.match(words)) and phrases("brings").search(match["verbs"]):
         return True
     verb = _VERB.match(after)
-    if before.rstrip(" \"”’*_").endswith(f"{title},") and _APPOSED.match(after):
+    if before.rstrip(' "”’*_').endswith(f"{title},") and _APPOSED.match(after):
         return True
-    opened = before.rstrip(" ,\"”’*_").endswith(title)
-    return bool(opened and re.search(r"\b[Ii]n\s[\"“‘*_]?$", before[: before.rfind(title)]) and verb and phrases("sends").fullmatch(verb["verb"]))
+    opened = before.rstrip(' ,"”’*_').endswith(title)
+    return bool(
+        opened
+        and re.search(r"\b[Ii]n\s[\"“‘*_]?$", before[: before.rfind(title)])
+        and verb
+        and phrases("sends").fullmatch(verb["verb"])
+    )

@@ -7,20 +7,23 @@ from typing import Final
 
 from kg.annotate.critique import phrases
 from kg.lexis.letters import UPPER
-from kg.lexis.names import NAME, opens_a_name
-from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
+from kg.lexis.names import NAME
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular
 from kg.lexis.words import any_of
 from kg.model import Span
 
+_MOST_WORDS: Final = 9  # of a title in quotation marks
 _IN_BRACKETS: Final = re.compile(rf"\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
 _WITHIN_BRACKETS: Final = re.compile(rf"\((?P<title>{QUOTED}|{TITLE}),\s(?P<year>{YEAR})\)")  # "(The Dry Well, 1971)"
 _BEFORE_BRACKET: Final = re.compile(rf"(?P<title>{QUOTED}|(?<![\w’'-]){TITLE})$")
 _FILM_APPOSED: Final = re.compile(
     rf",\san?\s(?:[\w'’-]+\s){{0,5}}?{any_of('film_noun')}\b"
-    r"(?!\s(?:director|critic|actor|actress|star|maker|producer|editor|writer|buff|company|studio|series|festival|industry))"
+    r"(?!\s(?:director|critic|actor|actress|star|maker|producer|editor|writer|buff|company|studio|series|festival"
+    r"|industry)\b)"
 )
 _BROUGHT_UP: Final = re.compile(
-    r"\b(?:of|to|in|from|see|sees|called|titled|entitled|like|for|into|on|about|finishing|making|makes?|watch(?:es|ing)?"
+    r"\b(?:of|to|in|from|see|sees|called|titled|entitled|like|for|into|on|about|finishing|making|makes?|watch(?:es"
+    r"|ing)?"
     r"|screens?)\s$"
 )
 _FOLLOWER: Final = re.compile(
@@ -40,17 +43,24 @@ _YEAR_AFTER: Final = re.compile(rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|
 _YEAR_BEFORE: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?\s(?:(?!to\b)[a-z]+\s){{0,4}}[\"“‘']?$")
 _CUE_BEFORE: Final = re.compile(
     r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|for|and|had|unlike|as|directed|made|between|or|just"
-    r"|it['’]s)\s(?:[a-z]+,?\s){0,2}|\b(?:films?|movies?)\slike[^.;]{0,25}\s|\b(?:films?|movies?)\sof\s[^.;]{2,25},\s)$",
+    r"|it['’]s)\s(?:[a-z]+,?\s){0,2}|\b(?:films?|movies?)\slike[^.;]{0,25}\s|\b(?:films?"
+    r"|movies?)\sof\s[^.;]{2,25},\s)$",
     re.IGNORECASE,
 )
 _TOLD_OF: Final = re.compile(r"[\"”’*_]\s(?:had|has|was|is|starred|featured)\b")
 _NO_TITLE: Final = re.compile(rf"(?!{UPPER}|\d)|(?:Mr|Mrs|Ms|Dr)\.|I\b")
-_OPENING: Final = re.compile(rf"(?:In|With|For|As|From|Of|At|By|Like|Unlike|And|But|While|If|On|To|Since)\s(?={UPPER}|\d)")
+_NO_PERSON: Final = re.compile(r"^(?:The|An?|My|No)\b|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&\d]|['’]s\s")
+_ENDS: Final = re.compile(r"\s(?=[A-Z])|$")
+_OPENING: Final = re.compile(
+    rf"(?:In|With|For|As|From|Of|At|By|Like|Unlike|And|But|While|If|On|To"
+    rf"|Since)\s(?={UPPER}|\d)"
+)
 _CUED: Final = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])")
 _OWNER: Final = re.compile(rf"(?P<owner>{NAME})['’]s?\s(?={UPPER}|\d)")
 _SPOKEN_OF: Final = re.compile(  # what goes on about the film just named
     r"[\"”’'*_]?(?:\s?\([^()]*\))?(?:\s(?:had|has|was|is|were|stars?|starred|featured|came|did|remains|works)\b"
-    r"|,?\s(?:with|starring|featuring|by|directed|written|made|which|that|where|whose|in\swhich|another|an?|from|of|in)\b)"
+    r"|,?\s(?:with|starring|featuring|by|directed|written|made|which|that|where|whose|in\swhich|another|an?|from|of"
+    r"|in)\b)"
 )
 _IN_IT: Final = re.compile(r"(?:^|[;:]\s|,\s(?:and|but)\s)[Ii]n\s[\"“‘*_]?$")
 _CLOSES: Final = re.compile(r"[)\]]|;|,\s(?:and|but)\s(?:it|he|she|this|here|the\sfilm)\b")
@@ -118,29 +128,34 @@ def _numbered(text: str, start: int, end: int) -> Iterator[Span]:
 def _quotes(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _QUOTED.finditer(text, start, end):
         title = _bare(text, Span(*match.span()))
-        words = re.findall(r"[\w'’]+", title.of(text))
-        if not words or len(words) > 9 or not all(_titular(w) for w in words) or words[0][0].islower():
+        words = title.of(text)
+        if not words[0].isupper() | words[0].isdigit() or words.count(" ") >= _MOST_WORDS or not titular(words):
             continue
-        opens = match.start() == start and len(words) > 1 and _TOLD_OF.match(text, match.end() - 1, end)
+        opens = match.start() == start and " " in words and _TOLD_OF.match(text, match.end() - 1, end)
         cued = _CUE_BEFORE.search(text, max(start, match.start() - 40), match.start())
         if opens or cued or _year(text, title, start, end):
             yield title
 
 
-def _titular(word: str) -> bool:
-    """Whether a word may stand like this in a title."""
-    return word[0].isupper() or word[0].isdigit() or bool(phrases("small").fullmatch(word))
-
-
 def _cued(text: str, start: int, end: int) -> Iterator[Span]:
     for cue in phrases("before_title").finditer(text, start, end):
         match = _CUED.match(text, cue.end(), end)
-        if match and not text.startswith(("'s ", "’s "), match.end()) and _no_demonym(match["title"]):
-            yield Span(*match.span("title"))
+        if not match or text.startswith(("'s ", "’s "), match.end()):
+            continue
+        title = Span(*match.span("title"))
+        if text[title.end - 1] in "?!" and _ENDS.match(text, title.end):
+            title = Span(title.start, title.end - 1)
+        if not (phrases("compares").fullmatch(cue[0]) and _may_be_person(text, title, start, end)):
+            yield title
 
 
-def _no_demonym(title: str) -> bool:
-    return " " in title or opens_a_name(title)
+def _may_be_person(text: str, title: Span, start: int, end: int) -> bool:
+    """Whether a title without year and owner could as well be someone's name, or a demonym."""
+    words = title.of(text)
+    if " " not in words:
+        return True
+    plain = len(words.split()) <= 3 and not _NO_PERSON.search(words)
+    return plain and _year(text, title, start, end) is None and _disowned(text, title) == title
 
 
 def _disowned(text: str, title: Span) -> Span:

@@ -30,7 +30,15 @@ _LIST_OVER: Final = re.compile(
     r"\b(?:by|about|based|story|follows|set|who|whose|which|when|where|while|character"
     r"|characters|from|of)\b"
 )
-_FIGURES: Final = _LISTS | {"actor.plays", "actor.with", "actor.review", "actor.part", "actor.role-of"}
+_FIGURES: Final = _LISTS | {
+    "actor.plays",
+    "actor.with",
+    "actor.review",
+    "actor.part",
+    "actor.pronoun",
+    "actor.role-of",
+}
+_TOLD: Final = frozenset({"actor.part", "actor.review"})  # rules that read how a story is told, too
 BLOT: Final = "¤"
 LOGLINE: Final = "synopsis"  # what segment calls the prose of a page that has no headings
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
@@ -90,7 +98,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
         reading.directory.add(name)
     read = (_credit(reading, f) for f in sorted(found, key=lambda f: (f.name, f.relation, f.rule)))
     credits = dict.fromkeys(_plainest([*(c for c in read if c), *_makers(reading)]))
-    return tuple(_without_weak(credits)), tuple(reading.directory.mentions(text))
+    return tuple(_without_weak(tuple(_without_characters(credits)))), tuple(reading.directory.mentions(text))
 
 
 def _elsewhere(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
@@ -209,6 +217,17 @@ def _without_weak(credits: Iterable[Credit]) -> Iterator[Credit]:
     """All but those by a mere trade ("director A") where the film's credit of that kind is stated outright."""
     stated = {(c.relation, c.film) for c in credits if not c.rule.endswith(".title")}
     return (c for c in credits if not c.rule.endswith(".title") or (c.relation, c.film) not in stated)
+
+
+def _without_characters(credits: Iterable[Credit]) -> Iterator[Credit]:
+    """All but those that a reviewer's telling of the story gives to someone whom another credit makes a character."""
+    made = list(credits)
+    played = {(word, c.name) for c in made for word in c.role.split() if word[:1].isupper()}
+    for credit in made:
+        words = credit.name.split()
+        told = credit.rule in _TOLD and any(word in words and name != credit.name for word, name in played)
+        if not told:
+            yield credit
 
 
 def _makers(reading: Reading) -> Iterator[Credit]:

@@ -23,6 +23,12 @@ QUOTED: Final = (
     rf"(?:\"[^\"\n]{{1,80}}\"|“[^”\n]{{1,80}}”|‘[^’\n]{{1,80}}’(?!{LETTER})"
     rf"|(?<!\w)'[^'\n]{{1,80}}'(?!{LETTER})|(?<![\w*])\*[^*\n]{{1,80}}\*|_[^_\n]{{1,80}}_)"
 )
+_SMALL_WORD: Final = re.compile(rf"{_SMALL}|from|with|by")
+
+
+def titular(words: str) -> bool:
+    """Whether words are written as titles are: each capitalised, a number, or one of those that titles write small."""
+    return all(w[0].isupper() or w[0].isdigit() or _SMALL_WORD.fullmatch(w) for w in re.findall(r"[\w'’]+", words))
 
 
 def title_key(title: str) -> str:
