@@ -1,4 +1,4 @@
-"""Parts given in passing: a reviewer's sentence in, actors and their parts out ("As the widow, A …", "A is the widow")."""
+"""Parts given in passing: a reviewer's sentence in, actors and parts out ("As the widow, A …", "A is the widow")."""
 
 import re
 from collections.abc import Iterator
@@ -176,7 +176,7 @@ def _gives(match: re.Match[str], part: str) -> bool:
 
 
 def is_part(words: str) -> bool:
-    """Whether these words can be a part: a character's name, or a figure ("the widow") that is no trade of the cinema."""
+    """Whether these words can be a part: a character's name, or a figure ("the widow") that is no film trade."""
     if character(words):
         return True
     return bool(_FIGURE.match(words)) and not phrases("no_part").search(words)

@@ -39,7 +39,7 @@ _MADE: Final = re.compile(
 )
 _DEFINED: Final = re.compile(
     rf"\s(?:is|was)\s(?:an?|the|one\sof"
-    rf"|another)\s(?:[\w'’-]+\s){{0,4}}?{any_of('film_noun')}\b"
+    rf"|another)\s(?:[\w'’.()-]+\s){{0,6}}?{any_of('film_noun')}\b"
 )
 _CUE: Final = re.compile(rf"\b{alternation(_LISTS['cue'])}\s$|^In\s$", re.IGNORECASE)
 _HINT: Final = re.compile(rf"\b{alternation(_LISTS['hint'])}\s$", re.IGNORECASE)
@@ -94,7 +94,7 @@ def circled_title(
 
 
 def _persons(candidates: list[str]) -> set[str]:
-    """Those candidates that are people: full names of which a part also stands alone, and such surnames and first names."""
+    """Those candidates that are people: full names of which a part also stands alone, and those parts."""
     full = {c for c in candidates if 2 <= len(c.split()) <= 3 and not _NO_PERSON.search(c)}
     alone = {c for c in candidates for name in full if c in (name.split()[0], name.split()[-1])}
     return alone | {c for c in full if not alone.isdisjoint((c.split()[0], c.split()[-1]))}
@@ -133,7 +133,8 @@ def _weight(text: str, within: Span, title: Span) -> int:
         _COMPARED.search(before) or phrases("before_title").search(before[-25:].strip()),
     )
     signs = (
-        (3, _DEFINED.match(after) or _MADE.match(after)),
+        (5, _DEFINED.match(after)),
+        (3, _MADE.match(after)),
         (2, _STRONG.match(after)),
         (1, _WEAK.match(after)),
         (3, owned and (" " in owned["owner"] or opens_a_name(owned["owner"])) and not compared),

@@ -1,4 +1,4 @@
-"""Reviewers' prose: a sentence in, the credits that praise and blame give away out ("A delivers a fine performance")."""
+"""Reviewers' prose: a sentence in, the credits that praise and blame give away out ("A delivers a fine turn")."""
 
 import re
 import tomllib

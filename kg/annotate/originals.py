@@ -10,17 +10,25 @@ from kg.lexis.names import NAME, clean_name, names_in
 from kg.lexis.titles import YEAR
 from kg.model import Span
 
-_FILM: Final = rf"(?:(?:{YEAR}|first|original|earlier|Dutch|French|Italian|German|Japanese|Swedish|British|silent)\s?(?:\w+\s)?(?:film|movie|version|picture|production)?|original)"
+_FILM: Final = (
+    rf"(?:(?:{YEAR}|first|original|earlier|Dutch|French|Italian|German|Japanese|Swedish|British"
+    rf"|silent)\s?(?:\w+\s)?(?:film|movie|version|picture|production)?|original)"
+)
 _CUE: Final = re.compile(r"\b(?:originally|previously|original|first|formerly|originated|(?:19|20)\d\d|earlier)\b")
 _ORIGINALLY: Final = re.compile(
-    rf"\b(?:originally|previously|first|formerly)\s(?:played|portrayed|essayed|performed|created|originated|embodied)\sby\s(?P<name>{NAME})"
+    rf"\b(?:originally|previously|first|formerly)\s(?:played|portrayed|essayed|performed|created|originated"
+    rf"|embodied)\sby\s(?P<name>{NAME})"
 )
 _IN_ORIGINAL: Final = re.compile(rf"\b(?:played|portrayed|taken)\sby\s(?P<name>{NAME})\sin\sthe\s{_FILM}")
 _PART_OF: Final = re.compile(
-    rf"\bwho\s(?:originally\s|first\s)?(?:played|portrayed|had|took|created)\s(?P<other>{NAME})['’]s?\s(?:\w+\s)?(?:part|role|character)\sin\sthe\s{_FILM}"
+    rf"\bwho\s(?:originally\s|first\s)?(?:played|portrayed|had|took"
+    rf"|created)\s(?P<other>{NAME})['’]s?\s(?:\w+\s)?(?:part|role|character)\sin\sthe\s{_FILM}"
 )
 _TAKES_OVER: Final = re.compile(
-    rf"(?P<name>{NAME})\s(?:takes|took|assumes|inherits|fills|reprises|steps\sinto|has|plays)\s(?:on\s|over\s)?(?:the\s)?(?:role|part|shoes|character)\s(?:that\s|which\s)?(?:originally\s|first\s|previously\s)?(?:was\s)?(?:originated|created|made\sfamous|played|portrayed|held|taken|performed)\sby\s(?P<original>{NAME})"
+    rf"(?P<name>{NAME})\s(?:takes|took|assumes|inherits|fills|reprises|steps\sinto|has|plays)\s(?:on\s"
+    rf"|over\s)?(?:the\s)?(?:role|part|shoes|character)\s(?:that\s|which\s)?(?:originally\s|first\s"
+    rf"|previously\s)?(?:was\s)?(?:originated|created|made\sfamous|played|portrayed|held|taken"
+    rf"|performed)\sby\s(?P<original>{NAME})"
 )
 
 
@@ -33,7 +41,7 @@ def read_originals(text: str, start: int, end: int, found: Sequence[Found], dire
             now = _last_before(found, match.start(), start)
             yield _original(Span(*match.span("name")), Span(*match.span()), now, now.name if now else None)
     for match in _PART_OF.finditer(text, start, end):
-        subject = next(iter(reversed([m for m in names_in(text, start, match.start())])), None)
+        subject = next(reversed(list(names_in(text, start, match.start()))), None)
         if subject:
             other = directory.full(clean_name(match["other"]))
             now = next(

@@ -4,18 +4,21 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from kg.annotate.crafts import read_crafts
 from kg.annotate.films import MAIN
+from kg.annotate.later import Later, read_later
 from kg.annotate.mentions import Mention, read_mentions
-from kg.annotate.phrases import Phrase
+from kg.annotate.tails import passing_end
 from kg.annotate.works import Mentioned, read_works
 from kg.lexis.lists import Item
 from kg.lexis.names import clean_name
-from kg.lexis.titles import TITLE, YEAR, title_key
+from kg.lexis.titles import title_key
 from kg.model import Block, BlockKind, Document, Film, Kind, Scope, Sentence, Span, Thing, Tie
 
+_CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their credits are nobody's here
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
-_AS: Final = re.compile(rf"\b(?:as|titled|called|entitled|under\sthe\stitle)\s[\"“‘']?(?P<title>{TITLE})")
-_IN: Final = re.compile(rf"\b(?:in|from)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})")
+_NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
+_SECOND: Final = re.compile(_NUMBER + "$")
 
 
 @dataclass(slots=True)
@@ -49,55 +52,96 @@ class _Collector:
 
     def take(self, found: Mentioned) -> None:
         """One other work that a sentence speaks of."""
-        phrase, relation = found.phrase, found.relation
-        if relation == "remadeAs":
-            self._remade(found)
-            return
-        if relation is None and phrase.title is None and phrase.year and phrase.year.of(self.text) == self.main.year:
+        phrase = found.phrase
+        if found.relation is None and phrase.title is None and self._is_mains_year(phrase.year):
             return  # "the 1929 version" is the page's own film
-        is_film = phrase.kind is Kind.MOVIE or (phrase.kind is None and relation in ("remakeOf", "sequelTo", None))
-        if relation == "basedOn" and phrase.kind is Kind.MOVIE:
-            relation = "remakeOf"
-        if relation == "remakeOf" and not is_film:
-            relation = "basedOn"
         speaker = self.speaker(found.cue.start)
-        thing = self._film(phrase, relation, found.scope) if is_film else self._work(phrase, found.scope)
+        thing = self._film(found, speaker) if found.is_film else self._work(found)
         if thing == speaker:
             return
         self.scopes.append(Scope(found.scope, thing))
-        if relation and not (speaker.kind is not Kind.MOVIE):
-            span = Span(found.cue.start, max(phrase.end, found.cue.end))
-            self.ties.setdefault((relation, speaker, thing), Tie(relation, speaker, thing, span))
+        if found.relation and speaker.kind is Kind.MOVIE:
+            self._tie(found.relation, speaker, thing, Span(found.cue.start, max(phrase.end, found.cue.end)))
         self.makers += [(thing, item) for item in phrase.makers]
+
+    def follow(self, later: Later, speaker: Thing) -> None:
+        """One film later than `speaker`: its remake is the object, its sequel the subject of the tie."""
+        if speaker.kind is not Kind.MOVIE or self._is_mains_year(later.year):
+            return
+        title = later.title or (self.main.title_span if later.same_name else None)
+        year = later.year.of(self.text) if later.year else None
+        thing = self._keep(self._named(title), title, year, later.year, later.scope, later.relation)
+        if later.relation == "sequelTo":
+            self._tie(later.relation, thing, speaker, later.cue)
+        else:
+            self._tie(later.relation, speaker, thing, Span(later.cue.start, later.scope.end))
+        self.scopes.append(Scope(later.scope, thing))
+        if later.maker:
+            self.makers.append((thing, Item(later.maker, end=later.maker.end)))
+
+    def number(self) -> None:
+        """ "X 2" beside "X": the second of two films whose titles differ by a number only."""
+        own = self.main.title or ""
+        base = _SECOND.sub("", own)
+        if " " not in base:
+            return
+        for match in re.finditer(
+            rf"(?<!\w){re.escape(base)}(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))", self.text
+        ):
+            title = Span(*match.span())
+            if bool(match["number"]) != (base == own) or self.speaker(title.start) not in (MAIN, self._of_title(title)):
+                continue
+            thing = self._keep(self._named(title), title, None, None, title, None)
+            first, second = (MAIN, thing) if match["number"] else (thing, MAIN)
+            self._tie("sequelTo", second, first, title)
+            return
+
+    def _of_title(self, title: Span) -> Thing | None:
+        named = title_key(title.of(self.text))
+        return next((film.thing for film in self.films.values() if title_key(film.title or "") == named), None)
 
     def mention(self, mention: Mention) -> None:
         """Another film that the text only brings up; one that is tied already keeps its place."""
         if any(scope.span.overlaps(mention.title) for scope in self.scopes):
             return
-        title = " ".join(mention.title.of(self.text).split())
         year = mention.year.of(self.text) if mention.year else None
-        key = self._film_key(title, year, None)
-        film = Film(Thing(Kind.MOVIE, key), title, mention.title, year, mention.year, mention.title)
-        self.films[key] = film if key not in self.films else _fuller(self.films[key], film)
-        self.scopes.append(Scope(mention.scope, film.thing))
+        thing = self._keep(self._named(mention.title), mention.title, year, mention.year, mention.title, None)
+        self.scopes.append(
+            Scope(Span(mention.scope.start, passing_end(self.text, mention.title.end, mention.scope.end)), thing)
+        )
         self.mentioned.append(mention.title)
 
-    def _film(self, phrase: Phrase, relation: str | None, scope: Span) -> Thing:
-        title, title_span = self._title(phrase)
+    def _tie(self, relation: str, subject: Thing, object: Thing, span: Span) -> None:
+        self.ties.setdefault((relation, subject, object), Tie(relation, subject, object, span))
+
+    def _is_mains_year(self, year: Span | None) -> bool:
+        return year is not None and year.of(self.text) == self.main.year
+
+    def _film(self, found: Mentioned, speaker: Thing) -> Thing:
+        phrase, title = found.phrase, self._title(found)
+        relation = found.relation if speaker == MAIN else None
         year = phrase.year.of(self.text) if phrase.year else None
+        span = Span(phrase.start, max(phrase.end, phrase.start + 1))
+        return self._keep(self._named(title), title, year, phrase.year, span, relation, phrase.country)
+
+    def _keep(
+        self,
+        title: str | None,
+        title_span: Span | None,
+        year: str | None,
+        year_span: Span | None,
+        span: Span,
+        relation: str | None,
+        country: Span | None = None,
+    ) -> Thing:
+        """The film of this title and year, new or told of before and now known more fully."""
         key = self._film_key(title, year, relation)
-        old = self.films.get(key)
-        film = Film(
-            Thing(Kind.MOVIE, key),
-            title,
-            title_span,
-            year,
-            phrase.year,
-            Span(phrase.start, max(phrase.end, phrase.start + 1)),
-            phrase.country,
-        )
-        self.films[key] = film if old is None else _fuller(old, film)
+        film = Film(Thing(Kind.MOVIE, key), title, title_span, year, year_span, span, country)
+        self.films[key] = _fuller(self.films[key], film) if key in self.films else film
         return film.thing
+
+    def _named(self, title: Span | None) -> str | None:
+        return " ".join(title.of(self.text).split()) if title else None
 
     def _film_key(self, title: str | None, year: str | None, relation: str | None) -> str:
         for key, film in self.films.items():
@@ -113,59 +157,43 @@ class _Collector:
             return "original"
         return "film:" + "|".join(filter(None, (title_key(title) if title else "untitled", year)))
 
-    def _work(self, phrase: Phrase, scope: Span) -> Thing:
-        title, title_span = self._title(phrase)
+    def _work(self, found: Mentioned) -> Thing:
+        phrase, title_span = found.phrase, self._title(found)
+        title = self._named(title_span)
         maker = clean_name(phrase.makers[0].name.of(self.text)) if phrase.makers else ""
         key = title or f"{phrase.noun} by {maker}".strip() if (title or maker) else phrase.noun or "work"
         kind = phrase.kind if phrase.kind in (Kind.BOOK, Kind.WORK) else Kind.WORK
-        work = Film(
-            Thing(kind, key), title, title_span, phrase.year.of(self.text) if phrase.year else None, phrase.year, scope
-        )
+        year = phrase.year.of(self.text) if phrase.year else None
+        work = Film(Thing(kind, key), title, title_span, year, phrase.year, found.scope)
         self.works.setdefault(key, work)
         return work.thing
 
-    def _title(self, phrase: Phrase) -> tuple[str | None, Span | None]:
-        if phrase.title:
-            return " ".join(phrase.title.of(self.text).split()), phrase.title
-        if phrase.same_name:
-            return self.main.title, self.main.title_span
-        return None, None
-
-    def _remade(self, found: Mentioned) -> None:
-        """ "was remade in 1962 as …": every later film of the sentence, dated and titled where it is stated."""
-        words = found.scope.of(self.text)
-        title = _AS.search(words)
-        year = _IN.search(words)
-        if not (title or year):
-            return
-        at = found.scope.start
-        name = re.split(r"\sand\s(?:in|later|again)\s", title["title"])[0] if title else None
-        span = Span(at + title.start("title"), at + title.start("title") + len(name)) if title and name else None
-        when = Span(at + year.start("year"), at + year.end("year")) if year else None
-        key = "film:" + "|".join(filter(None, (title_key(name) if name else "remake", year and year["year"])))
-        thing = Thing(Kind.MOVIE, key)
-        title_of_main = (self.main.title, self.main.title_span) if name is None else (name, span)
-        self.films.setdefault(key, Film(thing, *title_of_main, year and year["year"], when, found.scope))
-        speaker = self.speaker(found.cue.start)
-        self.ties.setdefault(
-            ("remadeAs", speaker, thing), Tie("remadeAs", speaker, thing, Span(found.cue.start, found.scope.end))
-        )
-        self.scopes.append(Scope(found.scope, thing))
+    def _title(self, found: Mentioned) -> Span | None:
+        if found.phrase.same_name:
+            return found.same_as or self.main.title_span
+        return found.phrase.title
 
 
-def read_ties(document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], main: Film, people: frozenset[str]
+def read_ties(
+    document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], main: Film, people: frozenset[str]
 ) -> Told:
     """Everything that the prose of a document says of works other than `main`."""
     collector = _Collector(document, main)
+    own = main.title or ""
+    shadow = document.text.replace(own, "¤" * len(own)) if " " in own else document.text
     for sentence in sentences:
         if blocks[sentence.block].kind is BlockKind.PROSE and _PLOT.search(blocks[sentence.block].label):
             continue
-        defines = main.title_span is not None and main.title_span.start in range(sentence.span.start, sentence.span.end)
-        for found in read_works(document.text, sentence.span.start, sentence.span.end, defines):
+        start, end = sentence.span.start, sentence.span.end
+        collector.scopes += [Scope(span, _CRAFT) for span in read_crafts(shadow, start, end)]
+        for found in read_works(document.text, shadow, start, end, own):
             collector.take(found)
+        for later, speaker in [(f, collector.speaker(f.cue.start)) for f in read_later(document.text, start, end)]:
+            collector.follow(later, speaker)
         review = blocks[sentence.block].kind is BlockKind.REVIEW
-        for mention in read_mentions(document.text, sentence.span.start, sentence.span.end, main.title or "", main.year, people, review):
+        for mention in read_mentions(document.text, start, end, own, main.year, people, review):
             collector.mention(mention)
+    collector.number()
     return Told(
         list(collector.films.values()),
         tuple(collector.works.values()),

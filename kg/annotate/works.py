@@ -1,80 +1,191 @@
-"""Other works that a text speaks of: sentence in; ties to them, what is said of them, and the words that are theirs, out."""
+"""Other works that a text speaks of: sentence in; ties to them and the words that are theirs out."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.annotate.phrases import Phrase, read_phrase, works
-from kg.lexis.lists import listed
-from kg.lexis.names import NAME
-from kg.lexis.titles import YEAR
+from kg.annotate.phrases import COUNTRY, Phrase, read_phrase, works
+from kg.annotate.tails import clause_end, other_versions_end, tail_end
+from kg.lexis.lists import Item
+from kg.lexis.names import NAME, is_company, names_in
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
 
-_ADJECTIVES: Final = r"(?:(?!(?:of|the|a|an|is|was|and)\s)[\w-]+\s){0,4}?"
-_RELATIVE: Final = re.compile(
-    r",?\s(?:which|that|who|whose|in which|itself|where)\s|,?\s(?:also|originally|and also)\s(?=(?:directed|written|produced|starring|by|featuring|made)\s)"
-)
-_SONG: Final = re.compile(
-    r"\b(?:theme\s|title\s|closing\s|opening\s)?(?P<noun>songs?|singles?|ballads?|anthem|lyrics|tune|music\svideo|soundtrack\salbum|novelization|trailer|poster|dances?|choir|orchestra|video\sgame|game|opera|ballet|radio\s(?:play|version)|stage\s(?:version|production|musical|play)|dance\s(?:numbers|sequences)|musical\snumbers|costumes?|sets?|art\sdirection|choreography)\b(?:\s[\"“‘][^\"”’]+[\"”’])?,?"
-    r"(?:\s(?:which|that|who))?(?:\s(?:is|was|were|are|had\sbeen|being))?\s(?:also\s)?(?=(?:(?:co-)?(?:written|composed|produced|directed|sung|performed|arranged|edited|shot|designed|voiced|created|staged|choreographed|conducted|narrated|published)(?:,?\s(?:and\s)?)?)+\sby\s)"
-)
-_ALSO_BY: Final = re.compile(r",?\s(?:(?:and|also)\s)*(?:written|drawn|illustrated|composed|created|penned|published|edited|first\spublished)\sby\s")
-_STORIES: Final = frozenset({"story", "idea", "concept", "characters", "character"})  # told of as a credit: "a story by A"
 _POSSESSED: Final = re.compile(
     rf"(?<![\w’'-]){NAME}['’]s\s(?:{YEAR}\s)?original(?=[,.;\s])"
     r"(?!\s(?:script|idea|story|screenplay|score|music|songs?|novel|play|book|plan|vision|intent|cut|plans)\b)"
 )
-_PARTICIPLE: Final = re.compile(
-    r"\s(?:directed|co-directed|made|helmed|written(?:\sand\sdirected)?|produced(?:\sand\sdirected)?|starring|featuring|with|adapted|scripted)\s(?:by\s)?(?:and\sstarring\s)?"
+_STORIES: Final = re.compile(rf"{alternation(works()['story'])}s?")  # told of as a credit: "a story by A"
+_SLIGHT: Final = frozenset(works()["slight"])
+_CUT: Final = re.compile(rf"(?:{alternation(works()['cut'])}|\b(?:stage|radio|Broadway|comic|video\sgame))[\s-]$")
+_THE: Final = re.compile(r"\b(?:the|this|that)\s(?:\w+\s)?$", re.IGNORECASE)
+_FRONTED: Final = re.compile(
+    r"(?:(?:An?|The|Very|Loosely|Freely|Partly|Closely|Also|Adapted|Based)\s)?(?:[\w-]+\s){0,2}$"
 )
-_RESUMES: Final = re.compile(
-    r",?\s(?:and|but)\s(?:is|was|were|has|had|stars?|features?|starred|it|the\sfilm|follows|tells|marks|marked|became|also\sstars)\s|,\s(?:the\s(?:film|movie|picture|story)|it|this|he|she|with|and\s(?:directed|written|starring|produced|stars)|starring|directed|written|produced|but|though|although|while|set)\b|;\s"
+_OWN: Final = re.compile(r"\s(?:his|her|their)\s(?:own\s|\w+\s)?$|\s(?:his|her|their)\sown\s")
+_FURTHER: Final = re.compile(
+    rf"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|the\ssubsequent)\s)*(?=(?:the|an?|his|her"
+    rf"|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\))"
 )
+_FIRST_MADE: Final = re.compile(
+    rf"\b(?:[Oo]riginally|[Ff]irst)\s(?:filmed|made|shot)\s(?:in\s{COUNTRY}\s)?[^.;,]{{0,30}}?by\s(?P<name>{NAME})"
+)
+_GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
+_OF_A_FIGURE: Final = re.compile(r"\b(?:characters?|roles?|parts?|persona|personality)\b[^,.;]{0,40}$")
+_THE_FILM: Final = re.compile(r"\sthe\s(?:film|movie|picture),\s")
+_RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "sequel": "sequelTo"}
 
 
 @dataclass(slots=True)
 class Mentioned:
-    """Another work as found in one sentence: what ties it (None when only mentioned), its phrase, and its stretch of text."""
+    """Another work as found in one sentence: what ties it (None when only mentioned), its phrase, and its words.
+
+    `same_as` is the title that "of the same name" repeats where that is not the title of the page's own film.
+    """
 
     relation: str | None
     cue: Span
     phrase: Phrase
     scope: Span
-    remade_titles: list[Span] = field(default_factory=list)
+    is_film: bool
+    same_as: Span | None = None
 
 
-def read_works(text: str, start: int, end: int, defines: bool) -> Iterator[Mentioned]:
-    """The other works that a sentence speaks of, in order.
-
-    `defines` says that the sentence tells what the page's own film is ("X is a 1939 remake of …"): participles behind
-    the other work then belong to the page's film.
-    """
+def read_works(text: str, shadow: str, start: int, end: int, own: str) -> Iterator[Mentioned]:
+    """The other works that a sentence speaks of, in order; `own` is the page's title, blotted out in `shadow`."""
     yield from _possessed(text, start, end)
-    yield from _songs(text, start, end)
+    yield from _first_made(text, start, end)
     position = start
-    while match := _trigger().search(text, position, end):
+    titled: Span | None = None
+    while match := _trigger().search(shadow, position, end):
         position = match.end()
-        relation = _relation(match)
-        phrase = read_phrase(text, match.end(), end)
-        if match["original"] and not (phrase.makers or phrase.year or phrase.country):
-            continue
-        if match["clause"]:
-            scope_end = _resumed(text, phrase.end, end)
-        elif relation == "remadeAs":
-            scope_end = _remade_end(text, match.end(), end)
-        elif phrase.noun in _STORIES and phrase.title is None and not phrase.same_name:
-            continue
-        elif phrase.kind is None and phrase.title is None and not phrase.same_name and phrase.year is None:
-            continue
-        else:
-            scope_end = _scope_end(text, phrase, end, defines)
-        position = max(position, phrase.end)
-        yield Mentioned(
-            relation, Span(match.start(), match.end()), phrase, Span(match.end(), max(scope_end, match.end() + 1))
-        )
+        for found in _told(text, match, start, end, own):
+            if found.phrase.same_name and titled and not _returns(text, titled.end, found.cue.start, own):
+                found.same_as = titled
+            titled = found.phrase.title or titled
+            position = max(position, found.phrase.end)
+            yield found
+
+
+def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> Iterator[Mentioned]:
+    """What one cue says: the work behind it, and those that "and" adds to it."""
+    cue = Span(match.start(), match.end())
+    fronted = bool(_FRONTED.match(text, start, cue.start))
+    phrases = [read_phrase(text, cue.end, end, own if fronted else "")]
+    if not _accepted(text, match, phrases[0], own):
+        return
+    _own_work(text, start, cue, phrases[0])
+    if match.lastgroup in ("remake", "adaptation", "based", "sequel"):
+        phrases += _further(text, phrases[0], end)
+    for phrase in phrases:
+        relation, is_film = _relation(match.lastgroup or "", phrase)
+        stop = phrase.end
+        if phrase is phrases[-1]:
+            stop = _scope_end(text, match, phrase, start, end, own)
+        begin = cue.end if phrase is phrases[0] else phrase.start
+        yield Mentioned(relation, cue, phrase, Span(begin, max(stop, begin + 1)), is_film)
+        for title in phrase.siblings:
+            twin = Phrase(title.start, title.end, phrase.kind, phrase.noun, title, makers=phrase.makers)
+            yield Mentioned(relation, cue, twin, title, is_film)
+
+
+def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool:
+    """Whether the phrase behind a cue names a work that can be told from the page's own film."""
+    cue, before = match.lastgroup, text[max(0, match.start() - 24) : match.start()]
+    if cue in ("clause", "version"):
+        return True
+    if cue == "original":
+        return phrase.kind is Kind.MOVIE and bool(phrase.makers or phrase.year or phrase.country)
+    if cue == "takes":
+        return phrase.kind is Kind.MOVIE and bool(phrase.title and (phrase.year or phrase.makers))
+    if not (phrase.kind and (phrase.tells_apart or phrase.country)) and not (phrase.title or phrase.year):
+        return False
+    if phrase.title and not (phrase.kind or phrase.year or phrase.quoted) and is_company(phrase.title.of(text)):
+        return False
+    if _GOES_ON.match(text, phrase.end):  # "B's adaptation of the novel": the next cue tells which work
+        return False
+    if cue == "based" and (_OF_A_FIGURE.search(text, max(0, match.start() - 60), match.start()) or _is_person(phrase)):
+        return False
+    if cue == "sequel" and _THE_FILM.match(text, match.end()):  # "A sequel to the film, …": a later one
+        return False
+    if phrase.kind is None and phrase.same_name and not phrase.year:  # "a remake of the same name" is a later film
+        return False
+    if _STORIES.fullmatch(phrase.noun) and phrase.title is None and not phrase.same_name:
+        return False
+    if cue == "adaptation" and (_CUT.search(before) or (phrase.kind is None and match[0].startswith("version"))):
+        return bool(phrase.kind is None and phrase.year and phrase.title)
+    if cue == "inspired" and phrase.kind is None:
+        return False
+    same = phrase.title is not None and title_key(phrase.title.of(text)) == title_key(own)
+    return not (same and not phrase.year and _THE.search(before))
+
+
+def _is_person(phrase: Phrase) -> bool:
+    """Whether "based on A B" tells of a person: capitals alone, with nothing that makes a title of them."""
+    return phrase.kind is None and not (phrase.year or phrase.makers or phrase.quoted)
+
+
+def _relation(cue: str, phrase: Phrase) -> tuple[str | None, bool]:
+    """The tie that a cue states to a work of this kind, and whether the work is a film."""
+    film = phrase.kind is Kind.MOVIE
+    if cue in ("adaptation", "based", "source"):
+        dated = phrase.kind is None and phrase.title and phrase.year and phrase.year.start > phrase.title.end
+        film = film or bool(dated and not phrase.makers)
+        return ("remakeOf" if film and phrase.noun.removesuffix("s") not in _SLIGHT else "basedOn"), film
+    if cue == "inspired":
+        return "basedOn", film
+    film = film or phrase.kind is None
+    relation = _RELATIONS.get(cue)
+    if relation == "remakeOf" and not film:
+        return "basedOn", film
+    return (relation if film else None), film
+
+
+def _own_work(text: str, start: int, cue: Span, phrase: Phrase) -> None:
+    """ "a film by A, based on her own memoir": the author is the person named last."""
+    if phrase.makers or phrase.kind not in (Kind.BOOK, Kind.WORK) or not _OWN.match(text, cue.end):
+        return
+    named = [m for m in names_in(text, start, cue.start) if " " in m[0]]
+    if named:
+        phrase.makers = [Item(Span(*named[-1].span()), end=named[-1].end())]
+
+
+def _further(text: str, first: Phrase, end: int) -> list[Phrase]:
+    """The works that a list goes on with: "…, the 1931 film of the same name, and the 1940 film Flood"."""
+    found = [first]
+    while more := _FURTHER.match(text, found[-1].end, end):
+        phrase = read_phrase(text, more.end(), end)
+        dated = phrase.title and phrase.year and phrase.kind is None
+        if dated:
+            phrase.kind, phrase.noun, phrase.makers = (
+                first.kind,
+                first.noun,
+                first.makers if first.signed else phrase.makers,
+            )
+        if not dated and not (phrase.kind and (phrase.title or phrase.same_name)):
+            break
+        found.append(phrase)
+    return found[1:]
+
+
+def _returns(text: str, start: int, end: int, own: str) -> bool:
+    """Whether the text speaks of the page's film again between two places."""
+    return bool(re.search(r"\b(?:it|film|movie)\s(?:is|was)\b", text[start:end])) or bool(
+        own and own in text[start:end]
+    )
+
+
+def _scope_end(text: str, match: re.Match[str], phrase: Phrase, start: int, end: int, own: str) -> int:
+    """Where the text stops speaking of the other work."""
+    if match.lastgroup in ("clause", "source"):
+        return clause_end(text, phrase.end, end)
+    if match.lastgroup == "version":
+        return other_versions_end(text, phrase.end, end)
+    defines = bool(own) and own in text[start : match.start()]
+    return tail_end(text, phrase, end, text[start : match.start()] if defines else None)
 
 
 def _possessed(text: str, start: int, end: int) -> Iterator[Mentioned]:
@@ -82,76 +193,53 @@ def _possessed(text: str, start: int, end: int) -> Iterator[Mentioned]:
     if "original" not in text[start:end]:
         return
     for match in _POSSESSED.finditer(text, start, end):
-        phrase = read_phrase(text, match.start(), match.end())
-        yield Mentioned("remakeOf", Span(*match.span()), phrase, Span(*match.span()))
+        span = Span(*match.span())
+        yield Mentioned("remakeOf", span, read_phrase(text, match.start(), match.end()), span, True)
 
 
-def _songs(text: str, start: int, end: int) -> Iterator[Mentioned]:
-    """ "the theme song was written by …": credits of a song, which are none of the film's."""
-    for match in _SONG.finditer(text, start, end):
-        stop = re.compile(r";|,\s(?:and|while|but)\s(?:the|it|he|she)\b").search(text, match.end(), end)
-        phrase = Phrase(match.start(), match.end(), Kind.WORK, match["noun"])
-        yield Mentioned(None, Span(*match.span()), phrase, Span(match.start(), stop.start() if stop else end))
-
-
-def _relation(match: re.Match[str]) -> str | None:
-    groups = {"remake": "remakeOf", "original": "remakeOf", "based": "basedOn", "sequel": "sequelTo", "remade": "remadeAs"}
-    return next((relation for group, relation in groups.items() if match[group]), None)
-
-
-def _scope_end(text: str, phrase: Phrase, end: int, defines: bool) -> int:
-    """Where the text stops speaking of the other work: the phrase and what hangs on it."""
-    position = phrase.end
-    if phrase.kind not in (None, Kind.MOVIE):
-        while (by := _ALSO_BY.match(text, position, end)) and (names := listed(text, by.end(), end)):
-            position = names[-1].end
-        relative = _RELATIVE.match(text, position, end)
-        return _resumed(text, relative.end(), end) if relative else position
-    while True:
-        if relative := _RELATIVE.match(text, position, end):
-            return _resumed(text, relative.end(), end)
-        participle = None if defines else _PARTICIPLE.match(text, position, end)
-        names = listed(text, participle.end(), end, cast=True) if participle else []
-        if not names:
-            return position
-        position = names[-1].end
-        if more := re.compile(r",?\sand\s(?=(?:starring|featuring|written|produced|directed)\s)").match(
-            text, position, end
-        ):
-            position = more.end() - 1
-
-
-def _resumed(text: str, position: int, end: int) -> int:
-    match = _RESUMES.search(text, position, end)
-    return match.start() if match else end
-
-
-def _remade_end(text: str, position: int, end: int) -> int:
-    match = re.compile(r";\s|,\s(?:but|while|and\s(?:the\sfilm|it))\s").search(text, position, end)
-    return match.start() if match else end
+def _first_made(text: str, start: int, end: int) -> Iterator[Mentioned]:
+    """ "Originally filmed in France by Ana Ruiz, with A as B, …": an earlier film of the same story."""
+    for match in _FIRST_MADE.finditer(text, start, end):
+        maker = Item(Span(*match.span("name")), end=match.end())
+        phrase = Phrase(match.start(), match.end(), Kind.MOVIE, "film", makers=[maker])
+        scope = Span(match.start(), other_versions_end(text, match.end(), end))
+        yield Mentioned(None, Span(*match.span()), phrase, scope, True)
 
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    lists = works()
-    remake = rf"\b{alternation(lists['remake'] + lists['adaptation'])}\s(?:of|to|from)(?=\s)(?!\s(?:18|19|20)\d\d)"
-    based = rf"\b(?:based\s(?:(?:partly|in\spart|loosely|in\spart|largely|very\sloosely|closely|both)\s)?(?:up)?on|{alternation(lists['based'])})(?:\sboth)?(?=\s)"
-    based += r"|\bfrom\s(?=(?:the|an?|his|her|[\w-]+['’]s?)\s(?:\d{4}\s)?(?:[\w-]+\s){0,2}?(?:novels?|novella|book|play|memoirs?|short\sstory|comics?|comic\sbook|musical|opera|poem|autobiography|biography)\b)"
-    sequel = rf"\b{alternation(lists['sequel'])}\s(?:to|of)(?=\s)"
-    other = rf"\b{alternation(lists['other'])}\s(?:to|of)(?=\s)"
-    made = rf"(?:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|brought\sto\sthe\sscreen)(?:\s(?:for\sthe\sscreen|as|in|into\sa\sfilm|into))*(?=\s)|\b(?:previous|earlier|prior|first|silent)\s(?:film\s|screen\s)?(?:adaptation|version|filming)s?(?:\s(?:in|of|from))?(?=\s)"
-    remade = rf"\b(?:is|was|were|be|been|being)\s(?:(?:later|subsequently|again|also|once\smore|then|loosely|twice|officially|partly|unofficially)\s)*{alternation(lists['remade'])}(?=[\s.,;])"
-    original = (
-        rf"\bthe\s(?:original|earlier)(?=\s(?:[\w-]+\s){{0,2}}?(?:version|film|movie)\b)"
+    lists = {name: alternation(words) for name, words in works().items()}
+    degree = r"(?:partly|in\spart|loosely|largely|very\sloosely|closely|both|freely|directly)"
+    written = (
+        r"(?:novel|novella|book|bestseller|best-seller|play|memoir|short\sstory|short\sstories|comic"
+        r"|comic\sbook|graphic\snovel|musical|opera|poem|serial|autobiography|biography|magazine\sstories"
+        r"|stories)s?\b"
     )
-    clause = (
-        rf"\b(?:the|its)\s(?=(?:(?:earlier|original|previous|first|older)\s(?:\w+\s)?(?:film|version|adaptation|picture|movie)|{YEAR}\s(?:[\w-]+\s){{0,2}}?(?:version|original|adaptation|film))\b[^.;]{{0,60}}?\s(?:was|were|had|is|starred|featured|stars))"
-        rf"|\b[Ii]ts\s(?=source\b)"
-    )
-    return re.compile(
-        rf"(?:(?P<clause>{clause})|(?P<original>{original})|(?P<remade>{remade})|(?P<remake>{remake})|(?P<based>{based})|(?P<sequel>{sequel})|(?P<other>{other}|{made}))",
-        re.IGNORECASE,
-    )
-
-
-YEAR_IN: Final = re.compile(rf"\b(?:in|from)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})")
+    film = r"(?:film|version|adaptation|picture|movie|original)"
+    older = r"(?:old|older|original|earlier|other|previous|classic|silent)"
+    groups = {
+        "source": r"\b[Ii]ts\ssource,(?=\s)",
+        "version": rf"\b[Tt]he\s(?=(?:(?:{older}|{COUNTRY}|{YEAR})\s){{1,2}}(?:one|{film}),?\s(?:with|starring)\s)",
+        "clause": rf"(?:^|(?<=[.;,]\s)|(?<=\bwhile\s)|(?<=\band\s)|(?<=\bbut\s))(?:[Tt]he|[Ii]ts)\s(?=(?:(?:earlier"
+        rf"|original|previous|older|first)\s(?:\w+\s)?{film}"
+        rf"|{YEAR}\s(?:[\w-]+\s){{0,2}}?{film})(?:\s(?:by|of|in|from)\s[^,.;]{{3,40}}?)?\s(?:was|were|had"
+        rf"|starred|featured)\b)"
+        rf"|\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)",
+        "original": rf"\b[Tt]he\s(?=(?:(?:original|earlier)\s(?:[\w-]+\s){{0,2}}?(?:version|film|movie)\b|(?:{YEAR}"
+        rf"|{COUNTRY})\s(?:[\w-]+\s)?original)\b)",
+        "takes": r"\b(?:takes|took)(?=\s[^.;]{5,80}?\sand\s(?:turns|moves|transplants|relocates|sets|makes"
+        r"|transposes|updates|hands)\s)",
+        "remake": rf"\b(?i:{lists['remake']})\s(?:of|to|from)(?=\s)(?!\s{YEAR}(?:[,.;)]|\s(?:is|was|has|had|with"
+        rf"|starring)\b))",
+        "adaptation": rf"\b(?i:{lists['adaptation']})\s(?:of|to|from)(?=\s)",
+        "based": rf"\b(?i:based\s(?:{degree}\s)?(?:up)?on|{lists['based']})(?:\s{degree})?(?=\s)|\b(?:from"
+        rf"|after)(?=\s(?:the|an?|his|her|(?:{NAME}['’]s?))\s(?:(?:own"
+        rf"|{YEAR})\s)?(?:[\w-]+\s){{0,2}}?{written})",
+        "inspired": rf"\b(?i:{lists['inspired']})(?=\s)",
+        "sequel": rf"\b(?i:{lists['sequel']})\s(?:to|of)(?=\s)"
+        rf"|(?<!and\s)\b[Ii]ts\s(?=(?:{YEAR}\s)?predecessor,?\s[A-Z\"“])",
+        "other": rf"\b(?i:{lists['other']})\s(?:to|of)(?=\s)",
+        "made": r"\b(?i:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made"
+        r"|brought\sto\sthe\sscreen)(?:\s(?:for\sthe\sscreen|as|into\sa\sfilm|into))+(?=\s)",
+    }
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in groups.items()))
