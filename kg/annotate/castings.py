@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from kg.annotate.credits import Found
 from kg.annotate.critique import believed, phrases
@@ -11,6 +11,8 @@ from kg.annotate.subjects import name_groups
 from kg.lexis.letters import UPPER
 from kg.lexis.words import any_of
 from kg.model import Span
+
+_Casting: TypeAlias = tuple[Span, Span | None]  # the words that cast someone, and the part in them
 
 _DETERMINER: Final = r"(?:an?|the|that|this|his|her|their|its|our|my)"
 _NOUN: Final = r"(?!(?:in|of|for|to|with|at|on|from|and|or|is|was|are|who|that)\s)[a-z][\w'’-]*"
@@ -109,14 +111,9 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         lead = _led(before, names[0].start - len(before), bool(_MAKER.match(text, names[-1].end, end)))
         tail, left = _trailed(text, names, end, gapped)
         gapped = left or gapped
-        behind = text[names[-1].end : names[-1].end + 2]
-        if (
-            _NOT_THIS.search(before)
-            or (tail and _SEEN.search(before))
-            or (lead and (behind in ("'s", "’s") or before.endswith("(") != behind.startswith(")")))
-        ):
+        if _NOT_THIS.search(before):
             continue
-        if found := tail or lead:
+        if found := _seen(before, tail) or _closed(text, names[-1].end, before, lead):
             cue, part = found
             relation = "originalActor" if _ELDER_FILM.search(before) else "actor"
             whole = Span(min(cue.start, names[0].start), max(cue.end, names[-1].end))
@@ -124,7 +121,18 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
                 yield Found(relation, name, whole, "actor.part", part if len(names) == 1 else None)
 
 
-def _led(before: str, offset: int, makes: bool) -> tuple[Span, Span | None] | None:
+def _seen(before: str, tail: _Casting | None) -> _Casting | None:
+    """What trails a name, unless a mere view of its bearer ("history remembers A as …")."""
+    return None if _SEEN.search(before) else tail
+
+
+def _closed(text: str, end: int, before: str, lead: _Casting | None) -> _Casting | None:
+    """What leads to a name, unless the name owns what follows or its bracket stays open."""
+    owns = text.startswith(("'s", "’s"), end)
+    return None if owns or before.endswith("(") != text.startswith(")", end) else lead
+
+
+def _led(before: str, offset: int, makes: bool) -> _Casting | None:
     """What makes the name behind these words an actor's: the words, and the part in them.
 
     Of someone who `makes` the film too, that it has them does not say that they act.
@@ -142,7 +150,7 @@ def _led(before: str, offset: int, makes: bool) -> tuple[Span, Span | None] | No
     return None
 
 
-def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[tuple[Span, Span | None] | None, int]:
+def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[_Casting | None, int]:
     """What makes the names before these words actors', and where a list of parts goes on that one verb opens."""
     after = names[-1].end
     if gapped and _SEPARATED.fullmatch(text[gapped : names[0].start]) and (match := _GAPPED.match(text, after, end)):
@@ -156,11 +164,9 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[tuple
         if match := pattern.match(text, after, end):
             part = role_at(text, match.end(), end)
             if part and _gives(match, part.of(text)):
-                if match.groupdict().get("kind") in ("a", "an") and (
-                    noun := phrases("figure").search(text, part.start, part.end)
-                ):
-                    part = Span(part.start, noun.end())
-                return (Span(names[0].start, part.end), part), 0
+                vague = match.groupdict().get("kind") in ("a", "an")
+                noun = phrases("figure").search(text, part.start, part.end) if vague else None
+                return (Span(names[0].start, part.end), Span(part.start, noun.end()) if noun else part), 0
     return None, 0
 
 

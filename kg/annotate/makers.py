@@ -68,28 +68,33 @@ def read_makers(text: str, start: int, end: int, known: frozenset[str], title: s
         first, last = names[0], names[-1]
         before = text[max(start, first.start - 90) : first.start]
         after = text[last.end : end]
-        credits = (*_led(before, after[:1], title), *_trailed(before, after, title))
-        for relation, rule in dict.fromkeys(credits):
-            for name in names:
-                yield Found(relation, name, Span(max(start, first.start - 30), last.end), f"{relation}.{rule}")
+        lead, led = _led(before, after[:1], title)
+        for rule in led:
+            cue = Span(first.start - len(before) + lead, last.end)
+            yield from (Found(rule.split(".")[0], name, cue, rule) for name in names)
+        for rule in _trailed(before, after, title):
+            yield from (Found(rule.split(".")[0], name, Span(first.start, end), rule) for name in names)
 
 
-def _led(before: str, after: str, title: str) -> Iterator[tuple[str, str]]:
-    """The credits that the words before a name give it, each with the kind of its rule."""
-    if _BY_BEFORE.search(before) or _is_by(before, title):
-        yield "director", "maker"
-    elif match := _IS_BEFORE.search(before):
-        yield from ((relation, "maker") for relation in _relations(match["trades"]))
-    elif (match := _TRADE_BEFORE.search(before)) and not _APART.search(before[: match.start() + 1]):
+def _led(before: str, after: str, title: str) -> tuple[int, list[str]]:
+    """Where the words before a name begin to give it credits, and the rules of these."""
+    if match := _BY_BEFORE.search(before) or _is_by(before, title):
+        return match.start(), ["director.maker"]
+    if match := _IS_BEFORE.search(before):
+        return match.start(), [f"{relation}.maker" for relation in _relations(match["trades"])]
+    match = _TRADE_BEFORE.search(before)
+    if match and not _APART.search(before[: match.start() + 1]):
         set_apart = bool(match["comma"])  # "The director, A, …"
         if not set_apart or (match["owner"] and after in ",.;:"):
-            yield from ((relation, "maker" if set_apart else "title") for relation in _relations(match["trades"]))
+            kind = "maker" if set_apart else "title"
+            return match.start("trades"), [f"{relation}.{kind}" for relation in _relations(match["trades"])]
+    return len(before), []
 
 
-def _is_by(before: str, title: str) -> bool:
-    """Whether "by" joins the film's title to the name behind these words ("The Long Road, by …")."""
+def _is_by(before: str, title: str) -> re.Match[str] | None:
+    """The "by" that joins the film's title to the name behind these words ("The Long Road, by …")."""
     match = _BY.search(before)
-    return bool(match and title and before[: match.start()].rstrip('"”’*_').endswith(title))
+    return match if match and title and before[: match.start()].rstrip('"”’*_').endswith(title) else None
 
 
 def _relations(trades: str) -> list[str]:
@@ -99,12 +104,12 @@ def _relations(trades: str) -> list[str]:
     return [r for r in given if r in _CREW or ("director" in given and r != "actor")]
 
 
-def _trailed(before: str, after: str, title: str) -> Iterator[tuple[str, str]]:
-    """The credits that the words behind a name give it."""
+def _trailed(before: str, after: str, title: str) -> Iterator[str]:
+    """The rules of the credits that the words behind a name give it."""
     if _DIRECTS.match(after) or _FILM_ABOUT.match(after) or _makes(after) or _brings(before, after, title):
-        yield "director", "maker"
+        yield "director.maker"
     if _OWN_SCRIPT.match(after):
-        yield "screenwriter", "maker"
+        yield "screenwriter.maker"
 
 
 def _makes(after: str) -> bool:
