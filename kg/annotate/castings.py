@@ -162,12 +162,18 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[_Cast
         return None, part.end if part else 0
     for pattern in (_IS_AFTER, _AS_AFTER, _DOES_AS):
         if match := pattern.match(text, after, end):
-            part = role_at(text, match.end(), end)
+            part = _cut(text, role_at(text, match.end(), end))
             if part and _gives(match, part.of(text)):
                 vague = match.groupdict().get("kind") in ("a", "an")
                 noun = phrases("figure").search(text, part.start, part.end) if vague else None
                 return (Span(names[0].start, part.end), Span(part.start, noun.end()) if noun else part), 0
     return None, 0
+
+
+def _cut(text: str, part: Span | None) -> Span | None:
+    """A part without the verb behind it ("as the monk steals the film")."""
+    verb = part and phrases("gives").search(text, part.start + 2, part.end)
+    return Span(part.start, verb.start() - 1) if part and verb and verb.start() - 1 > part.start else part
 
 
 def _gives(match: re.Match[str], part: str) -> bool:

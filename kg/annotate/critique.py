@@ -46,7 +46,7 @@ def phrases(name: str) -> re.Pattern[str]:
 def _patterns() -> dict[str, re.Pattern[str]]:
     praise = (
         rf",\sas\s(?=(?:the|an?|his|her)\s|[A-Z])[^.;,]{{3,40}},"
-        rf"|,?\s{_ADVERB}(?:{_any('gives')}\s(?:[^.;,]{{0,60}}?\b)?{_any('performance')}\b"
+        rf"|,?\s{_ADVERB}(?:{_any('gives')}\s(?:[^.;]{{0,60}}?\b)?{_any('performance')}\b"
         rf"|(?:is|are|was|were|isn['’]t|wasn['’]t|looks?)\s{_ADVERB}{_any('praised')}(?=[\s,.;!])|{_any('together')}\b)"
         rf"|['’]s?\s{_WORDS}{{0,3}}?{_any('possessed')}\b|['’]s?\s{_WORDS}{{1,3}}?{_any('figure')}\b"
         rf"|,\san?\s{_WORDS}{{0,4}}?{_any('figure')}\swho\b"

@@ -62,7 +62,7 @@ _CREW: Final = frozenset({"director", "cinematographer", "musicBy"})  # trades t
 def read_makers(text: str, start: int, end: int, known: frozenset[str], title: str) -> Iterator[Found]:
     """Credits of those who stand behind the camera; a single name must be known from elsewhere."""
     for group in name_groups(text, start, end):
-        names = believed(text, group, known)
+        names = [name for name in believed(text, group, known) if name.of(text) not in title]
         if not names:
             continue
         first, last = names[0], names[-1]

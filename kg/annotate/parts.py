@@ -115,7 +115,7 @@ def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
     if not _PLAYED.search(text, start, end):
         return
     for match in _PLAYED_BY.finditer(text, start, end):
-        items = listed(text, match.end(), end)
+        items = [i for i in listed(text, match.end(), end) if not text.startswith(" by ", i.end)]  # "…, and B by C"
         if _PART_WORD.search(match["role"]):  # "in the parts played by …" tells of another film's cast
             continue
         role = Span(*match.span("role"))
