@@ -14,7 +14,7 @@ _WORD: Final = (
     rf"|(?:[Aa]l|[Ee]l|[Uu]l|as|ad|ar|an|at|bin|ben)[-‑]{UPPER}{LETTER}+|{UPPER}!{LETTER}+)"  # al-Sayed, P!nk
 )
 _INITIAL: Final = (  # J., J.R., the J of LL Cool J, the S of Harry S Truman
-    rf"(?:(?:{UPPER}\.[-‑]?)+|(?<=\s){UPPER}(?![\w.'’-])|{UPPER}(?=\s{UPPER}{LETTER}))"
+    rf"(?:(?:{UPPER}\.[-‑]?)+|(?<=\s)(?![AI]\b){UPPER}(?![\w.'’-])|{UPPER}(?=\s{UPPER}{LETTER}))"
 )
 _ABBREVIATED: Final = r"(?:St|Ste|Wm|Chas|Geo|Jos|Ed|Dr|Mr|Mrs|Ms|Fr|Prof)\."
 _NICKNAME: Final = rf"[\"“‘'](?:{UPPER}|\d)[^\"“”‘’'()\n]{{1,24}}[\"”’']"  # "Rochester", ‘Fatty’

@@ -34,6 +34,10 @@ def test_function_words_open_no_name(text: str) -> None:
     assert not any(m[0].split(" ")[0] in {"The", "It", "Starring"} for m in names_in(text))
 
 
+def test_the_pronoun_is_no_initial() -> None:
+    assert [m[0] for m in names_in("The version by Ana Ruiz I never saw.")] == ["Ana Ruiz"]
+
+
 @pytest.mark.parametrize(
     ("raw", "clean"),
     [
