@@ -1,0 +1,139 @@
+"""Reviewers' prose: one invented sentence for each way of praising actors, giving parts and naming makers in passing."""
+
+import pytest
+
+from kg.annotate import annotate, load_recogniser
+from kg.model import Block, BlockKind, Document, Page, Span
+
+TITLE = "The Paper Lantern"
+
+
+def reviewed(text: str) -> Page:
+    """The page of a review of "The Paper Lantern" that says no more than this."""
+    whole = f"{TITLE}\n\n{text}"
+    start = len(whole) - len(text)
+    blocks = (
+        Block(Span(0, len(TITLE)), BlockKind.HEADING, "title"),
+        Block(Span(start, len(whole)), BlockKind.REVIEW, "", 1),
+    )
+    page = annotate(Document("r", whole), "critic", blocks, load_recogniser(None))
+    assert page is not None
+    return page
+
+
+def credited(text: str) -> set[tuple[str, str]]:
+    page = reviewed(f"I saw this film twice. {text}")
+    return {(c.relation, c.name) for c in page.credits if c.film == page.main}
+
+
+def parts(text: str) -> set[tuple[str, str]]:
+    page = reviewed(f"I saw this film twice. {text}")
+    return {(c.name, c.role) for c in page.credits if c.film == page.main and c.relation == "actor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Crane delivers a fierce, funny performance.", {("Ada Crane", "")}),
+        ("Ada Crane and Ned Voss share two scenes.", {("Ada Crane", ""), ("Ned Voss", "")}),
+        ("Ada Crane's weary nurse deserves a film of her own.", {("Ada Crane", "")}),
+        ("Ada Crane is terrific as the ferryman.", {("Ada Crane", "ferryman")}),
+        ("Ada Crane, as the ferryman, does wonders.", {("Ada Crane", "ferryman")}),
+        ("As the ferryman who cannot swim, Ada Crane does wonders.", {("Ada Crane", "ferryman")}),
+        ("The ferryman (Ada Crane) cannot swim.", {("Ada Crane", "ferryman")}),
+        ("There is also a man in a hat (Ned Voss).", {("Ned Voss", "man in a hat")}),
+        ("Ada Crane is the ferryman's sister.", {("Ada Crane", "ferryman's sister")}),
+        ("Ada Crane and Ned Voss are the twins.", {("Ada Crane", ""), ("Ned Voss", "")}),
+        ("The ferryman is Ada Crane.", {("Ada Crane", "ferryman")}),
+        ("The ferryman, wet and grumbling, is played by the great Ada Crane.", {("Ada Crane", "ferryman")}),
+        (
+            "Orla is played by Ada Crane, and Captain Rusk by the gruff Ned Voss.",
+            {("Ada Crane", "Orla"), ("Ned Voss", "Captain Rusk")},
+        ),
+        (
+            "Ada Crane plays the ferryman, Ned Voss the monk who hires her.",
+            {("Ada Crane", "ferryman"), ("Ned Voss", "monk")},
+        ),
+        (
+            "It has Ada Crane as an angel and the late Ned Voss as Orpheus.",
+            {("Ada Crane", "angel"), ("Ned Voss", "Orpheus")},
+        ),
+        ("Young Ada Crane as the ferryman steals it.", {("Ada Crane", "ferryman")}),
+        ("Crane is a joy. Then there is Ada Crane. She plays Orla.", {("Ada Crane", "Orla")}),
+    ],
+)
+def test_parts(text: str, expected: set[tuple[str, str]]) -> None:
+    assert expected <= parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Ada Crane is a fine director and a better cook.", "Ada Crane"),
+        ("History remembers Ada Crane as the queen of card sharps.", "Ada Crane"),
+        ("Ada Crane works as a seamstress and dreams of the sea.", "Ada Crane"),
+        ("There is talk of a sequel with Ada Crane as the ferryman.", "Ada Crane"),
+        ("Orla Finch (Ada Crane) is a nurse.", "Orla Finch"),
+        ("Orla Finch is a nurse. Ada Crane plays Orla.", "Orla Finch"),
+        ("It has Ned Voss, who wrote the thing, to thank.", "Ned Voss"),
+        ("A piano was played with two fingers by Greta Holm.", "Greta Holm"),
+    ],
+)
+def test_what_only_seems_to_cast(text: str, nobody: str) -> None:
+    assert nobody not in {name for name, _ in parts(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Crane's The Paper Lantern burns slowly.", {("director", "Ada Crane")}),
+        ("Ada Crane's direction is brisk.", {("director", "Ada Crane")}),
+        ("Director Ada Crane keeps her nerve.", {("director", "Ada Crane")}),
+        ("The director, Ada Crane, keeps her nerve.", {("director", "Ada Crane")}),
+        ("The director was Ada Crane.", {("director", "Ada Crane")}),
+        ("Writer-director Ada Crane keeps her nerve.", {("director", "Ada Crane"), ("screenwriter", "Ada Crane")}),
+        ("Ada Crane directs with one eye on the clock.", {("director", "Ada Crane")}),
+        ("Ada Crane directs her own script.", {("director", "Ada Crane"), ("screenwriter", "Ada Crane")}),
+        ("Ada Crane films the harbour as if it owed her money.", {("director", "Ada Crane")}),
+        ("Ada Crane has spun the year's oddest comedy.", {("director", "Ada Crane")}),
+        ("Ada Crane tells a story of two bakers.", {("director", "Ada Crane")}),
+        ("Ada Crane returns with The Paper Lantern, and how.", {("director", "Ada Crane")}),
+        ("In The Paper Lantern, Ada Crane sends a monk to sea.", {("director", "Ada Crane")}),
+        ("The Paper Lantern, Ada Crane's tale of two bakers, burns slowly.", {("director", "Ada Crane")}),
+        (
+            "The Paper Lantern, by the sisters Ada and Ines Crane, burns.",
+            {("director", "Ada Crane"), ("director", "Ines Crane")},
+        ),
+        ("It is by Ada Crane, whose shorts I like.", {("director", "Ada Crane")}),
+        ("Directed by somebody called Ada Crane.", {("director", "Ada Crane")}),
+        ("Under the direction of Ada Crane everybody whispers.", {("director", "Ada Crane")}),
+        ("Behind the camera sat the patient Ada Crane.", {("director", "Ada Crane")}),
+        ("Her cinematographer, Ned Voss, paints with mud.", {("cinematographer", "Ned Voss")}),
+        ("Her composer, Ned Voss, has one tune.", {("musicBy", "Ned Voss")}),
+    ],
+)
+def test_makers(text: str, expected: set[tuple[str, str]]) -> None:
+    assert expected <= credited(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was once hired, like director Ada Crane, to teach.",
+        "Ada Crane shoots the sheriff before breakfast.",
+        "Ada Crane directs traffic in a small town.",
+        "The editor, Ada Crane, wants the story by noon.",
+        "Ada Crane makes a remarkable film debut.",
+    ],
+)
+def test_what_only_seems_to_make(text: str) -> None:
+    assert ("director", "Ada Crane") not in credited(text)
+    assert ("editor", "Ada Crane") not in credited(text)
+
+
+def test_elder_versions_keep_their_cast() -> None:
+    page = reviewed(
+        "I like films. I grew up on the old version, with Ada Crane as the ferryman. This one has Ned Voss."
+    )
+    original = {c.name for c in page.credits if c.film != page.main}
+    assert (original, {c.name for c in page.credits if c.film == page.main}) == ({"Ada Crane"}, {"Ned Voss"})
