@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.annotate.phrases import works
+from kg.annotate.nouns import works
 from kg.lexis.names import NAME
 from kg.lexis.words import alternation
 from kg.model import Span

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.annotate.phrases import COUNTRY, works
+from kg.annotate.nouns import COUNTRY, works
 from kg.annotate.tails import clause_end
 from kg.lexis.names import NAME
 from kg.lexis.titles import QUOTED, TITLE, YEAR

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.annotate.phrases import Phrase
+from kg.annotate.nouns import Phrase
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME
 from kg.model import Kind

@@ -19,6 +19,7 @@ _CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
 _NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
 _SECOND: Final = re.compile(_NUMBER + "$")
+_NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
 
 
 @dataclass(slots=True)
@@ -83,18 +84,21 @@ class _Collector:
         """ "X 2" beside "X": the second of two films whose titles differ by a number only."""
         own = self.main.title or ""
         base = _SECOND.sub("", own)
-        if " " not in base:
-            return
-        for match in re.finditer(
-            rf"(?<!\w){re.escape(base)}(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))", self.text
-        ):
-            title = Span(*match.span())
-            if bool(match["number"]) != (base == own) or self.speaker(title.start) not in (MAIN, self._of_title(title)):
-                continue
-            thing = self._keep(self._named(title), title, None, None, title, None)
-            first, second = (MAIN, thing) if match["number"] else (thing, MAIN)
-            self._tie("sequelTo", second, first, title)
-            return
+        at = self.text.find(base) if " " in base else -1
+        while at >= 0:
+            match = _NUMBERED.match(self.text, at + len(base))
+            if match and bool(match["number"]) == (base == own) and self._tie_to_second(Span(at, match.end())):
+                return
+            at = self.text.find(base, at + 1)
+
+    def _tie_to_second(self, title: Span) -> bool:
+        """Ties the page's film to the one named here, unless the text speaks of a third one."""
+        if self.speaker(title.start) not in (MAIN, self._of_title(title)):
+            return False
+        thing = self._keep(self._named(title), title, None, None, title, None)
+        first, second = (MAIN, thing) if _SECOND.search(title.of(self.text)) else (thing, MAIN)
+        self._tie("sequelTo", second, first, title)
+        return True
 
     def _of_title(self, title: Span) -> Thing | None:
         named = title_key(title.of(self.text))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.annotate.phrases import COUNTRY, Phrase, read_phrase, works
+from kg.annotate.nouns import COUNTRY, Phrase, works
+from kg.annotate.phrases import read_phrase
 from kg.annotate.tails import clause_end, other_versions_end, tail_end
 from kg.lexis.lists import Item
 from kg.lexis.names import NAME, is_company, names_in
@@ -27,15 +28,27 @@ _FRONTED: Final = re.compile(
 )
 _OWN: Final = re.compile(r"\s(?:his|her|their)\s(?:own\s|\w+\s)?$|\s(?:his|her|their)\sown\s")
 _FURTHER: Final = re.compile(
-    rf"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|the\ssubsequent)\s)*(?=(?:the|an?|his|her"
-    rf"|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\))"
+    r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|the\ssubsequent)\s)*"
+    rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\))"
 )
 _FIRST_MADE: Final = re.compile(
     rf"\b(?:[Oo]riginally|[Ff]irst)\s(?:filmed|made|shot)\s(?:in\s{COUNTRY}\s)?[^.;,]{{0,30}}?by\s(?P<name>{NAME})"
 )
 _GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
+_RETOLD: Final = re.compile(r"\b(?:adaptation|version|remake)s?$")
 _OF_A_FIGURE: Final = re.compile(r"\b(?:characters?|roles?|parts?|persona|personality)\b[^,.;]{0,40}$")
 _THE_FILM: Final = re.compile(r"\sthe\s(?:film|movie|picture),\s")
+_ORIGINAL: Final = (  # "the original 1934 film", "the 1961 original", "the original by A"
+    r"\b[Tt]he\s(?=(?:original|earlier)\s(?:[\w-]+\s){0,2}?(?:version|film|movie)\b|original,?\sby\s[A-Z]"
+    rf"|(?:{YEAR}|{COUNTRY})\s(?:[\w-]+\s)?original(?=[,.;)]|\s(?:with|by|was|is|had|starring|in|directed|and|but|for)\b|$))"
+)
+_MADE: Final = (
+    r"\b(?i:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|brought\sto\sthe\sscreen)"
+    r"(?:\s(?:for\sthe\sscreen|as|into\sa\sfilm|into))+(?=\s)"
+)
+_NOT_ITS_YEAR: Final = rf"(?!\s{YEAR}(?:[,.;)]|\s(?:is|was|has|had|with|starring)\b))"  # "the remake of 1939 was"
+_PREDECESSOR: Final = rf"(?<!and\s)\b[Ii]ts\s(?=(?:{YEAR}\s)?predecessor,?\s[A-Z\"“])"
+_NEAR: Final = 60  # characters before a cue that tell what it is said of
 _RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "sequel": "sequelTo"}
 
 
@@ -94,33 +107,40 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
 
 def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool:
     """Whether the phrase behind a cue names a work that can be told from the page's own film."""
-    cue, before = match.lastgroup, text[max(0, match.start() - 24) : match.start()]
+    cue, film = match.lastgroup, phrase.kind is Kind.MOVIE
     if cue in ("clause", "version"):
         return True
     if cue == "original":
-        return phrase.kind is Kind.MOVIE and bool(phrase.makers or phrase.year or phrase.country)
+        return film and bool(phrase.makers or phrase.year)
     if cue == "takes":
-        return phrase.kind is Kind.MOVIE and bool(phrase.title and (phrase.year or phrase.makers))
-    if not (phrase.kind and (phrase.tells_apart or phrase.country)) and not (phrase.title or phrase.year):
+        return film and bool(phrase.title and (phrase.year or phrase.makers))
+    return _is_work(text, phrase) and not _is_no_tie(text, match, phrase, own)
+
+
+def _is_work(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase tells which work it is, and is neither a company nor a story told of as a credit."""
+    if phrase.kind is None:  # "a remake of the same name" is a later film
+        quoted = phrase.quoted or phrase.year
+        return bool(phrase.year or (phrase.title and (quoted or not is_company(phrase.title.of(text)))))
+    if _RETOLD.search(phrase.noun) and _GOES_ON.match(text, phrase.end):  # the next cue tells of which work
         return False
-    if phrase.title and not (phrase.kind or phrase.year or phrase.quoted) and is_company(phrase.title.of(text)):
-        return False
-    if _GOES_ON.match(text, phrase.end):  # "B's adaptation of the novel": the next cue tells which work
-        return False
-    if cue == "based" and (_OF_A_FIGURE.search(text, max(0, match.start() - 60), match.start()) or _is_person(phrase)):
-        return False
-    if cue == "sequel" and _THE_FILM.match(text, match.end()):  # "A sequel to the film, …": a later one
-        return False
-    if phrase.kind is None and phrase.same_name and not phrase.year:  # "a remake of the same name" is a later film
-        return False
-    if _STORIES.fullmatch(phrase.noun) and phrase.title is None and not phrase.same_name:
-        return False
-    if cue == "adaptation" and (_CUT.search(before) or (phrase.kind is None and match[0].startswith("version"))):
-        return bool(phrase.kind is None and phrase.year and phrase.title)
-    if cue == "inspired" and phrase.kind is None:
-        return False
+    return bool(phrase.tells_apart or phrase.country) and (phrase.named or not _STORIES.fullmatch(phrase.noun))
+
+
+def _is_no_tie(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool:
+    """Whether the cue only seems to tie: to a person, to a cut of the page's own film, to its sequel."""
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    if match.lastgroup == "based":
+        return bool(_OF_A_FIGURE.search(before)) or _is_person(phrase)
+    if match.lastgroup == "adaptation":
+        vague = phrase.kind is None and match[0].startswith("version")
+        return bool(_CUT.search(before) or vague) and not (vague and phrase.year and phrase.title)
+    if match.lastgroup == "inspired":
+        return phrase.kind is None
+    if match.lastgroup == "sequel" and _THE_FILM.match(text, match.end()):  # "A sequel to the film, …"
+        return True
     same = phrase.title is not None and title_key(phrase.title.of(text)) == title_key(own)
-    return not (same and not phrase.year and _THE.search(before))
+    return same and not phrase.year and bool(_THE.search(before))
 
 
 def _is_person(phrase: Phrase) -> bool:
@@ -208,38 +228,42 @@ def _first_made(text: str, start: int, end: int) -> Iterator[Mentioned]:
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    lists = {name: alternation(words) for name, words in works().items()}
-    degree = r"(?:partly|in\spart|loosely|largely|very\sloosely|closely|both|freely|directly)"
-    written = (
-        r"(?:novel|novella|book|bestseller|best-seller|play|memoir|short\sstory|short\sstories|comic"
-        r"|comic\sbook|graphic\snovel|musical|opera|poem|serial|autobiography|biography|magazine\sstories"
-        r"|stories)s?\b"
-    )
-    film = r"(?:film|version|adaptation|picture|movie|original)"
-    older = r"(?:old|older|original|earlier|other|previous|classic|silent)"
+    """One pattern for all cues; the name of the group that matched is the kind of cue."""
+    cues = {name: alternation(words) for name, words in works().items()}
     groups = {
         "source": r"\b[Ii]ts\ssource,(?=\s)",
-        "version": rf"\b[Tt]he\s(?=(?:(?:{older}|{COUNTRY}|{YEAR})\s){{1,2}}(?:one|{film}),?\s(?:with|starring)\s)",
-        "clause": rf"(?:^|(?<=[.;,]\s)|(?<=\bwhile\s)|(?<=\band\s)|(?<=\bbut\s))(?:[Tt]he|[Ii]ts)\s(?=(?:(?:earlier"
-        rf"|original|previous|older|first)\s(?:\w+\s)?{film}"
-        rf"|{YEAR}\s(?:[\w-]+\s){{0,2}}?{film})(?:\s(?:by|of|in|from)\s[^,.;]{{3,40}}?)?\s(?:was|were|had"
-        rf"|starred|featured)\b)"
-        rf"|\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)",
-        "original": rf"\b[Tt]he\s(?=(?:(?:original|earlier)\s(?:[\w-]+\s){{0,2}}?(?:version|film|movie)\b|(?:{YEAR}"
-        rf"|{COUNTRY})\s(?:[\w-]+\s)?original)\b)",
-        "takes": r"\b(?:takes|took)(?=\s[^.;]{5,80}?\sand\s(?:turns|moves|transplants|relocates|sets|makes"
-        r"|transposes|updates|hands)\s)",
-        "remake": rf"\b(?i:{lists['remake']})\s(?:of|to|from)(?=\s)(?!\s{YEAR}(?:[,.;)]|\s(?:is|was|has|had|with"
-        rf"|starring)\b))",
-        "adaptation": rf"\b(?i:{lists['adaptation']})\s(?:of|to|from)(?=\s)",
-        "based": rf"\b(?i:based\s(?:{degree}\s)?(?:up)?on|{lists['based']})(?:\s{degree})?(?=\s)|\b(?:from"
-        rf"|after)(?=\s(?:the|an?|his|her|(?:{NAME}['’]s?))\s(?:(?:own"
-        rf"|{YEAR})\s)?(?:[\w-]+\s){{0,2}}?{written})",
-        "inspired": rf"\b(?i:{lists['inspired']})(?=\s)",
-        "sequel": rf"\b(?i:{lists['sequel']})\s(?:to|of)(?=\s)"
-        rf"|(?<!and\s)\b[Ii]ts\s(?=(?:{YEAR}\s)?predecessor,?\s[A-Z\"“])",
-        "other": rf"\b(?i:{lists['other']})\s(?:to|of)(?=\s)",
-        "made": r"\b(?i:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made"
-        r"|brought\sto\sthe\sscreen)(?:\s(?:for\sthe\sscreen|as|into\sa\sfilm|into))+(?=\s)",
+        "version": _other_version(cues),
+        "clause": _clause(cues),
+        "original": _ORIGINAL,
+        "takes": rf"\b(?:takes|took)(?=\s[^.;]{{5,80}}?\sand\s{cues['taken']}\s)",
+        "remake": rf"\b(?i:{cues['remake']})\s(?:of|to|from)(?=\s){_NOT_ITS_YEAR}",
+        "adaptation": rf"\b(?i:{cues['adaptation']})\s(?:of|to|from)(?=\s)",
+        "based": _based(cues),
+        "inspired": rf"\b(?i:{cues['inspired']})(?=\s)",
+        "sequel": rf"\b(?i:{cues['sequel']})\s(?:to|of)(?=\s)|{_PREDECESSOR}",
+        "other": rf"\b(?i:{cues['other']})\s(?:to|of)(?=\s)",
+        "made": _MADE,
     }
     return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in groups.items()))
+
+
+def _other_version(cues: dict[str, str]) -> str:
+    """ "the old one, with", "the Swedish version starring"."""
+    kind = rf"(?:(?:{cues['older']}|{COUNTRY}|{YEAR})\s){{1,2}}(?:one|{cues['version']})"
+    return rf"\b[Tt]he\s(?={kind},?\s(?:with|starring)\s)"
+
+
+def _clause(cues: dict[str, str]) -> str:
+    """ "The 1979 version by A had been …": another film as the subject; "In the Spanish original …"."""
+    opening = r"(?:^|(?<=[.;,]\s)|(?<=\bwhile\s)|(?<=\band\s)|(?<=\bbut\s))"
+    subject = rf"(?:(?:{cues['older']}|first)\s(?:\w+\s)?|{YEAR}\s(?:[\w-]+\s){{0,2}}?){cues['version']}"
+    verb = r"(?:\s(?:by|of|in|from)\s[^,.;]{3,40}?)?\s(?:was|were|had|starred|featured)\b"
+    return rf"{opening}(?:[Tt]he|[Ii]ts)\s(?={subject}{verb})|\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)"
+
+
+def _based(cues: dict[str, str]) -> str:
+    """ "loosely based on", "adapted from"; a bare "from" or "after" only before a written work."""
+    degree = r"(?:partly|in\spart|loosely|largely|very\sloosely|closely|both|freely|directly)"
+    written = rf"(?:the|an?|his|her|{NAME}['’]s?)\s(?:(?:own|{YEAR})\s)?(?:[\w-]+\s){{0,2}}?{cues['source']}s?\b"
+    based = rf"(?i:based\s(?:{degree}\s)?(?:up)?on|{cues['based']})(?:\s{degree})?(?=\s)"
+    return rf"\b{based}|\b(?:from|after)(?=\s{written})"
