@@ -52,7 +52,8 @@ _OWNED: Final = re.compile(
 _COMPARED: Final = re.compile(r"\b(?:to|than|like|with|from|unlike|remember|recalls?)\s\S+(?:\s\S+)?['’]s?\s$")
 _OWNER: Final = re.compile(rf"(?={UPPER}\S*\s){NAME}['’]s?\s(?={UPPER}|\d)")
 _OPENING: Final = re.compile(
-    r"(?:(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To)\s"
+    r"(?:(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To"
+    r"|(?:Nobody|Everybody|Somebody|Nothing|Everything)\s(?:in|of))\s"
     rf"|(?:Even|Not|Only|Still|Perhaps)\s(?:the\s)?)(?={UPPER}|\d)"
 )
 _APPOSED: Final = re.compile(rf",\s(?:{NAME}['’]s|an?|the|by|from|directed|shown|his|her|in\swhich|which)\s")
