@@ -14,7 +14,7 @@ from kg.model import Span
 
 _WITH: Final = re.compile(
     r"[\"”’'*_]?(?:\s?\(\d{4}\)|,?\s(?:from|of|in)\s\d{4})?,?\s(?:(?:with|starring|featuring)"
-    r"|(?P<by>(?:directed\s|made\s)?by))\s(?:whatshisname,\s)?(?:(?:that|the|those)\s(?:[\w-]+\s){0,4}[\w-]+:\s)?"
+    r"|(?P<by>(?:directed\s|made\s)?by))\s(?:(?:that|the|those)\s(?:[\w-]+\s){0,4}[\w-]+:\s)?"
 )
 _HAD: Final = re.compile(rf"[\"”’'*_]?\s(?:had|starred|featured|stars)\s{EPITHET}")
 _OWNS: Final = re.compile(
