@@ -49,10 +49,7 @@ def _side_by_side(line: Line) -> list[Block]:
     parts = [Line(line.start + match.start(), match[0].rstrip()) for match in _BETWEEN_BARS.finditer(line.text)]
     found = [(part, key) for part in parts if (key := field(part)) and key.known and key.value]
     return [
-        Block(Span(key.key.start, span.end), BlockKind.FIELD, key.label, value=span)
-        for part, key in found
-        if key.value
-        for span in values(part.of(key.value), key.value)
+        block for part, key in found if key.value for block in _blocks(key, list(values(part.of(key.value), key.value)))
     ]
 
 
@@ -62,14 +59,17 @@ def is_heading_like(found: Field) -> bool:
 
 
 def _taken(lines: Sequence[Line], at: int, found: Field, end: int) -> tuple[list[Block], int]:
+    """The blocks of a field that ends before line `end`, and the number of its lines."""
+    return _blocks(found, list(_value_spans(lines, at, found, end))), end - at
+
+
+def _blocks(found: Field, spans: Sequence[Span]) -> list[Block]:
     """One block a value; the first one's span begins with the key, so that its words say what the value is."""
-    spans = list(_value_spans(lines, at, found, end))
     starts = [found.key.start, *(span.start for span in spans[1:])]
-    blocks = [
+    return [
         Block(Span(start, span.end), BlockKind.FIELD, found.label, value=span)
         for start, span in zip(starts, spans, strict=False)
     ]
-    return blocks, end - at
 
 
 def _value_spans(lines: Sequence[Line], at: int, found: Field, end: int) -> Iterator[Span]:

@@ -70,6 +70,10 @@ def test_any_mixture_of_lines_has_sound_blocks(text: str) -> None:
     check(text)
 
 
+def test_values_of_one_key_beside_a_bar_do_not_overlap() -> None:
+    check("- Director: 8/10<br>R | 13 July 2007 (USA)")
+
+
 @given(mixed_pieces)
 @settings(max_examples=300)
 def test_any_mixture_of_marks_has_sound_blocks(text: str) -> None:
