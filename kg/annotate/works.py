@@ -174,7 +174,7 @@ def _own_work(text: str, start: int, cue: Span, phrase: Phrase) -> None:
 
 
 def _further(text: str, first: Phrase, end: int) -> list[Phrase]:
-    """The works that a list goes on with: "…, the 1931 film of the same name, and the 1940 film Flood"."""
+    """The works that a list goes on with: "…, a film of 1931 by that name and the later Flood"."""
     found = [first]
     while more := _FURTHER.match(text, found[-1].end, end):
         phrase = read_phrase(text, more.end(), end)
