@@ -1,79 +1,152 @@
-"""Who had a part in the original film: "(originally played by A)", "A, who played B's part in the original"."""
+"""Who had a part in another version: "(originally played by A)", "the old one, with A as B", "where A had B, …"."""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.annotate.credits import Found
+from kg.annotate.nouns import COUNTRY, works
 from kg.annotate.people import Directory
+from kg.lexis.lists import Item, listed
 from kg.lexis.names import NAME, clean_name, names_in
 from kg.lexis.titles import YEAR
+from kg.lexis.words import alternation
 from kg.model import Span
 
-_FILM: Final = (
-    rf"(?:(?:{YEAR}|first|original|earlier|Dutch|French|Italian|German|Japanese|Swedish|British"
-    rf"|silent)\s?(?:\w+\s)?(?:film|movie|version|picture|production)?|original)"
+_OLDER: Final = alternation(works()["older"])
+_VERSION: Final = alternation(works()["version"])
+_FILM: Final = rf"(?:(?:{YEAR}|first|{_OLDER}|{COUNTRY})(?:\s\w+)?\s{_VERSION}|original)"
+_PLAYED: Final = r"(?:played|portrayed|essayed|performed|created|originated|embodied|held|taken|filled|made\sfamous)"
+_CUE: Final = re.compile(
+    rf"\b(?:original(?:ly|ed)?|previously|first|formerly|earlier|{YEAR}|version|one,?\swith|had|[Rr]e-?made|[Rr]emake)\b"
 )
-_CUE: Final = re.compile(r"\b(?:originally|previously|original|first|formerly|originated|(?:19|20)\d\d|earlier)\b")
-_ORIGINALLY: Final = re.compile(
-    rf"\b(?:originally|previously|first|formerly)\s(?:played|portrayed|essayed|performed|created|originated"
-    rf"|embodied)\sby\s(?P<name>{NAME})"
+_ORIGINALLY: Final = re.compile(rf"\b(?:originally|previously|first|formerly)\s{_PLAYED}\sby\s(?P<name>{NAME})")
+_IN_ORIGINAL: Final = re.compile(rf"\b{_PLAYED}\sby\s(?P<name>{NAME})\sin\sthe\s{_FILM}")
+_ROLE_THAT: Final = re.compile(
+    rf"\b(?:role|part|character)\s(?:that\s|which\s)?(?!the\s)(?P<name>{NAME})\s"
+    rf"(?:had\s{_PLAYED}|{_PLAYED}(?=\sin\sthe\s{_FILM}))(?:\sin\sthe\s{_FILM})?"
 )
-_IN_ORIGINAL: Final = re.compile(rf"\b(?:played|portrayed|taken)\sby\s(?P<name>{NAME})\sin\sthe\s{_FILM}")
 _PART_OF: Final = re.compile(
-    rf"\bwho\s(?:originally\s|first\s)?(?:played|portrayed|had|took"
-    rf"|created)\s(?P<other>{NAME})['’]s?\s(?:\w+\s)?(?:part|role|character)\sin\sthe\s{_FILM}"
+    rf"\bwho\s(?:originally\s|first\s)?(?:played|portrayed|had|took|created)\s(?P<other>{NAME})['’]s?\s(?:\w+\s)?"
+    rf"(?:part|role|character)\sin\sthe\s{_FILM}"
 )
 _TAKES_OVER: Final = re.compile(
-    rf"(?P<name>{NAME})\s(?:takes|took|assumes|inherits|fills|reprises|steps\sinto|has|plays)\s(?:on\s"
-    rf"|over\s)?(?:the\s)?(?:role|part|shoes|character)\s(?:that\s|which\s)?(?:originally\s|first\s"
-    rf"|previously\s)?(?:was\s)?(?:originated|created|made\sfamous|played|portrayed|held|taken"
-    rf"|performed)\sby\s(?P<original>{NAME})"
+    rf"(?P<name>{NAME})\s(?:takes|took|assumes|inherits|fills|reprises|steps\sinto|has|plays)\s(?:on\s|over\s)?"
+    rf"(?:the\s)?(?:role|part|shoes|character)\s(?:(?:that|which|originally|first|previously|was)\s)*{_PLAYED}\sby\s"
+    rf"(?P<original>{NAME})"
+)
+_THEIR_PARTS: Final = re.compile(
+    rf"\b[Ii]n\sthe\s{_FILM},?\s(?:their|his|her|these|both|the\ssame)\s(?:parts?|roles?)\s(?:was|were|had\sbeen)\s{_PLAYED}\sby\s"
+)
+_SOMEBODY_WAS: Final = re.compile(
+    rf"\b[Ii]n\sthe\s{_FILM},?\s(?P<role>(?:the\s[\w\s’'-]{{2,30}}?)|{NAME})\s(?:was|had\sbeen)\s(?:played\sby\s)?(?P<name>{NAME})"
+)
+_HAD_PLAYED: Final = re.compile(
+    rf"\b(?:in\swhich|where|for\swhich)\s(?:[^,.;]{{3,40}},\s)?(?P<name>{NAME}),?\shad\s(?:played|taken|starred|appeared|sung)\b"
+)
+_CAST_WITH: Final = re.compile(
+    rf"\b[Tt]he\s(?:(?:{_OLDER}|{COUNTRY}|{YEAR})\s){{1,2}}(?:one|{_VERSION}),?\s(?:with|starring)\s"
+    rf"|\b(?:[Oo]riginally|[Ff]irst)\s(?:filmed|made|shot)\s[^.;]{{3,70}}?\sby\s{NAME},\swith\s"
+    r"|\b(?:[Rr]emade|re-made)\s[^.;]{3,80}?,\swith\s"
+)
+_IN_HIS_PLACE: Final = re.compile(rf"\b(?:has|had)\s(?P<name>{NAME})\sin\s(?:his|her)\s(?:place|role|part|stead)\b")
+_EPITHET: Final = r"(?:the\s(?:[a-z-]+,?\s){1,4})?"
+_WHERE_HAD: Final = re.compile(
+    rf"\b[Ww]here\s(?:{NAME}|he|she|they)\shad\s{_EPITHET}(?P<name>(?!the\s){NAME})\b[^.;]*?,\s(?P<maker>(?!the\s){NAME}|he|she)\s"
+    rf"(?:has|casts|gives\sus|uses|puts)\s(?:cast\s)?{_EPITHET}(?P<now>(?!the\s){NAME})"
 )
 
 
 def read_originals(text: str, start: int, end: int, found: Sequence[Found], directory: Directory) -> Iterator[Found]:
-    """Credits of the original's cast that a sentence states, each with the actor who has the part now, where stated."""
+    """Credits of another version's cast that a sentence states, with the actor who has the part now, where stated."""
     if not _CUE.search(text, start, end):
         return
-    for pattern in (_ORIGINALLY, _IN_ORIGINAL):
+    here = [f for f in found if f.relation == "actor" and start <= f.name.start < end]
+    yield from _before(text, start, end, here)
+    yield from _instead(text, start, end, found, directory)
+    yield from _in_turn(text, start, end, here)
+    yield from _casts(text, start, end)
+    yield from _compared(text, start, end)
+
+
+def _before(text: str, start: int, end: int, here: Sequence[Found]) -> Iterator[Found]:
+    """ "originally played by A", "the role that A had played": the part is that of the actor named last."""
+    for pattern in (_ORIGINALLY, _IN_ORIGINAL, _ROLE_THAT):
         for match in pattern.finditer(text, start, end):
-            now = _last_before(found, match.start(), start)
+            now = _last_before(here, match.start())
             yield _original(Span(*match.span("name")), Span(*match.span()), now, now.name if now else None)
+
+
+def _instead(text: str, start: int, end: int, found: Sequence[Found], directory: Directory) -> Iterator[Found]:
+    """ "A, who had B's part in the original", "B takes the part created by A": the part of the actor B."""
     for match in _PART_OF.finditer(text, start, end):
-        subject = next(reversed(list(names_in(text, start, match.start()))), None)
-        if subject:
-            other = directory.full(clean_name(match["other"]))
-            now = next(
-                (
-                    f
-                    for f in found
-                    if f.relation == "actor" and f.role and directory.full(clean_name(f.name.of(text))) == other
-                ),
-                None,
-            )
-            yield _original(Span(*subject.span()), Span(subject.start(), match.end()), now, Span(*match.span("other")))
+        if subject := next(reversed(list(names_in(text, start, match.start()))), None):
+            other = Span(*match.span("other"))
+            cue = Span(subject.start(), match.end())
+            yield _original(Span(*subject.span()), cue, _part_of(text, other, found, directory), other)
     for match in _TAKES_OVER.finditer(text, start, end):
-        name = directory.full(clean_name(match["name"]))
-        now = next(
-            (
-                f
-                for f in found
-                if f.relation == "actor" and f.role and directory.full(clean_name(f.name.of(text))) == name
-            ),
-            None,
+        name = Span(*match.span("name"))
+        now = _part_of(text, name, found, directory)
+        yield _original(Span(*match.span("original")), Span(*match.span()), now, name)
+
+
+def _in_turn(text: str, start: int, end: int, here: Sequence[Found]) -> Iterator[Found]:
+    """ "in the original their parts were played by A and B": the actors before had them in this order.
+
+    What the characters were called there, the text does not say.
+    """
+    for match in _THEIR_PARTS.finditer(text, start, end):
+        items = listed(text, match.end(), end)
+        parts = [f for f in sorted(here, key=lambda f: f.name) if f.role and f.name.end <= match.start()]
+        paired = parts if len(parts) == len(items) else [None] * len(items)
+        for item, now in zip(items, paired, strict=True):
+            yield _original(item.name, Span(match.start(), item.end), None, now.name if now else None)
+    for match in _SOMEBODY_WAS.finditer(text, start, end):
+        yield Found(
+            "actor", Span(*match.span("name")), Span(*match.span()), "actor.original", Span(*match.span("role"))
         )
-        yield _original(Span(*match.span("original")), Span(*match.span()), now, Span(*match.span("name")))
 
 
-def _last_before(found: Sequence[Found], offset: int, start: int) -> Found | None:
+def _casts(text: str, start: int, end: int) -> Iterator[Found]:
+    """The cast of a film whose words these are: "the old one, with A as B", "in which A had played"."""
+    for match in _CAST_WITH.finditer(text, start, end):
+        for item in listed(text, match.end(), end, cast=True):
+            yield _played(item, match.start())
+    for pattern in (_HAD_PLAYED, _IN_HIS_PLACE):
+        for match in pattern.finditer(text, start, end):
+            yield Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.original")
+
+
+def _compared(text: str, start: int, end: int) -> Iterator[Found]:
+    """ "Where A had B, C has D": B was in the original, C directs and D plays now."""
+    for match in _WHERE_HAD.finditer(text, start, end):
+        cue = Span(*match.span())
+        now = Found("actor", Span(*match.span("now")), cue, "actor.original")
+        yield _original(Span(*match.span("name")), cue, None, None)
+        yield now
+        if " " in match["maker"]:
+            yield Found("director", Span(*match.span("maker")), cue, "director.maker")
+
+
+def _played(item: Item, start: int) -> Found:
+    return Found("actor", item.name, Span(start, item.end), "actor.original", item.role, item.note)
+
+
+def _part_of(text: str, name: Span, found: Sequence[Found], directory: Directory) -> Found | None:
+    """The credit that gives this actor a part."""
+    full = directory.full(clean_name(name.of(text)))
+    parts = (f for f in found if f.relation == "actor" and f.role)
+    return next((f for f in parts if directory.full(clean_name(f.name.of(text))) == full), None)
+
+
+def _last_before(here: Sequence[Found], offset: int) -> Found | None:
     """The last actor credited in this sentence before `offset`: the one whose part is spoken of."""
-    parts = (
-        f
-        for f in found
-        if f.relation == "actor" and start <= f.name.start and max(f.name.end, f.role.end if f.role else 0) <= offset
-    )
-    return max(parts, key=lambda f: (max(f.name.end, f.role.end if f.role else 0), f.role is not None), default=None)
+    parts = [f for f in here if _end(f) <= offset]
+    return max(parts, key=lambda f: (_end(f), f.role is not None), default=None)
+
+
+def _end(found: Found) -> int:
+    return max(found.name.end, found.role.end if found.role else 0)
 
 
 def _original(name: Span, cue: Span, now: Found | None, counterpart: Span | None) -> Found:

@@ -22,10 +22,11 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
     film, circled = main_film(document, blocks, sentences, frozenset())
     if film is None:
         return None
+    shadow = without_title(document.text, film.title or "")
     told = read_ties(document, blocks, sentences, film, frozenset())
     reading = Reading(
         document,
-        without_title(document.text, film.title or ""),
+        shadow,
         blocks,
         sentences,
         told,
@@ -42,7 +43,7 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
         people=people,
         films=(film, *told.films),
         scopes=told.scopes,
-        stances=tuple(stances(document.text, sentences)),
+        stances=tuple(stances(shadow, sentences)),
         credits=credits,
         ties=told.ties,
         works=told.works,

@@ -6,14 +6,12 @@ from typing import Final
 from kg.annotate.nouns import Phrase
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME
-from kg.model import Kind
+from kg.model import Kind, Span
 
 _TRADE: Final = r"(?:co-)?(?:directed|made|helmed|written|produced|adapted|scripted|shot|photographed|scored|edited)"
 _RELATIVE: Final = re.compile(r"(?:,\s|\s)(?:which|that|who|in\swhich|where|itself)\s")
 _ITS_OWN: Final = re.compile(r"(?:,\s|\s)(?:which|that|in\swhich|where|itself)\s")  # "who" is its author
-_WHOSE: Final = re.compile(
-    rf",?\swhose\s(?:director|star|producer|writer|composer|screenwriter|lead),?\s(?:was\s)?{NAME},?"
-)
+_WHOSE: Final = re.compile(rf",?\swhose\sdirector,?\s(?:was\s)?(?P<name>(?!the\s){NAME})")
 _MADE_BY: Final = re.compile(rf"\s(?:was|were|is|had\sbeen)\s(?:also\s|originally\s)?{_TRADE}\b")
 _PARTICIPLE: Final = re.compile(
     rf",?\s(?:also\s|originally\s)?(?:(?P<made>{_TRADE}(?:(?:,\s|,?\sand\s){_TRADE})*\sby)"
@@ -64,10 +62,16 @@ def tail_end(text: str, phrase: Phrase, end: int, before: str | None) -> int:
         position = names[-1].end
         if more := _AND_SO_ON.match(text, position, end):
             position = more.end()
-    if whose := _WHOSE.match(text, position, end):
-        return whose.end()
+    if _WHOSE.match(text, position, end):  # what follows is as like to be told of the page's film
+        return position
     relative = _RELATIVE.match(text, position, end)
     return resumed(text, relative.end() - 1, end) if relative else position
+
+
+def director_behind(text: str, phrase: Phrase, end: int) -> Span | None:
+    """ "…, whose director, A, …": the name, for a film."""
+    match = _WHOSE.match(text, phrase.end, end) if phrase.kind in (None, Kind.MOVIE) else None
+    return Span(*match.span("name")) if match else None
 
 
 def _hangs_on(participle: re.Match[str], before: str | None) -> bool:

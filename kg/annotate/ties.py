@@ -17,6 +17,7 @@ from kg.model import Block, BlockKind, Document, Film, Kind, Scope, Sentence, Sp
 
 _CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their credits are nobody's here
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
+_LOGLINE: Final = "synopsis"  # the label of prose on a page without headings
 _NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
 _SECOND: Final = re.compile(_NUMBER + "$")
 _NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
@@ -77,6 +78,7 @@ class _Collector:
         else:
             self._tie(later.relation, speaker, thing, Span(later.cue.start, later.scope.end))
         self.scopes.append(Scope(later.scope, thing))
+        self.mentioned += [later.title] if later.title else []
         if later.maker:
             self.makers.append((thing, Item(later.maker, end=later.maker.end)))
 
@@ -186,7 +188,7 @@ def read_ties(
     own = main.title or ""
     shadow = document.text.replace(own, "¤" * len(own)) if " " in own else document.text
     for sentence in sentences:
-        if blocks[sentence.block].kind is BlockKind.PROSE and _PLOT.search(blocks[sentence.block].label):
+        if _is_plot(blocks[sentence.block]):
             continue
         start, end = sentence.span.start, sentence.span.end
         collector.scopes += [Scope(span, _CRAFT) for span in read_crafts(shadow, start, end)]
@@ -206,6 +208,10 @@ def read_ties(
         collector.makers,
         collector.mentioned,
     )
+
+
+def _is_plot(block: Block) -> bool:
+    return block.kind is BlockKind.PROSE and block.label != _LOGLINE and bool(_PLOT.search(block.label))
 
 
 def _fuller(old: Film, new: Film) -> Film:

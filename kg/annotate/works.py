@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from kg.annotate.nouns import COUNTRY, Phrase, works
 from kg.annotate.phrases import read_phrase
-from kg.annotate.tails import clause_end, other_versions_end, tail_end
+from kg.annotate.tails import clause_end, director_behind, other_versions_end, tail_end
+from kg.annotate.tiecues import tie_cue
 from kg.lexis.lists import Item
 from kg.lexis.names import NAME, is_company, names_in
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
@@ -38,16 +38,6 @@ _GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
 _RETOLD: Final = re.compile(r"\b(?:adaptation|version|remake)s?$")
 _OF_A_FIGURE: Final = re.compile(r"\b(?:characters?|roles?|parts?|persona|personality)\b[^,.;]{0,40}$")
 _THE_FILM: Final = re.compile(r"\sthe\s(?:film|movie|picture),\s")
-_ORIGINAL: Final = (  # "the original 1934 film", "the 1961 original", "the original by A"
-    r"\b[Tt]he\s(?=(?:original|earlier)\s(?:[\w-]+\s){0,2}?(?:version|film|movie)\b|original,?\sby\s[A-Z]"
-    rf"|(?:{YEAR}|{COUNTRY})\s(?:[\w-]+\s)?original(?=[,.;)]|\s(?:with|by|was|is|had|starring|in|directed|and|but|for)\b|$))"
-)
-_MADE: Final = (
-    r"\b(?i:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|brought\sto\sthe\sscreen)"
-    r"(?:\s(?:for\sthe\sscreen|as|into\sa\sfilm|into))+(?=\s)"
-)
-_NOT_ITS_YEAR: Final = rf"(?!\s{YEAR}(?:[,.;)]|\s(?:is|was|has|had|with|starring)\b))"  # "the remake of 1939 was"
-_PREDECESSOR: Final = rf"(?<!and\s)\b[Ii]ts\s(?=(?:{YEAR}\s)?predecessor,?\s[A-Z\"“])"
 _NEAR: Final = 60  # characters before a cue that tell what it is said of
 _RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "sequel": "sequelTo"}
 
@@ -73,7 +63,7 @@ def read_works(text: str, shadow: str, start: int, end: int, own: str) -> Iterat
     yield from _first_made(text, start, end)
     position = start
     titled: Span | None = None
-    while match := _trigger().search(shadow, position, end):
+    while match := tie_cue().search(shadow, position, end):
         position = match.end()
         for found in _told(text, match, start, end, own):
             if found.phrase.same_name and titled and not _returns(text, titled.end, found.cue.start, own):
@@ -91,6 +81,8 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
     if not _accepted(text, match, phrases[0], own):
         return
     _own_work(text, start, cue, phrases[0])
+    if director := director_behind(text, phrases[0], end):
+        phrases[0].makers.append(Item(director, end=director.end))
     if match.lastgroup in ("remake", "adaptation", "based", "sequel"):
         phrases += _further(text, phrases[0], end)
     for phrase in phrases:
@@ -124,7 +116,9 @@ def _is_work(text: str, phrase: Phrase) -> bool:
         return bool(phrase.year or (phrase.title and (quoted or not is_company(phrase.title.of(text)))))
     if _RETOLD.search(phrase.noun) and _GOES_ON.match(text, phrase.end):  # the next cue tells of which work
         return False
-    return bool(phrase.tells_apart or phrase.country) and (phrase.named or not _STORIES.fullmatch(phrase.noun))
+    written = phrase.kind is not Kind.MOVIE  # its words are its own, though no title tells which work it is
+    told = phrase.tells_apart or phrase.country or written
+    return bool(told) and (phrase.named or not _STORIES.fullmatch(phrase.noun))
 
 
 def _is_no_tie(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool:
@@ -224,46 +218,3 @@ def _first_made(text: str, start: int, end: int) -> Iterator[Mentioned]:
         phrase = Phrase(match.start(), match.end(), Kind.MOVIE, "film", makers=[maker])
         scope = Span(match.start(), other_versions_end(text, match.end(), end))
         yield Mentioned(None, Span(*match.span()), phrase, scope, True)
-
-
-@cache
-def _trigger() -> re.Pattern[str]:
-    """One pattern for all cues; the name of the group that matched is the kind of cue."""
-    cues = {name: alternation(words) for name, words in works().items()}
-    groups = {
-        "source": r"\b[Ii]ts\ssource,(?=\s)",
-        "version": _other_version(cues),
-        "clause": _clause(cues),
-        "original": _ORIGINAL,
-        "takes": rf"\b(?:takes|took)(?=\s[^.;]{{5,80}}?\sand\s{cues['taken']}\s)",
-        "remake": rf"\b(?i:{cues['remake']})\s(?:of|to|from)(?=\s){_NOT_ITS_YEAR}",
-        "adaptation": rf"\b(?i:{cues['adaptation']})\s(?:of|to|from)(?=\s)",
-        "based": _based(cues),
-        "inspired": rf"\b(?i:{cues['inspired']})(?=\s)",
-        "sequel": rf"\b(?i:{cues['sequel']})\s(?:to|of)(?=\s)|{_PREDECESSOR}",
-        "other": rf"\b(?i:{cues['other']})\s(?:to|of)(?=\s)",
-        "made": _MADE,
-    }
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in groups.items()))
-
-
-def _other_version(cues: dict[str, str]) -> str:
-    """ "the old one, with", "the Swedish version starring"."""
-    kind = rf"(?:(?:{cues['older']}|{COUNTRY}|{YEAR})\s){{1,2}}(?:one|{cues['version']})"
-    return rf"\b[Tt]he\s(?={kind},?\s(?:with|starring)\s)"
-
-
-def _clause(cues: dict[str, str]) -> str:
-    """ "The 1979 version by A had been …": another film as the subject; "In the Spanish original …"."""
-    opening = r"(?:^|(?<=[.;,]\s)|(?<=\bwhile\s)|(?<=\band\s)|(?<=\bbut\s))"
-    subject = rf"(?:(?:{cues['older']}|first)\s(?:\w+\s)?|{YEAR}\s(?:[\w-]+\s){{0,2}}?){cues['version']}"
-    verb = r"(?:\s(?:by|of|in|from)\s[^,.;]{3,40}?)?\s(?:was|were|had|starred|featured)\b"
-    return rf"{opening}(?:[Tt]he|[Ii]ts)\s(?={subject}{verb})|\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)"
-
-
-def _based(cues: dict[str, str]) -> str:
-    """ "loosely based on", "adapted from"; a bare "from" or "after" only before a written work."""
-    degree = r"(?:partly|in\spart|loosely|largely|very\sloosely|closely|both|freely|directly)"
-    written = rf"(?:the|an?|his|her|{NAME}['’]s?)\s(?:(?:own|{YEAR})\s)?(?:[\w-]+\s){{0,2}}?{cues['source']}s?\b"
-    based = rf"(?i:based\s(?:{degree}\s)?(?:up)?on|{cues['based']})(?:\s{degree})?(?=\s)"
-    return rf"\b{based}|\b(?:from|after)(?=\s{written})"

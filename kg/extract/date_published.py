@@ -51,7 +51,7 @@ def _stated_years(page: Page) -> Iterator[tuple[Thing, Span, str]]:
     for phrase in film_phrases(page):
         if span := _year_of(text, phrase):
             yield phrase.film, span, "datePublished.phrase"
-    dates = [opening.date for opening in openings(page) if opening.date]
+    dates = [opening.date for opening in openings(page) if opening.date and opening.film == page.main]
     for film in page.films:
         if film.year_span and not any(film.year_span in date for date in dates):
             yield film.thing, film.year_span, "datePublished.title"
