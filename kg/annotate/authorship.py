@@ -7,7 +7,7 @@ from typing import Final
 from kg.annotate.nouns import STOP, WRITTEN, Phrase, works
 from kg.lexis.letters import UPPER
 from kg.lexis.lists import Item, listed
-from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.names import NAME, names_in, opens_a_name
 from kg.lexis.titles import YEAR
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
@@ -26,6 +26,7 @@ _WRITTEN_BY: Final = re.compile(
     r",?\s?(?:(?:written|created|authored|penned|co-written|published|drawn|composed)(?:\sand\s\w+)?\s)?by\s"
     r"|(?<=s\s)of\s"  # "stories of A B"
 )
+_YEAR: Final = re.compile(YEAR)
 _MADE: Final = re.compile(
     rf"(?:,\s)?(?:that|which|what)\s(?P<name>{NAME})\s(?:had\s)?(?:made|directed|shot|filmed|did)"
     rf"(?:(?:\s[a-z]+){{0,3}}?\sin\s(?P<year>{YEAR}))?(?=[\s,.;]|$)"
@@ -52,6 +53,8 @@ def read_by(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     if not makers:
         return None
     phrase.makers, phrase.attributed, phrase.signed = makers, False, True
+    if phrase.year is None and (year := _YEAR.search(text, makers[-1].name.end, makers[-1].end)):  # "by A B (1912)"
+        phrase.year = Span(*year.span())
     return makers[-1].end
 
 
@@ -63,7 +66,8 @@ def read_possessive(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     titles_own = _STRAIGHT_TO_A_CAPITAL.match(text, match.end()) and not _known(text, name)  # "Noah's Ark"
     if not opens_a_name(name.split(" ", 1)[0]) or country_code(name) or titles_own:
         return None
-    phrase.makers = listed(text, at, match.end("name")) or [_item(match)]
+    names = (Span(*m.span()) for m in names_in(text, at, match.end("name")))
+    phrase.makers = [Item(name, end=name.end) for name in names] or [_item(match)]
     return match.end()
 
 

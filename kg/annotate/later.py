@@ -14,7 +14,8 @@ from kg.model import Span
 
 _REMADE: Final = alternation(works()["remade"])
 _FOREIGN: Final = rf"(?:\s{alternation(works()['foreign'])}\s[^\W\dA-Z_]\w+)"  # "Suegro de repuesto"
-_TITLED: Final = rf"(?P<title>{QUOTED}|{TITLE}{_FOREIGN}*(?:,\s{TITLE}(?=[,.;]|\s\())*)"
+_ARTICLED: Final = rf"{alternation(works()['foreign_article'])}(?:\s[^\W\dA-Z_]\w+){{1,3}}"  # "La marea baja"
+_TITLED: Final = rf"(?P<title>{QUOTED}|(?:{_ARTICLED}|{TITLE}){_FOREIGN}*(?:,\s{TITLE}(?=[,.;]|\s\())*)"
 _CUE: Final = re.compile(
     rf"\b(?:{_REMADE}|{alternation(works()['later'] + works()['later_sequel'])}s?|version|TV\sfilm)\b"
 )

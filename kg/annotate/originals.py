@@ -18,7 +18,9 @@ _VERSION: Final = alternation(works()["version"])
 _FILM: Final = rf"(?:(?:{YEAR}|first|{_OLDER}|{COUNTRY})(?:\s\w+)?\s{_VERSION}|original)"
 _PLAYED: Final = r"(?:played|portrayed|essayed|performed|created|originated|embodied|held|taken|filled|made\sfamous)"
 _CUE: Final = re.compile(
-    rf"\b(?:original(?:ly|ed)?|previously|first|formerly|earlier|{YEAR}|version|one,?\swith|had|[Rr]e-?made|[Rr]emake)\b"
+    rf"\b(?:original(?:ly|ed)?|previously|first|formerly|earlier|{YEAR}|version|one,?\swith|had|re-?made|remake"
+    r"|(?:created|originated|famous)\sby)\b",
+    re.IGNORECASE,
 )
 _ORIGINALLY: Final = re.compile(rf"\b(?:originally|previously|first|formerly)\s{_PLAYED}\sby\s(?P<name>{NAME})")
 _IN_ORIGINAL: Final = re.compile(rf"\b{_PLAYED}\sby\s(?P<name>{NAME})\sin\sthe\s{_FILM}")
@@ -97,7 +99,8 @@ def _in_turn(text: str, start: int, end: int, here: Sequence[Found]) -> Iterator
     """
     for match in _THEIR_PARTS.finditer(text, start, end):
         items = listed(text, match.end(), end)
-        parts = [f for f in sorted(here, key=lambda f: f.name) if f.role and f.name.end <= match.start()]
+        told = {f.name: f for f in sorted(here, key=lambda f: f.name) if f.role and f.name.end <= match.start()}
+        parts = list(told.values())
         paired = parts if len(parts) == len(items) else [None] * len(items)
         for item, now in zip(items, paired, strict=True):
             yield _original(item.name, Span(match.start(), item.end), None, now.name if now else None)

@@ -47,7 +47,7 @@ def _other_version(cues: dict[str, str]) -> str:
     kind = (
         rf"(?:(?:{cues['older']}|{COUNTRY}|{YEAR})\s){{1,2}}(?:one|{cues['version']})|{YEAR}\s(?:[\w-]+\s){{0,3}}?film"
     )
-    return rf"\b[Tt]he\s(?=(?:{kind}),?\s(?:with|starring|directed\sby)\s)"
+    return rf"\b[Tt]he\s(?=(?:{kind}),?\s(?:with|starring|directed\sby|in\swhich)\s)"
 
 
 def _clause(cues: dict[str, str]) -> str:
