@@ -48,9 +48,9 @@ def test_parts_in_their_order() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "In the Danish original the eldest was Luc Roy.",
-        "I grew up on the old one, with Luc Roy as the nun.",
-        "If you know the Danish version with Luc Roy you will yawn.",
+        "In the Danish original the ferryman was Luc Roy.",
+        "My mother swears by the old one, with Luc Roy as the nun.",
+        "After the Danish version with Luc Roy you will yawn.",
         "Originally filmed in Denmark by Per Vik, with Luc Roy as the nun, the story was sold.",
         "It owes much to the 1951 film in which Luc Roy had played the nun.",
         "It was remade in 2006 as The Lamp, with Luc Roy.",
