@@ -39,6 +39,7 @@ def test_whole_clauses(text: str, status: Status) -> None:
         "It is based on an unproduced play by Ada Holt.",
         "By then her career had declined.",
         "It was considered a failure.",
+        "I have not seen the Danish version, nor do I wish to.",
         "It was originally set in Cork.",
         "It is a sequel to the film Who Rings, which was a hit.",
         "The film is a sequel to Who Rings?",
