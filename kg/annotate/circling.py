@@ -10,7 +10,7 @@ from typing import Final
 from kg.annotate.critique import phrases
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
-from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular, unquoted
 from kg.lexis.words import alternation, any_of
 from kg.model import Sentence, Span
 
@@ -71,13 +71,11 @@ _NOT_TITLES: Final = frozenset(
 )
 
 
-def circled_title(
-    text: str, sentences: tuple[Sentence, ...], people: frozenset[str], enough: int = ENOUGH
-) -> Span | None:
+def circled_title(text: str, sentences: tuple[Sentence, ...], enough: int = ENOUGH) -> Span | None:
     """The title with most votes: a vote for each place where titles stand, and for not being shaped like a name."""
     votes: defaultdict[str, int] = defaultdict(int)
     places: defaultdict[str, list[Span]] = defaultdict(list)
-    found = [(s.span, t) for s in sentences[:FIRST] for t in _candidates(text, s.span, people)]
+    found = [(s.span, t) for s in sentences[:FIRST] for t in _candidates(text, s.span)]
     persons = _persons([t.of(text) for _, t in found if not _COMMON.search(text, max(0, t.start - 5), t.start)])
     for within, title in found:
         if title.of(text) not in persons and (key := title_key(title.of(text))):
@@ -101,7 +99,7 @@ def _persons(candidates: list[str]) -> set[str]:
     return alone | {c for c in full if not alone.isdisjoint((c.split()[0], c.split()[-1]))}
 
 
-def _candidates(text: str, within: Span, people: frozenset[str]) -> Iterator[Span]:
+def _candidates(text: str, within: Span) -> Iterator[Span]:
     for match in _CANDIDATE.finditer(text, within.start, within.end):
         title = unquoted(text, Span(*match.span()))
         while opening := _OPENING.match(title.of(text)):
@@ -109,7 +107,7 @@ def _candidates(text: str, within: Span, people: frozenset[str]) -> Iterator[Spa
         if owner := _OWNER.match(title.of(text)):
             title = Span(title.start + owner.end(), title.end)
         words = title.of(text)
-        if words in people or _SENTENCE.search(words) or not titular(words) or not re.match(rf"{UPPER}|\d", words):
+        if _SENTENCE.search(words) or not titular(words) or not re.match(rf"{UPPER}|\d", words):
             continue
         last = words.removeprefix("The ")
         if " " not in last and (last.endswith(("'s", "’s")) or re.fullmatch(YEAR, last) or not opens_a_name(last)):
@@ -154,12 +152,3 @@ def _shape(title: str) -> int:
     if _NO_PERSON.search(title) and not _COUPLE.fullmatch(title):
         return 2
     return (-1, -2, -2, 0)[min(len(title.split()), 4) - 1]
-
-
-def unquoted(text: str, span: Span) -> Span:
-    """The span inside the quotation marks, when there are any."""
-    words = span.of(text)
-    if re.fullmatch(QUOTED, words) and len(words) > 2:
-        inner = words[1:-1].rstrip(",.;")
-        return Span(span.start + 1, span.start + 1 + max(1, len(inner)))
-    return span

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.annotate.circling import ENOUGH_IN_REVIEW, circled_title, unquoted
+from kg.annotate.circling import ENOUGH_IN_REVIEW, circled_title
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
-from kg.lexis.titles import QUOTED, TITLE, YEAR
+from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
 from kg.lexis.words import any_of
 from kg.model import Block, BlockKind, Document, Film, Kind, Sentence, Span, Thing
 
@@ -101,7 +101,7 @@ def about_films(text: str) -> bool:
 
 
 def main_film(
-    document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], people: frozenset[str]
+    document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...]
 ) -> tuple[Film | None, bool]:
     """The page's own film with the best title and year that its text states, None when no title can be found.
 
@@ -111,10 +111,10 @@ def main_film(
     circled = defined is None
     title = _headed(document, blocks)
     if any(block.kind is BlockKind.REVIEW for block in blocks):
-        circling = circled_title(document.text, sentences, people, ENOUGH_IN_REVIEW)
+        circling = circled_title(document.text, sentences, ENOUGH_IN_REVIEW)
         title = title or _named(document) or circling or defined
     else:
-        title = title or defined or _named(document) or circled_title(document.text, sentences, people)
+        title = title or defined or _named(document) or circled_title(document.text, sentences)
     title = title or _subject(document, sentences)
     if title is None:
         return None, False

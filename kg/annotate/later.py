@@ -8,7 +8,7 @@ from typing import Final
 from kg.annotate.nouns import COUNTRY, works
 from kg.annotate.tails import clause_end
 from kg.lexis.names import NAME
-from kg.lexis.titles import QUOTED, TITLE, YEAR
+from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
 from kg.lexis.words import alternation
 from kg.model import Span
 
@@ -140,10 +140,9 @@ def _bare(text: str, match: re.Match[str] | None) -> Span | None:
     if match is None:
         return None
     span = Span(*match.span("title"))
-    words = span.of(text)
-    if re.fullmatch(QUOTED, words):
-        return Span(span.start + 1, span.start + 1 + len(words[1:-1].rstrip(",.;")))
-    return Span(span.start, span.start + len(re.split(r"\sand\s(?:in|later|again)\s", words)[0]))
+    if (bare := unquoted(text, span)) != span:
+        return bare
+    return Span(span.start, span.start + len(re.split(r"\sand\s(?:in|later|again)\s", span.of(text))[0]))
 
 
 def _year(match: re.Match[str] | None) -> Span | None:

@@ -8,7 +8,7 @@ from typing import Final
 from kg.annotate.critique import phrases
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
-from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular, unquoted
 from kg.lexis.words import any_of
 from kg.model import Span
 
@@ -75,9 +75,7 @@ class Mention:
     scope: Span
 
 
-def read_mentions(
-    text: str, start: int, end: int, own_title: str, own_year: str | None, people: frozenset[str], review: bool
-) -> list[Mention]:
+def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str | None, review: bool) -> list[Mention]:
     """The other films that a sentence names; quotes and bare capitals count in reviews, and only behind a cue."""
     own = title_key(own_title)
     titles: dict[Span, Span | None] = dict(_dated(text, start, end))
@@ -88,7 +86,7 @@ def read_mentions(
             if not any(title.overlaps(t) for t in titles):
                 titles[title] = _year(text, title, start, end)
     bared = {_disowned(text, title): year for title, year in sorted(titles.items())}
-    kept = {t: y for t, y in bared.items() if _is_other(t.of(text), own, people, _dated_apart(text, t, end, own_year))}
+    kept = {t: y for t, y in bared.items() if _is_other(t.of(text), own, _dated_apart(text, t, end, own_year))}
     own_places = [m.start() for m in re.compile(rf"(?<!\w){re.escape(own_title)}(?!\w)").finditer(text, start, end)]
     stops = [*(t.start for t in kept), *own_places]
     return [Mention(t, y, Span(t.start, _scope_end(text, t, stops, Span(start, end), review))) for t, y in kept.items()]
@@ -99,9 +97,9 @@ def _dated(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     for match in _IN_BRACKETS.finditer(text, start, end):
         at = max(start, match.start() - 90)
         if title := _BEFORE_BRACKET.search(text[at : match.start()]):
-            yield _bare(text, Span(at + title.start("title"), match.start())), Span(*match.span("year"))
+            yield unquoted(text, Span(at + title.start("title"), match.start())), Span(*match.span("year"))
     for match in _WITHIN_BRACKETS.finditer(text, start, end):
-        yield _bare(text, Span(*match.span("title"))), Span(*match.span("year"))
+        yield unquoted(text, Span(*match.span("title"))), Span(*match.span("year"))
 
 
 def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -110,24 +108,24 @@ def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
         at = max(start, match.start() - 90)
         title = _BEFORE_BRACKET.search(text[at : match.start()])
         if title and _BROUGHT_UP.search(text[at : at + title.start()]):
-            yield _bare(text, Span(at + title.start("title"), match.start()))
+            yield unquoted(text, Span(at + title.start("title"), match.start()))
 
 
 def _called(text: str, start: int, end: int) -> Iterator[Span]:
     """ "A sequel, The Second Night": later films that follow the page's own."""
     for match in _FOLLOWER.finditer(text, start, end):
-        yield _bare(text, Span(*match.span("title")))
+        yield unquoted(text, Span(*match.span("title")))
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[Span]:
     for pattern in (_NUMBERED, _CAME_OUT):
         for match in pattern.finditer(text, start, end):
-            yield _bare(text, Span(*match.span("title")))
+            yield unquoted(text, Span(*match.span("title")))
 
 
 def _quotes(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _QUOTED.finditer(text, start, end):
-        title = _bare(text, Span(*match.span()))
+        title = unquoted(text, Span(*match.span()))
         words = title.of(text)
         if not words[0].isupper() | words[0].isdigit() or words.count(" ") >= _MOST_WORDS or not titular(words):
             continue
@@ -196,22 +194,12 @@ def _year_after(text: str, title: Span, end: int) -> Span | None:
     return Span(*match.span("a" if match["a"] else "b")) if match else None
 
 
-def _bare(text: str, span: Span) -> Span:
-    words = span.of(text)
-    if re.fullmatch(QUOTED, words) and len(words) > 2:
-        inner = words[1:-1].rstrip(",.;")
-        return Span(span.start + 1, span.start + 1 + max(1, len(inner)))
-    return span
-
-
 def _dated_apart(text: str, title: Span, end: int, own_year: str | None) -> bool:
     """Whether a year right behind the title tells that it is another film's, though it may be spelt alike."""
     year = _year_after(text, title, end)
     return year is not None and year.of(text) != own_year
 
 
-def _is_other(title: str, own: str, people: frozenset[str], dated_apart: bool) -> bool:
+def _is_other(title: str, own: str, dated_apart: bool) -> bool:
     key = title_key(title)
-    if len(key) < 2 or key.isdigit() or (key == own and not dated_apart) or title in people or _NO_TITLE.match(title):
-        return False
-    return not any(title == p or title.startswith(p + " ") for p in people if " " in p)
+    return len(key) > 1 and not key.isdigit() and (key != own or dated_apart) and not _NO_TITLE.match(title)

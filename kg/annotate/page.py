@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kg.annotate.films import about_films, main_film
 from kg.annotate.people import Directory
-from kg.annotate.reading import Reading, read_blocks, without_title
+from kg.annotate.prose import without_title
+from kg.annotate.reading import Reading, read_blocks
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.stances import stances
 from kg.annotate.ties import read_ties
@@ -19,11 +20,11 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
     if not about_films(document.text):
         return None
     sentences = tuple(_sentences(document, blocks))
-    film, circled = main_film(document, blocks, sentences, frozenset())
+    film, circled = main_film(document, blocks, sentences)
     if film is None:
         return None
     shadow = without_title(document.text, film.title or "")
-    told = read_ties(document, blocks, sentences, film, frozenset())
+    told = read_ties(document, shadow, blocks, sentences, film)
     reading = Reading(
         document,
         shadow,

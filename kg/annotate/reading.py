@@ -14,6 +14,7 @@ from kg.annotate.makers import read_makers
 from kg.annotate.originals import read_originals
 from kg.annotate.parts import character, figure, kind_of, read_brackets, read_played_by, read_roles_of, read_with
 from kg.annotate.people import Directory, with_surname
+from kg.annotate.prose import is_plot
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.subjects import read_subjects
 from kg.annotate.ties import Told
@@ -39,14 +40,11 @@ _FIGURES: Final = _LISTS | {
     "actor.role-of",
 }
 _TOLD: Final = frozenset({"actor.part", "actor.review"})  # rules that read how a story is told, too
-BLOT: Final = "¤"
-LOGLINE: Final = "synopsis"  # what segment calls the prose of a page that has no headings
-_PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Reading:
-    """One document while its credits are read; `shadow` is its text with the title blotted out (`without_title`)."""
+    """One document while its credits are read; `shadow` is its text as of `without_title`."""
 
     document: Document
     shadow: str
@@ -59,22 +57,13 @@ class Reading:
     directory: Directory
 
     def is_plot(self, sentence: Sentence) -> bool:
-        """Whether a sentence stands under a heading such as "Plot", where verbs are those of the characters."""
-        block = self.blocks[sentence.block]
-        return block.kind is BlockKind.PROSE and block.label != LOGLINE and bool(_PLOT.search(block.label))
+        """Whether a sentence belongs to the plot."""
+        return is_plot(self.blocks[sentence.block])
 
     def is_review(self, sentence: Sentence) -> bool:
         """Whether a sentence judges the film: it stands in a review, or in prose that never says what the film is."""
         kind = self.blocks[sentence.block].kind
         return kind is BlockKind.REVIEW or (self.circled and kind is BlockKind.PROSE)
-
-
-def without_title(text: str, title: str) -> str:
-    """The text, as long as before, with the words of a title of several words blotted out wherever it stands.
-
-    Else "Based on Nothing" would be based on something, and "A, The Long Road" would list a road among the people.
-    """
-    return text.replace(title, BLOT * len(title)) if " " in title else text
 
 
 def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit, ...], tuple[Mention, ...]]:

@@ -7,6 +7,7 @@ from typing import Final
 from kg.annotate.credits import Found
 from kg.annotate.cues import credits_of, title_words, verb_pattern, verb_words
 from kg.annotate.parts import role_at
+from kg.annotate.prose import BLOT
 from kg.lexis.letters import UPPER
 from kg.lexis.lists import listed
 from kg.lexis.names import names_in
@@ -162,4 +163,4 @@ def _making(text: str, names: list[Span], after: int, end: int, title: str) -> I
 def _is_title(words: str, title: str) -> bool:
     """Whether the words begin with the film's own title, blotted out or spelt out."""
     bare = words.lstrip(" \"“‘'*_").removeprefix("The ")
-    return bare.startswith("¤") or bool(title and bare.startswith(title.removeprefix("The ")))
+    return bare.startswith(BLOT) or bool(title and bare.startswith(title.removeprefix("The ")))

@@ -8,6 +8,7 @@ from kg.annotate.crafts import read_crafts
 from kg.annotate.films import MAIN
 from kg.annotate.later import Later, read_later
 from kg.annotate.mentions import Mention, read_mentions
+from kg.annotate.prose import is_plot
 from kg.annotate.tails import passing_end
 from kg.annotate.works import Mentioned, read_works
 from kg.lexis.lists import Item
@@ -16,8 +17,6 @@ from kg.lexis.titles import title_key
 from kg.model import Block, BlockKind, Document, Film, Kind, Scope, Sentence, Span, Thing, Tie
 
 _CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their credits are nobody's here
-_PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
-_LOGLINE: Final = "synopsis"  # the label of prose on a page without headings
 _NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
 _SECOND: Final = re.compile(_NUMBER + "$")
 _NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
@@ -181,14 +180,13 @@ class _Collector:
 
 
 def read_ties(
-    document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], main: Film, people: frozenset[str]
+    document: Document, shadow: str, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], main: Film
 ) -> Told:
-    """Everything that the prose of a document says of works other than `main`."""
+    """Everything that the prose of a document says of works other than `main`; `shadow` as of `without_title`."""
     collector = _Collector(document, main)
     own = main.title or ""
-    shadow = document.text.replace(own, "¤" * len(own)) if " " in own else document.text
     for sentence in sentences:
-        if _is_plot(blocks[sentence.block]):
+        if is_plot(blocks[sentence.block]):
             continue
         start, end = sentence.span.start, sentence.span.end
         collector.scopes += [Scope(span, _CRAFT) for span in read_crafts(shadow, start, end)]
@@ -197,7 +195,7 @@ def read_ties(
         for later, speaker in [(f, collector.speaker(f.cue.start)) for f in read_later(document.text, start, end)]:
             collector.follow(later, speaker)
         review = blocks[sentence.block].kind is BlockKind.REVIEW
-        for mention in read_mentions(document.text, start, end, own, main.year, people, review):
+        for mention in read_mentions(document.text, start, end, own, main.year, review):
             collector.mention(mention)
     collector.number()
     return Told(
@@ -208,10 +206,6 @@ def read_ties(
         collector.makers,
         collector.mentioned,
     )
-
-
-def _is_plot(block: Block) -> bool:
-    return block.kind is BlockKind.PROSE and block.label != _LOGLINE and bool(_PLOT.search(block.label))
 
 
 def _fuller(old: Film, new: Film) -> Film:

@@ -6,7 +6,7 @@ from typing import Final
 from kg.annotate.nouns import NOUN, STOP, WRITTEN, Phrase, kind_of, works
 from kg.lexis.letters import UPPER
 from kg.lexis.names import opens_a_name
-from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, unquoted
 from kg.lexis.words import alternation
 from kg.model import Span
 
@@ -99,11 +99,3 @@ def _split(text: str, title: Span) -> tuple[Span, list[Span]]:
     if not (two := _TWO.fullmatch(text, title.start, title.end)):
         return title, []
     return Span(*two.span(1)), [Span(*two.span(2))]
-
-
-def unquoted(text: str, title: Span) -> Span:
-    """A title without its quotation marks and the punctuation that stands within them."""
-    words = title.of(text)
-    if not _QUOTED.fullmatch(words):
-        return title
-    return Span(title.start + 1, title.start + 1 + len(words[1:-1].rstrip(",.;")))

@@ -5,6 +5,7 @@ import unicodedata
 from typing import Final
 
 from kg.lexis.letters import APOSTROPHE, LETTER, UPPER
+from kg.model import Span
 
 YEAR: Final = r"(?<![\d$£€,.:-])(?:18[89]\d|19\d\d|20\d\d)(?!\d|,\d|s\b|%)"
 _SMALL: Final = (
@@ -37,3 +38,11 @@ def title_key(title: str) -> str:
     bare = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     words = re.sub(r"[^\w]+", " ", bare.replace("&", " and ")).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
+
+
+def unquoted(text: str, span: Span) -> Span:
+    """A title's span without its quotation marks and the punctuation within them, but never empty."""
+    words = span.of(text)
+    if not re.fullmatch(QUOTED, words):
+        return span
+    return Span(span.start + 1, span.start + 1 + max(1, len(words[1:-1].rstrip(",.;"))))

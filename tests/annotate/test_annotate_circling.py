@@ -9,7 +9,7 @@ from kg.model import Sentence
 
 def title(text: str) -> str | None:
     """The circled title of a review."""
-    found = circled_title(text, tuple(Sentence(span, 0) for span in sentences(text)), frozenset(), ENOUGH_IN_REVIEW)
+    found = circled_title(text, tuple(Sentence(span, 0) for span in sentences(text)), ENOUGH_IN_REVIEW)
     return found.of(text) if found else None
 
 
@@ -46,4 +46,4 @@ def test_no_title(text: str) -> None:
 
 def test_a_text_that_is_no_review_needs_more() -> None:
     text = "Ned Ames talks of Copper Wedding."
-    assert circled_title(text, tuple(Sentence(span, 0) for span in sentences(text)), frozenset()) is None
+    assert circled_title(text, tuple(Sentence(span, 0) for span in sentences(text))) is None

@@ -11,7 +11,7 @@ TITLE = "The Paper Lantern"
 
 def mentioned(text: str, review: bool = True) -> list[tuple[str, str | None]]:
     """Titles and years of the other films in a sentence."""
-    found = read_mentions(text, 0, len(text), TITLE, "2010", frozenset(), review)
+    found = read_mentions(text, 0, len(text), TITLE, "2010", review)
     return [(m.title.of(text), m.year.of(text) if m.year else None) for m in found]
 
 

@@ -1,0 +1,23 @@
+"""What the readers of prose share: a text without the film's title, and which blocks tell the plot."""
+
+import re
+from typing import Final
+
+from kg.model import Block, BlockKind
+
+BLOT: Final = "¤"
+_LOGLINE: Final = "synopsis"  # what segment calls the prose of a page that has no headings
+_PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
+
+
+def without_title(text: str, title: str) -> str:
+    """The text, as long as before, with the words of a title of several words blotted out wherever it stands.
+
+    Else "Based on Nothing" would be based on something, and "A, The Long Road" would list a road among the people.
+    """
+    return text.replace(title, BLOT * len(title)) if " " in title else text
+
+
+def is_plot(block: Block) -> bool:
+    """Whether a block stands under a heading such as "Plot", where verbs are those of the characters."""
+    return block.kind is BlockKind.PROSE and block.label != _LOGLINE and bool(_PLOT.search(block.label))
