@@ -35,7 +35,7 @@ _COMPANY_ONLY: Final = frozenset({"productionCompany", "distributor"})
 _HANDED_OUT: Final = re.compile(
     r"\b(?:by|from|of|with|its(?:\sown)?|film['’]s|whose)\s$"
 )  # "by director A", not "the director A"
-_ARTICLE: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts)\s$")  # "the director, A"
+_OF_IT: Final = re.compile(r"(?:\b[Ii]ts|\b(?:film|movie|picture)['’]s)\s$")  # "its director, A"
 _OPENS: Final = re.compile(r"(?:,\s|\b(?:but|and|while|as|when)\s)$")
 _CHIEF: Final = frozenset({"director", "screenwriter"})
 _SOME_FILM: Final = re.compile(
@@ -47,6 +47,17 @@ _IS: Final = re.compile(
     r"(?:\b(?:is|was|are|were|be|been|remains|became|becomes|as|of|make|makes|made|this|also)|[,:—–-]|^"
     r"|\()\s?(?:[\w'’]+ly\s)?$"
 )
+_NOUN_MADE: Final = re.compile(
+    r"(?P<comma>,)?(?:\s(?:is|are|was|were|has\sbeen|had\sbeen|also|later|then|jointly|solely|originally))*"
+    r"\s(?P<made>(?:co-)?(?:written|adapted|scripted|penned|composed|scored|edited|filmed|shot|produced|directed))$"
+)
+_TEXTS: Final = frozenset({"screenwriter", "storyBy", "musicBy", "cinematographer", "editor"})
+_NOT: Final = re.compile(r"\b(?:not|never)\s(?:to\sbe\s|to\s|been\s|being\s)?$")
+_PART_OF_FILM: Final = re.compile(
+    r"\b(?:sequences?|scenes?|finale|numbers?|footage|animation|prologue|epilogue)"
+    r"(?:\s(?:was|were|is|are|actually|partly|all))*,?\s$"
+)
+_UNIT: Final = re.compile(r"\s(?:unit|series|saga|franchise)\b")  # "a musical from the Arthur Marr unit"
 _PLAYED_BY: Final = re.compile(r"(?:played|portrayed|voiced|narrated)\sby$", re.IGNORECASE)
 
 
@@ -74,7 +85,9 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
         position = max(cue.end(), position + 1)
         relations, rule = _relations(cue)
         noun_end = cue.start() + len(cue[0].split(" ", 1)[0]) if rule == "lead" else cue.start()
-        if not relations or _of_some_film(text, start, noun_end):
+        if not relations or _of_some_film(text, start, noun_end) or _NOT.search(text, start, cue.start()):
+            continue
+        if "actor" not in relations and _PART_OF_FILM.search(text, start, noun_end):
             continue
         items = listed(text, cue.end(), end, cast="actor" in relations)
         while "actor" not in relations and items and (again := _AND_BY.match(text, items[-1].end, end)):
@@ -83,8 +96,10 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
                 break
             items += more
         words = Span(cue.start(), items[0].name.start if items else cue.end())
-        for item in items:
-            yield from _credits(text, relations, item, words, rule)
+        for position_in, item in enumerate(items):
+            cast_only = any(i.role for i in items[:position_in])
+            given = ["actor"] if cast_only and "actor" in relations else relations
+            yield from _credits(text, given, item, words, rule)
         if items and "screenwriter" in relations and "actor" not in relations:
             yield from _partners(text, items[-1].end, end, Span(cue.start(), cue.end()))
         if items and "director" in relations and (wrote := _WHO_WROTE.match(text, items[-1].end, end)):
@@ -128,6 +143,8 @@ def _relations(cue: re.Match[str]) -> tuple[list[str], str]:
         return (["actor"], "played-by" if _PLAYED_BY.search(cue["phrase"]) else "phrase")
     if cue["noun"]:
         words = re.split(r"\s(?:by|from)$", cue["noun"])[0]
+        if made := _made(words):
+            return (made, "participle")
         return (list(dict.fromkeys(_nouns(words))), "noun")
     elements = list(element_pattern().finditer(cue["group"]))
     if not elements or not (elements[-1]["by"] or elements[-1]["cast"]):
@@ -138,6 +155,16 @@ def _relations(cue: re.Match[str]) -> tuple[list[str], str]:
     return (list(dict.fromkeys(found)), "participle")
 
 
+def _made(words: str) -> list[str]:
+    """What the participle behind a noun gives where the noun is no text or music: "a debut, written by"."""
+    match = _NOUN_MADE.search(words)
+    if not match:
+        return []
+    given = credits_of("participle", match["made"])
+    of_noun = list(_nouns(words[: match.start()]))
+    return given if match["comma"] or not _TEXTS.intersection(of_noun) else []
+
+
 def _nouns(words: str) -> Iterator[str]:
     for piece in re.split(
         r",\s*(?:and\s)?|\s(?:and|&)\s|\s(?:is|are|was|were|has|had|also|written|composed|adapted)\b.*", words
@@ -146,6 +173,8 @@ def _nouns(words: str) -> Iterator[str]:
 
 
 def _credits(text: str, relations: list[str], item: Item, cue: Span, rule: str) -> Iterator[Found]:
+    if _UNIT.match(text, item.name.end):
+        return
     company = is_company(item.name.of(text)) or bool(_A_COMPANY.match(text, item.name.end))
     for relation in relations:
         barred = _PEOPLE_ONLY if company else _COMPANY_ONLY - {"distributor"}  # "released by Tri-County": what else
@@ -157,11 +186,11 @@ def read_titles(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits whose cue is the bearer's trade right before the name ("director A", "writer and director B")."""
     for cue in title_pattern().finditer(text, start, end):
         before = text[max(start, cue.start() - 9) : cue.start()]
-        apposed = text[cue.end("titles")] == "," and _ARTICLE.search(before)
+        apposed = text[cue.end("titles")] == "," and _OF_IT.search(before)
         handed_out = bool(_HANDED_OUT.search(before) or apposed)
         if not (handed_out or cue.start() == start or _OPENS.search(before)):
             continue
-        items = listed(text, cue.end("titles"), end)[:2]
+        items = listed(text, cue.end(), end)[:2]
         trades = re.split(r",\s*(?:and\s)?|\s(?:and|&)\s|/", cue["titles"])
         for relation in dict.fromkeys(r for trade in trades for r in credits_of("title", trade.strip())):
             if not handed_out and relation not in _CHIEF:

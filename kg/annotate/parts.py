@@ -152,7 +152,7 @@ def read_with(text: str, start: int, end: int) -> Iterator[Found]:
         return
     for match in _WITH_AS.finditer(text, start, end):
         role = role_at(text, match.end(), end)
-        if role and opens_a_name(match["name"].split(" ", 1)[0]) and character(role.of(text)):
+        if role and opens_a_name(match["name"]) and character(role.of(text)):
             yield Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.with", role)
 
 
@@ -164,4 +164,4 @@ def role_at(text: str, start: int, end: int) -> Span | None:
 
 
 def _is_person(name: str, known: frozenset[str]) -> bool:
-    return name in known or (" " in name and opens_a_name(name.split(" ", 1)[0]))
+    return name in known or (" " in name and opens_a_name(name))

@@ -10,15 +10,26 @@ from kg.lexis.words import FULL_STOP, any_of
 from kg.model import Span
 
 _NAME: Final = re.compile(NAME)
-_FREE: Final = rf"(?:(?!{any_of('clause')}\s)[\w'’/.-]+\s)"
+_FREE: Final = rf"(?:(?!{any_of('clause')}\s)(?:[\w'’/.-]+|[\"“][\w'’-]+[\"”])\s)"
+_WHO: Final = rf"(?:(?:then-|ex-|late\s)?{any_of('who')})"
+_PRIZED: Final = (  # "Academy Award-winning", "Tony Award nominee"
+    rf"(?:(?:{UPPER}[\w.]*\s){{0,3}}(?:Awards?|Oscar|Emmy|Grammy|Tony|Globe|Prize|BAFTA|Bear)(?:[-\s]"
+    rf"(?:winning|winners?|nominated|nominees?))\s)"
+)
+_DEMONYM: Final = (  # "American", "Swedish-Italian", "Danish-born"
+    rf"(?:(?:{any_of('demonym')}|(?!Jean){UPPER}[a-z]+(?:an|ish|ese|o)-{UPPER}[a-z]+(?:ian|can|ean|ish|ese)"
+    rf"|{UPPER}[a-z]+-(?:born|raised|based))\s)"
+)
 _LEAD_IN: Final = re.compile(
-    rf"\s*(?:(?:{any_of('modifier')}\s){{0,4}}{_FREE}{{0,4}}?{any_of('who')}(?:,|:"
-    rf"|\s[–—])?\s(?:and\s{_FREE}?{any_of('who')}\s)?)?"
-    rf"(?:{any_of('modifier')}\s){{0,3}}(?:(?:(?<=\sa\s)|(?<=\san\s))(?:(?!{any_of('clause')}\s)[a-z-]+\s){{1,2}})?"
+    rf"\s*(?:(?:him|her|them)(?:self|selves)?\sand\s|(?:among|amongst)\sothers,\s)?"
+    rf"(?:(?:{any_of('modifier')}\s){{0,4}}{_PRIZED}?{_FREE}{{0,4}}?{_WHO}(?:,|:"
+    rf"|\s[–—])?\s(?:and\s{_FREE}{{0,2}}?{_WHO},?\s)?)?"
+    rf"(?:{any_of('modifier')}\s){{0,3}}{_PRIZED}?{_DEMONYM}?"
+    rf"(?:(?:(?<=\sa\s)|(?<=\san\s))(?:(?!{any_of('clause')}\s)[a-z-]+\s){{1,2}})?"
 )
 _GROUP: Final = re.compile(
     rf"(?:[Tt]he\s|(?:his|her|their)\s(?:horse|dog|cat|pet)\s|(?:the\s)?(?:[\w-]+\s){{0,3}}(?:band|group|troupe|duo"
-    rf"|trio)\s(?:the\s)?)(?:{UPPER}[\w'’-]+\s?){{1,4}}(?=\s?[,.;—–]|and\s|as\s|with\s)"
+    rf"|trio)\s(?:the\s)?)(?:{UPPER}[\w'’-]+\s?){{1,4}}(?:of\s{UPPER}\w+)?(?=\s?[,.;—–]|and\s|as\s|with\s)"
 )
 _NO_NAME_BEFORE: Final = re.compile(r"['’]s\b|\s\d")  # "Anna's …" and "June 12" are no items
 _PARENTHESIS: Final = re.compile(r"\s?[(\[]([^()\[\]\n]{0,120})[)\]]")
@@ -38,6 +49,7 @@ _PART: Final = (
     r"(?:title\s|titular\s|lead\s|leading\s|main\s|dual\s|eponymous\s|starring\s|key\s|supporting\s"
     r"|villainous\s|central\s)*(?:roles?|parts?|character)"
 )
+_PARTNERS: Final = re.compile(rf"\b(?:with|by)\s{_LEAD_IN.pattern}{NAME}$")  # ", who also wrote it with B": so did C
 _AS: Final = re.compile(
     rf",?\s(?:(?:appearing\s|cast\s|starring\s|featured\s|seen\s)?(?:in\s(?:the|a|an|his|her"
     rf"|their)\s{_PART}(?:,?\sas|\sof)|in\s(?:his|her|their)\s[^,.;()]{{2,60}}?\sas|as)"
@@ -84,8 +96,9 @@ def listed(text: str, start: int, end: int, cast: bool = False) -> list[Item]:
         if cast and (group := _GROUP.match(text, _skip_blank(text, position), end)):  # "The Dead End Kids": no person
             after = group.end()
         elif match := _next_name(text, position, end):
-            items.append(_read_item(text, match, end, cast, supporting))
-            after = items[-1].end
+            item, over = _read_item(text, match, end, cast, supporting)
+            items.append(item)
+            after = end if over else item.end
         else:
             after = end
         position, joined_by_cast = _separated(text, after, end, cast)
@@ -107,14 +120,16 @@ def _next_name(text: str, position: int, end: int) -> re.Match[str] | None:
         match = _NAME.match(text, start, end)
         if (
             match
-            and opens_a_name(match[0].split(" ", 1)[0])
+            and opens_a_name(match[0])
             and text[match.end() : match.end() + 2] not in ("'s", "’s")
         ):
             return match
     return None
 
 
-def _read_item(text: str, match: re.Match[str], end: int, cast: bool, supporting: bool) -> Item:
+def _read_item(text: str, match: re.Match[str], end: int, cast: bool, supporting: bool) -> tuple[Item, bool]:
+    """The item that begins with a name, and whether an aside about it ends the list by opening one of its own."""
+    over = False
     notes: list[str] = []
     role: Span | None = None
     position = match.end()
@@ -129,8 +144,9 @@ def _read_item(text: str, match: re.Match[str], end: int, cast: bool, supporting
         elif cast and (aside := _ASIDE.match(text, position, end)):
             notes.append(aside[0].strip(" ,–—-"))
             position = aside.end()
+            over = bool(_PARTNERS.search(aside[0]))
         else:
-            return Item(Span(match.start(), match.end()), role, "; ".join(notes), position, supporting)
+            return Item(Span(match.start(), match.end()), role, "; ".join(notes), position, supporting), over
 
 
 def _role(text: str, start: int, end: int) -> Span | None:
