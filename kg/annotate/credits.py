@@ -23,7 +23,11 @@ _WITH: Final = re.compile(r",?\s(?:together\s|along\s|in\scollaboration\s)?with\
 _WHO_WROTE: Final = re.compile(  # "directed by A from a screenplay he wrote with B", "…, who also co-wrote it"
     r",?\s(?:from|using|with|based\son)\s(?:an?|his|her)\s(?:original\s)?(?:screenplay|script)\s(?:that\s)?(?:he"
     r"|she|they)\s(?:also\s)?(?:co-)?(?:wrote|penned)"
-    r"|,\swho\s(?:also\s)?(?:co-)?(?:wrote|scripted|penned)\s(?:the\s(?:film['’]s\s)?(?:screenplay|script)|it|with)\b"
+    r"|,?\sfrom\s(?:his|her|their)\s(?:own\s)?(?:original\s)?(?:screenplay|script)\b(?!\s(?:by|with))"
+    r"|,\swhich\s(?:he|she|they)\s(?:also\s)?(?:co-)?(?:wrote|penned|scripted)\b"
+    r"|,\swho\s(?:also\s)?(?:(?:produced|edited|starred)\sand\s)?(?:co-)?(?:wrote|scripted|penned)\s"
+    r"(?:the\s(?:film['’]s\s)?(?:screenplay|script)|it|with)\b"
+    r"|,?\sand\s(?:co-)?written\swith\b"
 )
 _CAST_BEHIND: Final = re.compile(  # "directed by A, with B and C as the thieves"
     r",?\s(?:and\s)?with\s(?![^.;]{0,60}\b(?:in\scharge|as\s(?:executive|producer|co-|second|assistant|director)|assist|help|producing|directing|writing|uncredited))"
@@ -31,7 +35,7 @@ _CAST_BEHIND: Final = re.compile(  # "directed by A, with B and C as the thieves
 _AND_BY: Final = re.compile(  # "by A in Brazil and by B in the United States"
     r"(?:\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\sand\s(?:later\s|also\s)?(?:in\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\s)?by\s"
 )
-_COMPANY_ONLY: Final = frozenset({"productionCompany", "distributor"})
+COMPANY_ONLY: Final = frozenset({"productionCompany", "distributor"})
 _HANDED_OUT: Final = re.compile(
     r"\b(?:by|from|of|with|its(?:\sown)?|film['’]s|whose)\s$"
 )  # "by director A", not "the director A"
@@ -108,10 +112,19 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
         if items and "director" in relations and (match := _CAST_BEHIND.match(text, items[-1].end, end)):
             for item in listed(text, match.end(), end, cast=True):
                 yield Found("actor", item.name, Span(match.start(), item.end), "actor.with", item.role, item.note)
+        if "actor" in relations:
+            yield from _in_asides(text, items)
         if items and not _PRODUCED.isdisjoint(relations):
             yield from _for_company(text, items[-1].end, end, Span(cue.start(), cue.end()))
         if items:
             position = items[-1].name.end
+
+
+def _in_asides(text: str, items: list[Item]) -> Iterator[Found]:
+    """Credits that a cast list hands out in passing: "A as Mo, who wrote the screenplay with B"."""
+    for item in items:
+        if text.find(", who ", item.name.end, item.end) >= 0:
+            yield from (f for f in read_leads(text, item.name.end, item.end) if f.relation != "actor")
 
 
 def _partners(text: str, position: int, end: int, cue: Span) -> Iterator[Found]:
@@ -177,7 +190,7 @@ def _credits(text: str, relations: list[str], item: Item, cue: Span, rule: str) 
         return
     company = is_company(item.name.of(text)) or bool(_A_COMPANY.match(text, item.name.end))
     for relation in relations:
-        barred = _PEOPLE_ONLY if company else _COMPANY_ONLY - {"distributor"}  # "released by Tri-County": what else
+        barred = _PEOPLE_ONLY if company else COMPANY_ONLY - {"distributor"}  # "released by Tri-County": what else
         if relation not in barred and (relation == "actor" or not item.supporting):
             yield Found(relation, item.name, cue, f"{relation}.{rule}", item.role, item.note)
 
