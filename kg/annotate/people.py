@@ -25,6 +25,7 @@ class Directory:
 
     names: list[str] = field(default_factory=list)
     _short: dict[str, str] = field(default_factory=dict)
+    _first: set[str] = field(default_factory=set)
 
     def add(self, name: str) -> None:
         """Takes in a name of two words or more; surname, first name and variants then stand for it."""
@@ -32,8 +33,15 @@ class Directory:
             return
         self.names.append(name)
         self._short[name] = name
+        first = name.split(" ", 1)[0]
         for form in _forms(name):
-            self._short.setdefault(form, name)
+            if form in self._first and form != first:  # a surname has more claim to a word than a first name
+                self._first.discard(form)
+                self._short[form] = name
+            elif form not in self._short:
+                self._short[form] = name
+                if form == first:
+                    self._first.add(form)
 
     def full(self, name: str) -> str:
         """The fullest form of a name in this document; the name itself when it is no part of another."""
