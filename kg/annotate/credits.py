@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.annotate.cues import credits_of, element_pattern, lead_pattern, title_pattern
 from kg.lexis import is_company
+from kg.lexis.letters import in_small
 from kg.lexis.lists import Item, listed
 from kg.lexis.names import NAME
 from kg.lexis.words import any_of
@@ -43,7 +44,10 @@ _HANDED_OUT: Final = re.compile(
 )  # "by director A", not "the director A"
 _OF_IT: Final = re.compile(r"(?:\b[Ii]ts|\b(?:film|movie|picture)['’]s)\s$")  # "its director, A"
 _JOINED: Final = re.compile(r"\s(?:and|&)\s|,\s(?:and\s)?")
-_HYPHENED: Final = re.compile(rf"(?P<name>{NAME})-(?P<trade>directed|scripted|penned|produced)\s(?!by\b)")
+_HYPHENED: Final = re.compile(
+    rf"(?P<name>{NAME})-(?P<trade>directed|scripted|penned)\s(?!by\b)"
+)  # "a Lund-directed film"
+_HYPHEN: Final = re.compile(r"-(?:directed|scripted|penned)\s")
 _HIM: Final = re.compile(r"\s(?:him|her)(?:self)?\sand\s")
 _OPENS: Final = re.compile(r"(?:,\s|\b(?:but|and|while|as|when)\s)$")
 _CHIEF: Final = frozenset({"director", "screenwriter"})
@@ -93,7 +97,7 @@ class Found:
 def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits whose cue stands before the names ("written and directed by A and B", "starring A as B")."""
     position, maker = start, None
-    while cue := lead_pattern().search(text, position, end):
+    while cue := lead_pattern().search(in_small(text), position, end):
         position = max(cue.end(), position + 1)
         relations, rule = _relations(cue)
         noun_end = cue.start() + len(cue[0].split(" ", 1)[0]) if rule == "lead" else cue.start()
@@ -210,7 +214,7 @@ def _credits(text: str, relations: list[str], item: Item, cue: Span, rule: str) 
 
 def read_titles(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits whose cue is the bearer's trade right before the name ("director A", "writer and director B")."""
-    for cue in title_pattern().finditer(text, start, end):
+    for cue in title_pattern().finditer(in_small(text), start, end):
         before = text[max(start, cue.start() - 40) : cue.start()]
         apposed = text[cue.end("titles")] == "," and _OF_IT.search(before)
         handed_out = bool(_HANDED_OUT.search(before) or apposed)
@@ -227,7 +231,7 @@ def read_titles(text: str, start: int, end: int) -> Iterator[Found]:
                 continue
             for item in items:
                 yield Found(relation, item.name, Span(cue.start(), cue.end()), f"{relation}.title")
-    for match in _HYPHENED.finditer(text, start, end):
+    for match in _HYPHENED.finditer(text, start, end) if _HYPHEN.search(text, start, end) else ():
         for relation in credits_of("participle", match["trade"]):
             if relation in _CHIEF:
                 yield Found(relation, Span(*match.span("name")), Span(*match.span()), f"{relation}.title")

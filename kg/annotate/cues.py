@@ -10,7 +10,7 @@ from kg.lexis.words import alternation
 
 _JOIN = r"\s*(?:,\s*(?:and\s|&\s)?|\s(?:and|&)\s|/|\sas\swell\sas\s|,?\salong\swith\s)\s*"
 _BETWEEN = (
-    r"(?:\sin\s[A-Z]\w+|\sin\s(?:black[-\s]and[-\s]white|colou?r)|\sfor\sthe\sscreen"
+    r"(?:\sin\s[a-z]\w+|\sin\s(?:black[-\s]and[-\s]white|colou?r)|\sfor\sthe\sscreen"
     r"|\sfrom\s\d{4}\sto\s\d{4}|\s(?:entirely|solely|jointly|mostly|principally))?"  # "directed in Technicolor by"
 )
 _ADVERB = (
@@ -70,7 +70,10 @@ def _words(part: str) -> str:
 
 @cache
 def lead_pattern() -> re.Pattern[str]:
-    """What a list of names follows: "written and directed by", "screenplay by", "starring", "whose cast includes"."""
+    """What a list of names follows: "written and directed by", "screenplay by", "starring", "whose cast includes".
+
+    This one and `title_pattern` search whole texts; held against the text in small letters, they do so twice as fast.
+    """
     cast = _toml()["cast"]
     element = (
         rf"(?:{_ADVERB}(?:{_words('participle')}(?:\sfor\sthe\sscreen)?(?:{_BETWEEN}\sby)?"
@@ -91,8 +94,7 @@ def lead_pattern() -> re.Pattern[str]:
     phrase = alternation(cast["phrase"])
     group = rf"{element}(?:{_JOIN}{element})*"
     return re.compile(
-        rf"\b(?:(?P<lead>{_no_other_trade()}{_words('lead')})|(?P<phrase>{phrase})|(?P<noun>{noun})|(?P<group>{group}))[:;]?(?=\s)",
-        re.IGNORECASE,
+        rf"\b(?:(?P<lead>{_no_other_trade()}{_words('lead')})|(?P<phrase>{phrase})|(?P<noun>{noun})|(?P<group>{group}))[:;]?(?=\s)"
     )
 
 

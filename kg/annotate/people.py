@@ -16,6 +16,8 @@ _TOKEN = re.compile(
 _SHARED = re.compile(
     rf"(?:,\s{UPPER}[\w-]+)*,?\s(?:and|&)\s{UPPER}[\w.-]+\s(?P<surname>{UPPER}[\w'’-]+)(?=[\s,.;)]|$)(?!\s{UPPER})"
 )
+_PARTICLES = frozenset(word_lists()["particle"])
+_MARKS = frozenset("\"“‘'(")  # of nicknames
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
 
 
@@ -77,11 +79,10 @@ class Directory:
 def _forms(name: str) -> Iterator[str]:
     bare = _SUFFIX.sub("", name)
     yield bare
-    words = [w for w in bare.split(" ") if not re.match(r"[\"“‘'(]", w)]
+    words = [w for w in bare.split(" ") if w[:1] not in _MARKS]
     yield " ".join(words)
-    particles = set(word_lists()["particle"])
     tail = len(words) - 1
-    while tail > 1 and words[tail - 1].casefold() in particles:
+    while tail > 1 and words[tail - 1].casefold() in _PARTICLES:
         tail -= 1
     surname = " ".join(words[tail:])
     yield surname
