@@ -177,7 +177,7 @@ def _strays(text: str, items: list[Item], after: int, position: int) -> bool:
 
 
 def _share(text: str, items: list[Item], end: int) -> None:
-    """Gives the names that stand joined before the last item the roles that they share with it ("A and B as X and Y")."""
+    """Gives the names joined before the last item the roles that they share with it ("A and B as X and Y")."""
     last = items[-1]
     if last.role is None:
         return
