@@ -1,10 +1,9 @@
-"""The documents of a build in, texts.jsonl out, and their texts back: so that a quote can be shown where it stands.
+"""A document in, its line of texts.jsonl out, and the texts back: so that a quote can be shown where it stands.
 
 The file is itself something to build from: a JSON document a line.
 """
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -12,14 +11,14 @@ from kg.errors import InputError
 from kg.model import Document
 
 TEXTS: Final = "texts.jsonl"
+CLAIMS: Final = "claims.jsonl"  # beside it: what each text states
 
 
-def write_texts(documents: Iterable[Document], folder: Path) -> None:
-    """A line a document, by id, with title and URL where it has one."""
-    with (folder / TEXTS).open("w", encoding="utf-8", newline="\n") as out:
-        for document in sorted(documents, key=lambda d: d.id):
-            row = {"id": document.id, "text": document.text, "title": document.title, "url": document.url}
-            out.write(json.dumps({k: v for k, v in row.items() if v is not None}, ensure_ascii=False) + "\n")
+def text_line(document: Document) -> bytes:
+    """The line of a document, with title and URL where it has one."""
+    row = {"id": document.id, "text": document.text, "title": document.title, "url": document.url}
+    line = json.dumps({k: v for k, v in row.items() if v is not None}, ensure_ascii=False) + "\n"
+    return line.encode("utf-8")
 
 
 def read_texts(source: Path) -> dict[str, str]:
