@@ -4,6 +4,7 @@ The file is itself something to build from: a JSON document a line.
 """
 
 import json
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -23,11 +24,20 @@ def text_line(document: Document) -> bytes:
 
 def read_texts(source: Path) -> dict[str, str]:
     """The texts in the folder of a build, by the id of their document; none beside a graph that stands alone."""
+    return dict(_rows(source))
+
+
+def find_texts(source: Path, ids: Collection[str]) -> dict[str, str]:
+    """Those of some documents, without holding the others."""
+    return {id: text for id, text in _rows(source) if id in ids}
+
+
+def _rows(source: Path) -> Iterator[tuple[str, str]]:
     file = source / TEXTS
     if not file.is_file():
-        return {}
+        return
     try:
         with file.open(encoding="utf-8", newline="\n") as lines:
-            return {row["id"]: row["text"] for row in map(json.loads, lines)}
+            yield from ((row["id"], row["text"]) for row in map(json.loads, lines))
     except (OSError, ValueError, LookupError, TypeError) as error:
         raise InputError(f"{file}: is not as it was written: {error}; build the graph again") from error

@@ -7,10 +7,12 @@ import msgspec
 from kg.model import Claim, Datatype, Document, Evidence, Extraction, Kind, Skipped, Span, Status, Thing, Value
 
 _NOTHING: Final = msgspec.Raw(b"null")
+Key = tuple[str, str]
+"""A document's id, and the path of what cannot be read as a document (its id is that of the file)."""
 
 
-class Entry(msgspec.Struct, frozen=True, array_like=True):
-    """What became of one document: `said` is what `pack` made of its extraction, or `reason` why it was skipped.
+class Head(msgspec.Struct, frozen=True, array_like=True):
+    """What became of one document: `reason` is why it was skipped, "" where it was not.
 
     `sha256` is that of its text, "" where no text could be read; `path` says where a skipped one was found.
     """
@@ -22,6 +24,21 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     media_type: str
     path: str = ""
     reason: str = ""
+
+    @property
+    def key(self) -> Key:
+        """What the documents of a build are sorted by."""
+        return self.id, "" if self.sha256 else self.path
+
+    @property
+    def skipped(self) -> Skipped:
+        """The document as one that was passed over."""
+        return Skipped(self.path, self.reason, self.id)
+
+
+class Entry(Head, frozen=True, array_like=True):
+    """The same with what the document states, as `pack` has it."""
+
     said: msgspec.Raw = _NOTHING
 
     @classmethod
@@ -31,11 +48,6 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
         if isinstance(said, Skipped):
             return cls(*known, said.path, said.reason)
         return cls(*known, said=msgspec.Raw(said))
-
-    @property
-    def skipped(self) -> Skipped:
-        """The document as one that was passed over."""
-        return Skipped(self.path, self.reason)
 
     def extraction(self, text: str, least: float = 0.0) -> Extraction:
         """What the document with this text states, of it what is stated with at least so much confidence."""

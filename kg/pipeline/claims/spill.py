@@ -5,7 +5,7 @@ Until then both wait in unsorted files, so that memory holds where they are and 
 
 import heapq
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Final
@@ -14,14 +14,11 @@ import msgspec
 
 from kg.export.texts import CLAIMS, TEXTS, text_line
 from kg.model import Document, Skipped
-from kg.pipeline.claims.entry import Entry
-from kg.pipeline.claims.stored import Claims, Header
+from kg.pipeline.claims.entry import Entry, Key
+from kg.pipeline.claims.stored import Claims, Header, Line
 
 Place = tuple[int, int]
 """Where some bytes are: offset and length."""
-Key = tuple[str, str]
-"""Id of a document, and the path of what cannot be read as one (its id is that of the file)."""
-
 _NOWHERE: Final[Place] = (0, 0)
 
 
@@ -57,6 +54,11 @@ class Spill:
         self._waiting[document.id] = self._texts.put(msgspec.json.encode(document))
 
     @property
+    def keys(self) -> Collection[Key]:
+        """What came so far."""
+        return self._places.keys() | {(id, "") for id in self._waiting}
+
+    @property
     def waiting(self) -> int:
         """How many documents are to be studied."""
         return len(self._waiting)
@@ -71,22 +73,26 @@ class Spill:
         place = self._waiting.pop(id)
         self._enter(Entry.of(self._document(place), said), place)
 
-    def settle(self, rules: str, beside: Iterable[Document] = ()) -> Claims:
-        """Write the two files; `beside` are documents that nobody studies but whose texts are kept."""
-        with (self._folder / CLAIMS).open("wb") as claims:
+    def settle(self, rules: str, beside: Iterable[Document] = (), kept: Iterable[Line] = ()) -> Claims:
+        """Write the two files: what came, with the lines of other documents that are `kept` from an older build.
+
+        The texts of documents that are `beside` them are kept, although nobody studies them.
+        """
+        others = sorted(((document.id, ""), b"", text_line(document)) for document in beside)
+        with (self._folder / CLAIMS).open("wb") as claims, (self._folder / TEXTS).open("wb") as texts:
             claims.write(msgspec.json.encode(Header(rules=rules)) + b"\n")
-            claims.writelines(self._claims.get(place) for _, (_, place) in sorted(self._places.items()))
-        own = ((id, text) for (id, _), (text, _) in sorted(self._places.items()) if text != _NOWHERE)
-        lines = ((id, text_line(self._document(place))) for id, place in own)
-        others = sorted((document.id, text_line(document)) for document in beside)
-        with (self._folder / TEXTS).open("wb") as texts:
-            texts.writelines(line for _, line in heapq.merge(lines, others))
+            for _, line, text in heapq.merge(self._lines(), kept, others):
+                claims.write(line)
+                texts.write(text)
         return Claims.open(self._folder)
+
+    def _lines(self) -> Iterator[Line]:
+        for key, (text, claims) in sorted(self._places.items()):
+            yield key, self._claims.get(claims), b"" if text == _NOWHERE else text_line(self._document(text))
 
     def _enter(self, entry: Entry, text: Place) -> None:
         line = self._claims.put(msgspec.json.encode(entry) + b"\n")
-        key = (entry.id, "" if entry.sha256 else entry.path)
-        self._places[key] = (_NOWHERE if entry.reason else text), line
+        self._places[entry.key] = (_NOWHERE if entry.reason else text), line
 
     def _document(self, place: Place) -> Document:
         return msgspec.json.decode(self._texts.get(place), type=Document)

@@ -4,20 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, TypeVar
 
 import msgspec
 
 from kg.errors import InputError
 from kg.export.texts import CLAIMS, TEXTS
 from kg.model import Document, Extraction, Skipped
-from kg.pipeline.claims.entry import Entry
+from kg.pipeline.claims.entry import Entry, Head, Key
 from kg.resolve import Summary, summarise
 
 FORMAT: Final = 1
 _DAMAGE: Final = (OSError, ValueError, LookupError, EOFError, msgspec.MsgspecError)
+T = TypeVar("T")
 Read = tuple[str, str | None]
 """What decides what a document is found to state, apart from the rules: the digest of its text, and its title."""
+Line = tuple[Key, bytes, bytes]
+"""A document's key, and its lines of claims.jsonl and texts.jsonl (b"" where it was skipped)."""
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -34,19 +37,11 @@ class _Text(msgspec.Struct, frozen=True):
     text: str
 
 
-class _Head(msgspec.Struct, frozen=True, array_like=True):
-    """How an entry begins."""
-
-    id: str
-    sha256: str
-    title: str | None
-
-
 @dataclass(frozen=True)
 class Claims:
     """The documents of a build by id, sorted, with what each states of `least` confidence or more.
 
-    Reading goes through the files a line at a time; only `get` and `known` keep an index of places in memory.
+    Reading goes through the files a line at a time; `get`, `known` and the counts keep a list of what stands where.
     """
 
     folder: Path
@@ -72,9 +67,9 @@ class Claims:
 
     def __iter__(self) -> Iterator[Extraction]:
         """What each document states, by id; those that were skipped are left out."""
-        for entry, text in self.entries():
-            if not entry.reason:
-                yield self._extraction(entry, text)
+        for _, line, text in self.lines():
+            if text:
+                yield self._extraction(line, text)
 
     def summaries(self) -> Iterator[Summary]:
         """What identity is decided on, by id."""
@@ -83,63 +78,58 @@ class Claims:
     @cached_property
     def skipped(self) -> tuple[Skipped, ...]:
         """What was passed over, sorted."""
-        return tuple(sorted(entry.skipped for entry in self._lines() if entry.reason))
+        return tuple(sorted(head.skipped for head, _ in self._heads if head.reason))
 
     @cached_property
     def documents(self) -> int:
         """How many documents there are that were not skipped."""
-        return sum(not entry.reason for entry in self._lines())
+        return sum(not head.reason for head, _ in self._heads)
 
     def get(self, id: str) -> Extraction:
         """What one document states; KeyError when there is none of this id, or it was skipped."""
         at, text_at = self._places[id], self._texts[id]
-        return self._extraction(self._entry(self._at(CLAIMS, at)), self._text(self._at(TEXTS, text_at)).text)
+        return self._extraction(self._at(CLAIMS, at), self._at(TEXTS, text_at))
 
     def known(self, document: Document) -> Entry | None:
         """The entry of a text that is the same, as that of this document; None where it has to be read."""
         at = self._read.get((document.sha256, document.title))
         if at is None:
             return None
-        entry = self._entry(self._at(CLAIMS, at))
+        entry = self._decoded(CLAIMS, self._at(CLAIMS, at), Entry)
         fresh = msgspec.structs.replace(entry, id=document.id, url=document.url, media_type=document.media_type)
         return msgspec.structs.replace(fresh, path=document.path or document.id) if entry.reason else fresh
 
-    def entries(self) -> Iterator[tuple[Entry, str]]:
-        """Every entry with its text, "" for what was skipped."""
+    def lines(self) -> Iterator[Line]:
+        """Every document as its lines of the two files, sorted by key."""
         with (self.folder / TEXTS).open("rb") as texts:
-            for entry in self._lines():
-                yield entry, "" if entry.reason else self._text_of(entry.id, texts)
+            for line in self._lines():
+                head = self._decoded(CLAIMS, line, Head)
+                yield head.key, line, b"" if head.reason else self._text_of(head.id, texts)
 
-    def _extraction(self, entry: Entry, text: str) -> Extraction:
+    def _extraction(self, line: bytes, text: bytes) -> Extraction:
+        entry = self._decoded(CLAIMS, line, Entry)
         try:
-            return entry.extraction(text, self.least)
+            return entry.extraction(self._decoded(TEXTS, text, _Text).text, self.least)
         except _DAMAGE as error:
             raise self._damaged(CLAIMS, error) from error
 
-    def _lines(self) -> Iterator[Entry]:
+    def _lines(self) -> Iterator[bytes]:
         with (self.folder / CLAIMS).open("rb") as lines:
             next(lines)
-            yield from map(self._entry, lines)
+            yield from lines
 
-    def _entry(self, line: bytes) -> Entry:
-        try:
-            return msgspec.json.decode(line, type=Entry)
-        except _DAMAGE as error:
-            raise self._damaged(CLAIMS, error) from error
-
-    def _text_of(self, id: str, texts: IO[bytes]) -> str:
-        """The text of the next document of this id; those between are of documents that nobody studied."""
+    def _text_of(self, id: str, texts: IO[bytes]) -> bytes:
+        """The next line of the texts with this id; those between are of documents that nobody studied."""
         for line in texts:
-            row = self._text(line)
-            if row.id == id:
-                return row.text
+            if self._decoded(TEXTS, line, _Text).id == id:
+                return line
         raise self._damaged(TEXTS, LookupError(f"there is no text of {id}"))
 
-    def _text(self, line: bytes) -> _Text:
+    def _decoded(self, name: str, line: bytes, kind: type[T]) -> T:
         try:
-            return msgspec.json.decode(line, type=_Text)
+            return msgspec.json.decode(line, type=kind)
         except _DAMAGE as error:
-            raise self._damaged(TEXTS, error) from error
+            raise self._damaged(name, error) from error
 
     def _at(self, name: str, offset: int) -> bytes:
         with (self.folder / name).open("rb") as file:
@@ -154,10 +144,10 @@ class Claims:
                 offset += len(line)
 
     @cached_property
-    def _heads(self) -> list[tuple[_Head, int]]:
+    def _heads(self) -> list[tuple[Head, int]]:
         lines = self._offsets(CLAIMS)
         next(lines)
-        return [(msgspec.json.decode(line, type=_Head), offset) for offset, line in lines]
+        return [(self._decoded(CLAIMS, line, Head), offset) for offset, line in lines]
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -169,7 +159,7 @@ class Claims:
 
     @cached_property
     def _texts(self) -> dict[str, int]:
-        return {self._text(line).id: offset for offset, line in self._offsets(TEXTS)}
+        return {self._decoded(TEXTS, line, _Text).id: offset for offset, line in self._offsets(TEXTS)}
 
     def _damaged(self, name: str, error: Exception) -> InputError:
         return InputError(f"{self.folder / name}: is not as it was written: {error}; build the graph again")
