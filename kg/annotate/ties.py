@@ -61,7 +61,7 @@ class _Collector:
         if thing == speaker:
             return
         self.scopes.append(Scope(found.scope, thing))
-        if found.relation and speaker.kind is Kind.MOVIE:
+        if found.relation and speaker.kind is Kind.MOVIE and not (found.elsewhere and speaker == MAIN):
             self._tie(found.relation, speaker, thing, Span(found.cue.start, max(phrase.end, found.cue.end)))
         self.makers += [(thing, item) for item in phrase.makers]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kg.annotate.bearers import told_of_another
 from kg.annotate.nouns import COUNTRY, Phrase, works
 from kg.annotate.phrases import read_phrase
 from kg.annotate.tails import clause_end, director_behind, other_versions_end, tail_end
@@ -38,6 +39,7 @@ _GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
 _RETOLD: Final = re.compile(r"\b(?:adaptation|version|remake)s?$")
 _OF_A_FIGURE: Final = re.compile(r"\b(?:characters?|roles?|parts?|persona|personality)\b[^,.;]{0,40}$")
 _THE_FILM: Final = re.compile(r"\sthe\s(?:film|movie|picture),\s")
+_TOLD: Final = frozenset({"remake", "adaptation", "sequel"})  # cues of noun phrases: something in the sentence is one
 _NEAR: Final = 60  # characters before a cue that tell what it is said of
 _RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "sequel": "sequelTo"}
 
@@ -46,7 +48,8 @@ _RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "rem
 class Mentioned:
     """Another work as found in one sentence: what ties it (None when only mentioned), its phrase, and its words.
 
-    `same_as` is the title that "of the same name" repeats where that is not the title of the page's own film.
+    `same_as` is the title that "of the same name" repeats where that is not the title of the page's own film; what is
+    told `elsewhere` is not told of that film.
     """
 
     relation: str | None
@@ -55,6 +58,7 @@ class Mentioned:
     scope: Span
     is_film: bool
     same_as: Span | None = None
+    elsewhere: bool = False
 
 
 def read_works(text: str, shadow: str, start: int, end: int, own: str) -> Iterator[Mentioned]:
@@ -85,16 +89,17 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
         phrases[0].makers.append(Item(director, end=director.end))
     if match.lastgroup in ("remake", "adaptation", "based", "sequel"):
         phrases += _further(text, phrases[0], end)
+    elsewhere = match.lastgroup in _TOLD and told_of_another(match.string, start, cue.start, own)
     for phrase in phrases:
         relation, is_film = _relation(match.lastgroup or "", phrase)
         stop = phrase.end
         if phrase is phrases[-1]:
             stop = _scope_end(text, match, phrase, start, end, own)
         begin = cue.end if phrase is phrases[0] else phrase.start
-        yield Mentioned(relation, cue, phrase, Span(begin, max(stop, begin + 1)), is_film)
+        yield Mentioned(relation, cue, phrase, Span(begin, max(stop, begin + 1)), is_film, elsewhere=elsewhere)
         for title in phrase.siblings:
             twin = Phrase(title.start, title.end, phrase.kind, phrase.noun, title, makers=phrase.makers)
-            yield Mentioned(relation, cue, twin, title, is_film)
+            yield Mentioned(relation, cue, twin, title, is_film, elsewhere=elsewhere)
 
 
 def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool:
@@ -115,7 +120,7 @@ def _is_work(text: str, phrase: Phrase) -> bool:
         quoted = phrase.quoted or phrase.year
         return bool(phrase.year or (phrase.title and (quoted or not is_company(phrase.title.of(text)))))
     if _RETOLD.search(phrase.noun) and _GOES_ON.match(text, phrase.end):  # the next cue tells of which work
-        return False
+        return bool(phrase.year and phrase.makers)
     written = phrase.kind is not Kind.MOVIE  # its words are its own, though no title tells which work it is
     told = phrase.tells_apart or phrase.country or written
     return bool(told) and (phrase.named or not _STORIES.fullmatch(phrase.noun))
