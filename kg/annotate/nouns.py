@@ -49,6 +49,7 @@ class Phrase:
     same_name: bool = False
     year: Span | None = None
     country: Span | None = None
+    language: Span | None = None
     makers: list[Item] = field(default_factory=list)
     attributed: bool = False
     signed: bool = False

@@ -6,8 +6,10 @@ from typing import Final
 
 from kg.annotate.crafts import read_crafts
 from kg.annotate.films import MAIN
-from kg.annotate.later import Later, read_later
+from kg.annotate.later import read_later
+from kg.annotate.laterlist import Later
 from kg.annotate.mentions import Mention, read_mentions
+from kg.annotate.origins import Origin
 from kg.annotate.prose import is_plot
 from kg.annotate.tails import passing_end
 from kg.annotate.works import Mentioned, read_works
@@ -71,7 +73,8 @@ class _Collector:
             return
         title = later.title or (self.main.title_span if later.same_name else None)
         year = later.year.of(self.text) if later.year else None
-        thing = self._keep(self._named(title), title, year, later.year, later.scope, later.relation)
+        span, relation, origin = later.scope, later.relation, Origin(later.language, later.country)
+        thing = self._keep(self._named(title), title, year, later.year, span, relation, origin)
         if later.relation == "sequelTo":
             self._tie(later.relation, thing, speaker, later.cue)
         else:
@@ -127,7 +130,7 @@ class _Collector:
         relation = found.relation if speaker == MAIN else None
         year = phrase.year.of(self.text) if phrase.year else None
         span = Span(phrase.start, max(phrase.end, phrase.start + 1))
-        return self._keep(self._named(title), title, year, phrase.year, span, relation, phrase.country)
+        return self._keep(self._named(title), title, year, phrase.year, span, relation, Origin(phrase.language, phrase.country))
 
     def _keep(
         self,
@@ -137,11 +140,11 @@ class _Collector:
         year_span: Span | None,
         span: Span,
         relation: str | None,
-        country: Span | None = None,
+        origin: Origin = Origin(),
     ) -> Thing:
         """The film of this title and year, new or told of before and now known more fully."""
         key = self._film_key(title, year, relation)
-        film = Film(Thing(Kind.MOVIE, key), title, title_span, year, year_span, span, country)
+        film = Film(Thing(Kind.MOVIE, key), title, title_span, year, year_span, span, origin.country, origin.language)
         self.films[key] = _fuller(self.films[key], film) if key in self.films else film
         return film.thing
 
@@ -217,6 +220,7 @@ def _fuller(old: Film, new: Film) -> Film:
         old.year_span or new.year_span,
         old.span,
         old.country or new.country,
+        old.language or new.language,
     )
 
 
