@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.annotate.bearers import told_of_another
@@ -29,7 +29,7 @@ _FRONTED: Final = re.compile(
 )
 _OWN: Final = re.compile(r"\s(?:his|her|their)\s(?:own\s|\w+\s)?$|\s(?:his|her|their)\sown\s")
 _FURTHER: Final = re.compile(
-    r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|the\ssubsequent)\s)*"
+    r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|of|to|the\ssubsequent)\s)*"
     rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\))"
 )
 _FIRST_MADE: Final = re.compile(
@@ -100,6 +100,9 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
         for title in phrase.siblings:
             twin = Phrase(title.start, title.end, phrase.kind, phrase.noun, title, makers=phrase.makers)
             yield Mentioned(relation, cue, twin, title, is_film, elsewhere=elsewhere)
+        for year in phrase.years:
+            twin = replace(phrase, start=year.start, end=year.end, year=year, years=[], siblings=[])
+            yield Mentioned(relation, cue, twin, year, is_film, elsewhere=elsewhere)
 
 
 def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool:
