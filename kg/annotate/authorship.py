@@ -94,7 +94,8 @@ def _people(text: str, items: list[Item]) -> list[Item]:
     """The items up to a single word that is nobody's surname: "by Ewan Bryce, Flood" names a book, too."""
     kept: list[Item] = []
     for item in items:
-        if kept and " " in kept[0].name.of(text) and not is_known(text, item.name.of(text)):
+        name = item.name.of(text)
+        if name.startswith("the ") or (kept and " " in kept[0].name.of(text) and not is_known(text, name)):
             break
         kept.append(_without_i(text, item))
     return kept

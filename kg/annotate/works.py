@@ -38,10 +38,12 @@ _FIRST_MADE: Final = re.compile(
 _GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
 _RETOLD: Final = re.compile(r"\b(?:adaptation|version|remake)s?$")
 _OF_A_FIGURE: Final = re.compile(r"\b(?:characters?|roles?|parts?|persona|personality)\b[^,.;]{0,40}$")
+_RELATIVE: Final = re.compile(r",?\s(?:in\swhich|where|with|starring|which)\s")
 _THE_FILM: Final = re.compile(r"\sthe\s(?:film|movie|picture),\s")
 _TOLD: Final = frozenset({"remake", "adaptation", "sequel"})  # cues of noun phrases: something in the sentence is one
+_EARLIER: Final = frozenset({"clause", "version", "first"})
 _NEAR: Final = 60  # characters before a cue that tell what it is said of
-_RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "sequel": "sequelTo"}
+_RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "moves": "remakeOf", "filmed": "remakeOf", "sequel": "sequelTo"}
 
 
 @dataclass(slots=True)
@@ -49,7 +51,7 @@ class Mentioned:
     """Another work as found in one sentence: what ties it (None when only mentioned), its phrase, and its words.
 
     `same_as` is the title that "of the same name" repeats where that is not the title of the page's own film; what is
-    told `elsewhere` is not told of that film.
+    told `elsewhere` is not told of that film; an `earlier` film is called a version or the original of something.
     """
 
     relation: str | None
@@ -59,6 +61,7 @@ class Mentioned:
     is_film: bool
     same_as: Span | None = None
     elsewhere: bool = False
+    earlier: bool = False
 
 
 def read_works(text: str, shadow: str, start: int, end: int, own: str) -> Iterator[Mentioned]:
@@ -96,7 +99,8 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
         if phrase is phrases[-1]:
             stop = _scope_end(text, match, phrase, start, end, own)
         begin = cue.end if phrase is phrases[0] else phrase.start
-        yield Mentioned(relation, cue, phrase, Span(begin, max(stop, begin + 1)), is_film, elsewhere=elsewhere)
+        scope, earlier = Span(begin, max(stop, begin + 1)), match.lastgroup in _EARLIER
+        yield Mentioned(relation, cue, phrase, scope, is_film, elsewhere=elsewhere, earlier=earlier)
         for title in phrase.siblings:
             twin = Phrase(title.start, title.end, phrase.kind, phrase.noun, title, makers=phrase.makers)
             yield Mentioned(relation, cue, twin, title, is_film, elsewhere=elsewhere)
@@ -108,12 +112,15 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
 def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool:
     """Whether the phrase behind a cue names a work that can be told from the page's own film."""
     cue, film = match.lastgroup, phrase.kind is Kind.MOVIE
-    if cue in ("clause", "version"):
+    if cue in ("clause", "version", "first"):
         return True
     if cue == "original":
         return film and bool(phrase.makers or phrase.year)
-    if cue == "takes":
-        return film and bool(phrase.title and (phrase.year or phrase.makers))
+    if cue in ("takes", "moves"):
+        return bool(film and phrase.title and (phrase.year or phrase.makers or phrase.country))
+    if cue == "filmed":
+        phrase.year = phrase.year or (Span(*match.span("filmed_year")) if match["filmed_year"] else None)
+        return bool(phrase.title) and (film or phrase.kind is None)
     return _is_work(text, phrase) and not _is_no_tie(text, match, phrase, own)
 
 
@@ -202,7 +209,7 @@ def _returns(text: str, start: int, end: int, own: str) -> bool:
 
 def _scope_end(text: str, match: re.Match[str], phrase: Phrase, start: int, end: int, own: str) -> int:
     """Where the text stops speaking of the other work."""
-    if match.lastgroup in ("clause", "source"):
+    if match.lastgroup in ("clause", "source") or (match.lastgroup == "first" and not _RELATIVE.match(text, phrase.end)):
         return clause_end(text, phrase.end, end)
     if match.lastgroup == "version":
         return other_versions_end(text, phrase.end, end)
