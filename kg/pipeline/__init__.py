@@ -2,7 +2,8 @@
 
 from kg.pipeline.options import Options, Steps
 from kg.pipeline.report import Summary
+from kg.pipeline.runners import Dask, Runner, local
 from kg.pipeline.stages import build
 from kg.pipeline.study import study_all
 
-__all__ = ["Options", "Steps", "Summary", "build", "study_all"]
+__all__ = ["Dask", "Options", "Runner", "Steps", "Summary", "build", "local", "study_all"]

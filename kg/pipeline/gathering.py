@@ -40,7 +40,7 @@ def sort_out(items: Iterable[Document | Skipped], spill: Spill, known: Claims | 
 def study_waiting(spill: Spill, options: Options, steps: Steps) -> None:
     """Study what waits."""
     total = spill.waiting
-    found = study_packed(spill.to_study(), total, options.model, options.workers)
+    found = study_packed(spill.to_study(), options.model, options.runner)
     for done, (id, said) in enumerate(found, start=1):
         steps("studying", done, total)
         spill.state(id, said)
