@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.annotate.cues import credits_of, element_pattern, lead_pattern, title_pattern
+from kg.annotate.cues import MADE, credits_of, element_pattern, lead_pattern, title_pattern
 from kg.lexis import is_company
 from kg.lexis.letters import in_small
 from kg.lexis.lists import Item, listed
@@ -35,7 +35,7 @@ _CAST_BEHIND: Final = re.compile(  # "directed by A, with B and C as the thieves
     r",?\s(?:and\s)?with\s(?![^.;]{0,60}\b(?:in\scharge|as\s(?:executive|producer|co-|second|assistant|director)|assist|help|producing|directing|writing|uncredited))"
 )
 _AND_BY: Final = re.compile(  # "by A in Brazil and by B in the United States"
-    r"(?:\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\sand\s(?:later\s|also\s)?(?:in\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\s)?by\s"
+    r"(?:\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\sand|,\sthen)\s(?:later\s|also\s)?(?:in\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\s)?by\s"
 )
 COMPANY_ONLY: Final = frozenset({"productionCompany", "distributor"})
 _HANDED_OUT: Final = re.compile(
@@ -52,7 +52,7 @@ _HIM: Final = re.compile(r"\s(?:him|her)(?:self)?\sand\s")
 _OPENS: Final = re.compile(r"(?:,\s|\b(?:but|and|while|as|when)\s)$")
 _CHIEF: Final = frozenset({"director", "screenwriter"})
 _SOME_FILM: Final = re.compile(
-    rf"(?<=\s)(?:an?|another|every|each|any|some|several|two|three|four|five|six|several|short|fictional|his|her"
+    rf"(?<=\s)(?:an?|another|every|each|any|some|several|two|three|four|five|six|several|short(?=\sfilms)|fictional|his|her"
     rf"|their)\s(?:[\w-]+\s){{0,4}}?(?:films?|movies?|pictures?|shorts?|documentary|documentaries|videos?|plays?"
     rf"|shows?|episodes?|pilots?|series|productions?|{any_of('film_noun')})(?:,?\s|(?=$))$"
 )
@@ -67,6 +67,9 @@ _NOUN_MADE: Final = re.compile(
 _ITS_OWN: Final = re.compile(
     r"debut,\sand\sthe\s(?=[^,]*\s(?:is|was|were)\b)"
 )  # "in his debut, and the script was written by"
+_NOUN_JOIN: Final = re.compile(
+    rf",\s*(?:and\s)?|\s(?:and|&)\s|\s(?:(?:is|are|was|were|has|had|also|later|then|jointly|solely|originally|{MADE})\b.*)"
+)
 _TEXTS: Final = frozenset({"screenwriter", "storyBy", "musicBy", "cinematographer", "editor"})
 _NOT: Final = re.compile(r"\b(?:not|never)\s(?:to\sbe\s|to\s|been\s|being\s)?$")
 _PART_OF_FILM: Final = re.compile(
@@ -100,12 +103,16 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
     while cue := lead_pattern().search(in_small(text), position, end):
         position = max(cue.end(), position + 1)
         relations, rule = _relations(cue)
+        if not relations and cue["group"]:  # "was directed first by A": a longer cue may begin within this one
+            position = cue.start() + len(cue[0].split(" ", 1)[0])
         noun_end = cue.start() + len(cue[0].split(" ", 1)[0]) if rule == "lead" else cue.start()
         if not relations or _of_some_film(text, start, noun_end) or _NOT.search(text, start, cue.start()):
             continue
         if "actor" not in relations and _PART_OF_FILM.search(text, start, noun_end):
             continue
         items = listed(text, cue.end(), end, cast="actor" in relations)
+        if not items and rule == "participle":  # "also stars alongside A"
+            position = cue.start() + len(cue[0].split(" ", 1)[0])
         while "actor" not in relations and items and (again := _AND_BY.match(text, items[-1].end, end)):
             more = listed(text, again.end(), end)
             if not more:
@@ -196,9 +203,7 @@ def _made(words: str) -> list[str]:
 def _nouns(words: str) -> Iterator[str]:
     if again := _ITS_OWN.search(words):
         words = words[again.end() :]
-    for piece in re.split(
-        r",\s*(?:and\s)?|\s(?:and|&)\s|\s(?:is|are|was|were|has|had|also|written|composed|adapted)\b.*", words
-    ):
+    for piece in _NOUN_JOIN.split(words):
         yield from credits_of("noun", re.sub(r"^(?:the|an?)\s", "", piece.strip()))
 
 

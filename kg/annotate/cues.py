@@ -19,6 +19,13 @@ _ADVERB = (
 )
 
 
+MADE = (  # what is done to what a noun names: "the script was credited to", "narration provided by"
+    r"(?:credited|provided|handled|done|performed|created|prepared|developed|conducted|contributed|supplied|crafted"
+    r"|made|undertaken|co-written|written|adapted|scripted|penned|composed|co-composed|scored|arranged|edited|filmed"
+    r"|shot|produced|directed)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """The words of one credit; each list holds pattern entries in the notation of words.toml."""
@@ -80,11 +87,8 @@ def lead_pattern() -> re.Pattern[str]:
         rf"|{alternation(cast['joined'])}))"
     )
     verbs = (
-        r"(?:\s(?:for\sthe\sfilm\s|to\sthe\sfilm\s)?(?:is|are|was|were|has\sbeen|had\sbeen))?(?:\s(?:also|later"
-        r"|then|jointly|solely|originally))?"
-        r"(?:\s(?:credited|provided|handled|done|performed|created|prepared|developed|conducted|contributed|supplied|"
-        r"crafted|made|undertaken|co-written|written|adapted|scripted|penned|composed|co-composed|scored|arranged"
-        r"|edited|filmed|shot|produced|directed))?"
+        rf"(?:\s(?:for\sthe\sfilm\s|to\sthe\sfilm\s)?(?:is|are|was|were|has\sbeen|had\sbeen))?(?:\s(?:also|later"
+        rf"|then|jointly|solely|originally))?(?:\s{MADE})?"
     )
     noun = (
         rf"{_no_other_trade()}\b(?:{_words('noun')}(?:\sand\slyrics|\sand\ssongs"
