@@ -213,7 +213,7 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
 
 
 def _without_weak(credits: Iterable[Credit]) -> Iterator[Credit]:
-    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright elsewhere."""
+    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright, too."""
     stated = {(c.relation, c.film) for c in credits if not _is_weak(c)}
     return (c for c in credits if not _is_weak(c) or (c.relation, c.film) not in stated)
 
