@@ -119,7 +119,7 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
         if "actor" not in relations and _PART_OF_FILM.search(text, start, noun_end):
             continue
         items = listed(text, cue.end(), end, cast="actor" in relations)
-        if not items and rule == "participle":  # "also stars alongside A"
+        if not items and rule != "lead":  # "also stars alongside A"
             position = cue.start() + len(cue[0].split(" ", 1)[0])
         while "actor" not in relations and items and (again := _AND_BY.match(text, items[-1].end, end)):
             more = listed(text, again.end(), end)
