@@ -198,7 +198,8 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     if film.kind is not Kind.MOVIE or not name:
         return None
     acts = original or found.relation == "actor"
-    if acts and reading.directory.knows(found.note) and reading.directory.full(found.note) != name:
+    note = found.note.split("; ", 1)[0]
+    if acts and reading.directory.knows(note) and reading.directory.full(note) != name:
         return None  # "featuring Captain Holt (Lund)" lists a character
     return Credit(
         relation=found.relation,

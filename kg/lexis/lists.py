@@ -62,7 +62,8 @@ _AS: Final = re.compile(
     rf",?\s(?:(?:appearing\s|cast\s|starring\s|featured\s|seen\s)?(?:in\s(?:the|a|an|his|her"
     rf"|their)\s{_PART}(?:,?\sas|\sof)|in\s(?:his|her|their)\s[^,.;()]{{2,60}}?\sas|as)"
     rf"|who\s(?:also\s)?(?:returns|appears|stars|is\scast|reprises\s(?:his|her)\s(?:\w+\s)?role)\sas"
-    rf"|(?:who\s)?{any_of('playing')})\s(?!well\b)"
+    rf"|(?:who\s)?{any_of('playing')}"
+    rf"|repris(?:es|ed|ing)\s(?:his|her|their)\s(?:\w+\s)?roles?\s(?:from\s[^,.;()]{{3,40}}?\s)?as)\s(?!well\b)"
 )
 _SEPARATOR: Final = re.compile(rf"\s*(?:[,/]\s*{any_of('join')}|[,/]|{any_of('join')}(?=\s))\s*")
 _APPOSED: Final = re.compile(  # "A as Mo, a retired spy, and B as …"
@@ -137,8 +138,8 @@ def _next_name(text: str, position: int, end: int) -> re.Match[str] | None:
     lead = _LEAD_IN.match(text, position, end)
     for start in sorted({lead.end() if lead else position, position}, reverse=True):
         match = _NAME.match(text, start, end)
-        if match and opens_a_name(match[0]) and text[match.end() : match.end() + 2] not in ("'s", "’s"):
-            return match
+        if match and opens_a_name(match[0]) and not _POSSESSIVE.match(text, match.end(), end):
+            return _with_demonym(text, position, match, end)
     return None
 
 
