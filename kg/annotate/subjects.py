@@ -24,7 +24,7 @@ _PLAYS: Final = re.compile(rf"(?:,?\s(?:who|also|both|then|later|respectively))*
 _WITH: Final = re.compile(r",?\s(?:(?:and\s)?(?:with|alongside|along\swith|joined\sby|opposite)|while|and)\s")
 _AS: Final = re.compile(r"\s(?:in\s[^,.;]{0,40}?)?as\s")
 _RELATIVE: Final = re.compile(
-    r"\s(?:in|making)\s(?:his|her|their)\s[^,.;]{3,50}(?=,\swho)|,\s(?:who|the\s|an?\s|whose|best\sknown|then"
+    r"\s(?:in|making)\s(?:his|her|their)\s[^,.;]{3,50}(?=,\swho)|,\s(?:who|the\s(?!film|movie|picture|story)|an?\s|whose|best\sknown|then"
     r"|in\s)[^,.;]{3,90},(?=\s)"
 )
 _TAKING: Final = any_of("taking_part")

@@ -74,6 +74,8 @@ _VERB: Final = re.compile(  # "directed by A, and B and C wrote the script"
     r"|edited|contributed|supplied|handled|penned)|plays?|played|portrays?|portrayed|appears?|appeared|provides?|provided|serves?|served|reprises?|reprised"
     r"|voices|joins?|joined)\s"
 )
+_IN_TOWN: Final = re.compile(r"\b(?:in|from|near|of)\s[A-Z][\w'’-]*$")  # "a teacher in Brindle, Norfolk."
+_REGION: Final = re.compile(r"[A-Z][\w'’-]*(?=[.;]|$)")
 _CAST_JOIN: Final = rf"(?:{any_of('join_cast')}|{any_of('join')})(?=\s)"
 _CAST_SEPARATOR: Final = re.compile(rf"\s*(?:[,/.–—]\s*{_CAST_JOIN}|[,/—]|{_CAST_JOIN})\s*")
 _NEXT_PART: Final = re.compile(
@@ -183,7 +185,9 @@ def _separated(text: str, position: int, end: int, cast: bool) -> tuple[int | No
 def _strays(text: str, items: list[Item], after: int, position: int) -> bool:
     """Whether what follows the last item's role is still about it: an apposition, or more of what two people play."""
     joined = len(items) > 1 and items[-2].role is None and text[items[-2].end : items[-1].name.start] == " and "
-    return bool(_APPOSED.match(text, position)) or (joined and text[after:position] == " and ")
+    role = items[-1].role
+    in_town = role and _IN_TOWN.search(text, role.start, role.end) and _REGION.match(text, position)
+    return bool(in_town or _APPOSED.match(text, position)) or (joined and text[after:position] == " and ")
 
 
 def _share(text: str, items: list[Item], end: int) -> None:
