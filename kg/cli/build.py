@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from kg.cli.options import DEFAULT_OUT, FILE
+from kg.cli.options import DEFAULT_OUT, FILE, engine
 from kg.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ def _base(_: click.Context, __: click.Parameter, given: str) -> "BaseIri":
     help="Keep the words of each statement at every place, at the surest one, or not at all.",
 )
 @click.option("--rdf12", is_flag=True, help="Write evidence with the triple terms of RDF 1.2.")
+@engine
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes at work.")
 @click.option("--strict", is_flag=True, help="Exit with 1 when a document was skipped or a fact refused.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; what went wrong is still said.")
@@ -100,6 +101,7 @@ def build(
     links: Path | None,
     evidence: str,
     rdf12: bool,
+    engine: str | None,
     workers: int,
     strict: bool,
     quiet: bool,
@@ -114,7 +116,8 @@ def build(
     from kg.assemble import Detail, Encoding
 
     encoding = Encoding(Detail(evidence), rdf12)
-    options = pipeline.Options(base, None if no_model else model, min_confidence, workers, decisions, links, encoding)
+    name = None if no_model else model
+    options = pipeline.Options(base, name, min_confidence, workers, decisions, links, encoding, engine)
     start = time.monotonic()
     with progress(quiet) as steps:
         summary = pipeline.build(paths, out, options, steps)

@@ -14,7 +14,7 @@ from kg.pipeline.report import Outcome, Summary, located, report, summarised
 from kg.pipeline.study import study_all
 from kg.read import read
 from kg.resolve import read_decisions, read_links, resolve
-from kg.validate import validate
+from kg.validate import engine, validate
 
 Steps = Callable[[str, int, int], object]
 """Told of every step: the stage, its steps done, its steps in all."""
@@ -44,7 +44,10 @@ def _outcome(paths: Sequence[str], options: Options, steps: Steps) -> Outcome:
     extractions = (*studied, *resolution.added)
     merged = merge(extractions, resolution)
     steps("validating", 0, 1)
-    sifted, findings = conforming(merged.facts, lambda facts: validate(triples(facts)).findings, merged.rejections)
+    judge = engine(options.engine) if options.engine else None
+    sifted, findings = conforming(
+        merged.facts, lambda facts: validate(triples(facts), judge).findings, merged.rejections
+    )
     return Outcome(extractions, skipped, resolution, merged, sifted, located(findings, merged.facts, extractions))
 
 
