@@ -124,7 +124,9 @@ def build(
     seconds = round(time.monotonic() - start, 1)
     _name_problems(summary, out)
     if as_json:
-        click.echo(json.dumps({**asdict(summary), "seconds": seconds}, ensure_ascii=False, indent=2))
+        skipped = [{"path": s.path, "reason": s.reason} for s in summary.skipped]
+        told = {**asdict(summary), "skipped": skipped, "seconds": seconds}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     elif not quiet:
         click.echo(_sentence(summary, out, seconds))
     sys.exit(strict and bool(summary.skipped or summary.refused))

@@ -1,11 +1,15 @@
 """What a build can be told."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.annotate import DEFAULT_MODEL
 from kg.assemble import Encoding
 from kg.vocab import BaseIri
+
+Steps = Callable[[str, int, int], object]
+"""Told of every step: the stage, its steps done, its steps in all."""
 
 
 @dataclass(frozen=True, slots=True)

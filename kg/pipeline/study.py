@@ -2,19 +2,21 @@
 
 import multiprocessing
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache, partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from kg.annotate import Recogniser, annotate, load_recogniser
 from kg.errors import KgError
 from kg.extract import extract
 from kg.model import Document, Extraction, Skipped
+from kg.pipeline.claims import pack
 from kg.segment import segment
 
+T = TypeVar("T")
 # A forked process would inherit the threads of spaCy's and pyoxigraph's libraries half-dead.
 _START: Final = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 _LARGEST_CHUNK: Final = 16  # documents sent to a worker at a time
@@ -26,19 +28,29 @@ def study(document: Document, recogniser: Recogniser) -> Extraction | Skipped:
     try:
         segmentation = segment(document)
         page = annotate(document, segmentation.layout, segmentation.blocks, recogniser)
-        return extract(page) if page else Skipped(path, "no film is described in it")
+        return extract(page) if page else Skipped(path, "no film is described in it", document.id)
     except Exception as error:  # one odd document must not cost all the others
-        return Skipped(path, f"the program failed on it; please report {_named(error)}")
+        return Skipped(path, f"the program failed on it; please report {_named(error)}", document.id)
 
 
 def study_all(documents: Sequence[Document], model: str | None, workers: int) -> Iterator[Extraction | Skipped]:
     """`study` of every document, in their order; `model` names the recogniser's model, None works without one."""
-    task = partial(_study_with, model)
+    return _mapped(partial(_study_with, model), documents, len(documents), workers)
+
+
+def study_packed(
+    documents: Iterable[Document], count: int, model: str | None, workers: int
+) -> Iterator[tuple[str, bytes | Skipped]]:
+    """The same of so many documents that need not be in memory: the id of each, and what `pack` makes of it."""
+    return _mapped(partial(_pack_with, model), documents, count, workers)
+
+
+def _mapped(task: Callable[[Document], T], documents: Iterable[Document], count: int, workers: int) -> Iterator[T]:
     if workers == 1:
         yield from map(task, documents)
         return
     context = multiprocessing.get_context(_START)
-    chunk = max(1, min(_LARGEST_CHUNK, len(documents) // (4 * workers)))
+    chunk = max(1, min(_LARGEST_CHUNK, count // (4 * workers)))
     try:
         # Not multiprocessing.Pool: it waits for ever when a worker is killed.
         with ProcessPoolExecutor(workers, context) as pool:
@@ -49,6 +61,11 @@ def study_all(documents: Sequence[Document], model: str | None, workers: int) ->
 
 def _study_with(model: str | None, document: Document) -> Extraction | Skipped:
     return study(document, _recogniser(model))
+
+
+def _pack_with(model: str | None, document: Document) -> tuple[str, bytes | Skipped]:
+    found = _study_with(model, document)
+    return document.id, found if isinstance(found, Skipped) else pack(found)
 
 
 @cache
