@@ -30,14 +30,15 @@ __all__ = [
 ]
 
 
-def validate(triples: Iterable[Statement], engine: Engine | None = None) -> Report:
+def validate(triples: Iterable[Statement], engine: Engine | None = None, beside: Iterable[Statement] = ()) -> Report:
     """Report on all triples as one graph (graph names of quads are not looked at), its findings sorted.
 
-    Without an `engine` the one that fits the size of the graph is taken.
+    Without an `engine` the one that fits the size of the graph is taken. `beside` is what is known of things that the
+    triples point at, and that are judged elsewhere.
     """
     stated = triples if isinstance(triples, Collection) else list(triples)
     chosen = engine or fitting(len(stated))
-    found = {finding for group in groups(stated) for finding in chosen.check(group.triples, group.focus)}
+    found = {finding for group in groups(stated, beside=beside) for finding in chosen.check(group.triples, group.focus)}
     return Report(tuple(sorted(found)))
 
 
