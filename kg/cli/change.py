@@ -10,7 +10,7 @@ import click
 
 from kg.cli.options import FILE
 from kg.cli.progress import Progress, progress
-from kg.cli.summary import counted, data, name_problems, sentence
+from kg.cli.summary import NAMED, counted, data, name_problems, sentence
 
 if TYPE_CHECKING:
     from kg.pipeline import Changed
@@ -79,8 +79,10 @@ def _change(work: Callable[[Progress], "Changed"], out: Path, quiet: bool, as_js
         changed = work(steps)
     seconds = round(time.monotonic() - start, 1)
     name_problems(changed.skipped, changed.summary.refused if changed.summary else 0, out)
-    for id in changed.unchanged:
+    for id in changed.unchanged[:NAMED]:
         click.echo(f"unchanged {id}: {out} has it as it is", err=True)
+    if len(changed.unchanged) > NAMED:
+        click.echo(f"unchanged {len(changed.unchanged) - NAMED:,} more", err=True)
     if as_json:
         click.echo(json.dumps(_data(changed, seconds), ensure_ascii=False, indent=2))
     elif not quiet:

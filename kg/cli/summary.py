@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from kg.model import Skipped
     from kg.pipeline import Summary
 
-_NAMED: Final = 20  # skipped documents that standard error names; the report names them all
+NAMED: Final = 20  # documents that standard error names; the report names them all
 
 
 def name_problems(skipped: Sequence["Skipped"], refused: int, out: Path) -> None:
     """Every skipped document on standard error, up to a number that a reader would read, and refused facts."""
-    for each in skipped[:_NAMED]:
+    for each in skipped[:NAMED]:
         click.echo(f"skipped {each.path}: {each.reason}", err=True)
-    if len(skipped) > _NAMED:
-        click.echo(f"skipped {len(skipped) - _NAMED:,} more, see {out}/report.json", err=True)
+    if len(skipped) > NAMED:
+        click.echo(f"skipped {len(skipped) - NAMED:,} more, see {out}/report.json", err=True)
     if refused:
         click.echo(f"set aside {counted(refused, 'fact')} that the shapes refuse, see {out}/report.json", err=True)
 

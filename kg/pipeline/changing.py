@@ -136,6 +136,6 @@ def _named(name: str, heads: Sequence[Head]) -> list[Key]:
     ]:
         return found
     known = sorted({head.id or head.path for head in heads})
-    near = get_close_matches(name, known, n=_NEAR, cutoff=0.5) or [id for id in known if name.endswith(f"/{id}")]
+    near = [id for id in known if name.endswith(f"/{id}")] or get_close_matches(name, known, n=_NEAR, cutoff=0.5)
     hint = f"did you mean {' or '.join(near)}?" if near else f"it has {len(known):,}, see texts.jsonl"
     raise UsageError(f"no document of the build is called {name!r}; {hint}")
