@@ -10,14 +10,12 @@ import click
 
 from kg.cli.options import FILE
 from kg.cli.progress import Progress, progress
+from kg.cli.running import at_work, work_options
 from kg.cli.summary import NAMED, counted, data, name_problems, sentence
 
 if TYPE_CHECKING:
     from kg.pipeline import Changed
 
-_workers = click.option(
-    "--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes at work."
-)
 _quiet = click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; what went wrong is still said.")
 _json = click.option("--json", "as_json", is_flag=True, help="Print what changed, and the summary, as JSON.")
 _decisions = click.option(
@@ -33,7 +31,7 @@ _links = click.option(
 @click.argument("paths", nargs=-1, metavar="[DOC...]")
 @_decisions
 @_links
-@_workers
+@work_options
 @_quiet
 @_json
 def add(
@@ -42,6 +40,8 @@ def add(
     decisions: Path | None,
     links: Path | None,
     workers: int,
+    runner: str,
+    scheduler: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -54,8 +54,9 @@ def add(
 
     if not (paths or decisions or links):
         raise click.UsageError("name documents to add, or --decisions or --links to put to work")
-    given = pipeline.Options(workers=workers, decisions=decisions, links=links)
-    _change(lambda steps: pipeline.add(out, paths, given, steps), out, quiet, as_json)
+    with at_work(workers, runner, scheduler) as running:
+        given = pipeline.Options(runner=running, decisions=decisions, links=links)
+        _change(lambda steps: pipeline.add(out, paths, given, steps), out, quiet, as_json)
 
 
 @click.command(short_help="Remove documents from a build.")

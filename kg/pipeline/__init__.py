@@ -3,7 +3,20 @@
 from kg.pipeline.changing import Changed, add, remove
 from kg.pipeline.options import Options, Steps
 from kg.pipeline.report import Summary
+from kg.pipeline.runners import Dask, Runner, local
 from kg.pipeline.stages import build
 from kg.pipeline.study import study_all
 
-__all__ = ["Changed", "Options", "Steps", "Summary", "add", "build", "remove", "study_all"]
+__all__ = [
+    "Changed",
+    "Dask",
+    "Options",
+    "Runner",
+    "Steps",
+    "Summary",
+    "add",
+    "build",
+    "local",
+    "remove",
+    "study_all",
+]

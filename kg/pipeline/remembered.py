@@ -18,7 +18,7 @@ from kg.vocab import BaseIri
 def remembered(out: Path, given: Options) -> tuple[Options, Curation]:
     """The options and the curation of a build; files of decisions or links that are `given` take the place of its own.
 
-    Of the other options that are given only the number of workers counts.
+    Of the other options that are given only the runner counts.
     """
     report = _report(out)
     try:

@@ -19,7 +19,7 @@ from kg.validate import validate
 def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lambda *_: None) -> Summary:
     """Read, study, resolve, validate and write; `out` is replaced whole or not at all.
 
-    Every byte written depends on the documents and the options alone, not on `workers`, nor on an older build in `out`,
+    Every byte written depends on the documents and the options alone, not on who works, nor on an older build in `out`,
     which saves studying again what has not changed.
     """
     with build_folder(out) as folder:

@@ -3,12 +3,14 @@
 from typing import Final
 
 from kg.read.jsonlines import JSON_LINES
+from kg.read.parquet import PARQUET
 from kg.read.plain import PLAIN
 from kg.read.reader import Reader
 from kg.read.sources import Source
 
 READERS: Final[tuple[Reader, ...]] = (
     JSON_LINES,
+    PARQUET,
     PLAIN,
 )
 

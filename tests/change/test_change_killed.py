@@ -7,21 +7,33 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from filming import RULES, cold, content, write
 
 from kg.errors import OutputError
 from kg.export import build_folder
+from kg.model import Document
 from kg.pipeline import add, build, remove
+from kg.pipeline.runners import Lost
+from kg.pipeline.runners.here import Here
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 # Imports once, then forks for each job: starting Python anew would take longer than the build.
 FORGE = """
 import json, os, sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 from kg.pipeline import Options, add, build, remove
 
 out, rules, jobs = Path("out"), Options(model=None), {"add": add, "remove": remove}
@@ -98,3 +110,19 @@ def test_a_second_change_of_one_build_is_told_to_wait() -> None:
         with pytest.raises(OutputError, match="another process is writing there"):
             build(["texts"], Path("out"), RULES)
     assert content(Path("out")) == before
+
+
+class Deadly(Here):
+    """A runner whose workers do not survive one of the texts."""
+
+    def map(self, task: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Lost[T]]:
+        for item in items:
+            yield Lost(item) if isinstance(item, Document) and item.id == "1.txt" else task(item)
+
+
+def test_a_text_that_killed_its_workers_is_tried_again() -> None:
+    summary = build(["texts"], Path("out"), replace(RULES, runner=Deadly()))
+    [skipped] = summary.skipped
+    assert (skipped.path, summary.documents) == ("texts/1.txt", 2)
+    assert add(Path("out"), ["texts/1.txt"], RULES).added == ("1.txt",)
+    assert content(Path("out")) == cold(["texts"], Path("anew"))

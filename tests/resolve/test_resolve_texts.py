@@ -6,6 +6,7 @@ import pytest
 
 from kg.model import Document, Extraction, Kind, Verdict
 from kg.pipeline import study_all
+from kg.pipeline.runners import Here
 from kg.resolve import Resolution, resolve
 from kg.vocab import BaseIri
 
@@ -14,7 +15,7 @@ BASE = "https://films.test/"
 
 def resolved(*texts: str) -> Resolution:
     documents = [Document(f"{number}", text) for number, text in enumerate(texts)]
-    studied = [found for found in study_all(documents, None, 1) if isinstance(found, Extraction)]
+    studied = [found for found in study_all(documents, None, Here()) if isinstance(found, Extraction)]
     assert len(studied) == len(texts)
     return resolve(studied, BaseIri(BASE))
 
