@@ -51,13 +51,14 @@ def add(out: Path, paths: Sequence[str], given: Options, steps: Steps = lambda *
         if not (spill.keys or given.decisions or given.links):
             return Changed(None, unchanged=unchanged)
         study_waiting(spill, options, steps)
-        gone = {head.key for head in old.heads if news.supersede(head)}
+        superseded = [head for head in old.heads if news.supersede(head)]
+        gone = {head.key for head in superseded}
         claims = spill.settle(old.rules, curation.documents, _without(old, gone)).at_least(options.min_confidence)
         summary = complete(claims, curation, folder, options, steps)
         came = {head.id: head for head in claims.heads if head.key in spill.keys}
         skipped = tuple(sorted(head.skipped for head in came.values() if head.reason))
         fresh = sorted(id for id, head in came.items() if not head.reason)
-        there = {id for id, _ in gone}
+        there = {head.id for head in superseded if not head.reason}
         added, replaced = [i for i in fresh if i not in there], [i for i in fresh if i in there]
         return Changed(summary, tuple(added), tuple(replaced), unchanged, skipped=skipped)
 
