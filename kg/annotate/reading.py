@@ -213,9 +213,13 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
 
 
 def _without_weak(credits: Iterable[Credit]) -> Iterator[Credit]:
-    """All but those by a mere trade ("director A") where the film's credit of that kind is stated outright."""
-    stated = {(c.relation, c.film) for c in credits if not c.rule.endswith(".title")}
-    return (c for c in credits if not c.rule.endswith(".title") or (c.relation, c.film) not in stated)
+    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright elsewhere."""
+    stated = {(c.relation, c.film) for c in credits if not _is_weak(c)}
+    return (c for c in credits if not _is_weak(c) or (c.relation, c.film) not in stated)
+
+
+def _is_weak(credit: Credit) -> bool:
+    return credit.rule.endswith(".title") or (credit.rule == "director.lead" and " " not in credit.name)
 
 
 def _without_characters(credits: Iterable[Credit]) -> Iterator[Credit]:
