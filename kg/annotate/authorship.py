@@ -21,6 +21,7 @@ _AUTHOR_BEFORE: Final = re.compile(
 )
 _NO_AUTHOR: Final = re.compile(rf"\b{alternation(works()['no_author'])}\b")
 _LONG: Final = 20  # characters of a forename
+_FORENAME: Final = re.compile(r"\S{,2}\.|.*[^,;:.!?)]")
 _BY: Final = re.compile(r",?\s?by\s")
 _WRITTEN_BY: Final = re.compile(
     r",?\s?(?:(?:written|created|authored|penned|co-written|published|drawn|composed)(?:\sand\s\w+)?\s)?by\s"
@@ -114,7 +115,7 @@ def is_known(text: str, name: str) -> bool:
 
 def _is_forename(text: str, end: int) -> bool:
     word = text[max(0, end - _LONG) : end].rsplit(None, 1)[-1:]
-    return bool(word) and word[0][0].isupper() and word[0][-1] not in ",;:"
+    return bool(word) and word[0][0].isupper() and bool(_FORENAME.fullmatch(word[0]))
 
 
 def _places(text: str, words: str) -> Iterator[int]:

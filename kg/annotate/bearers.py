@@ -20,7 +20,7 @@ _CAREER: Final = re.compile(
 _GOVERNED: Final = re.compile(
     r"\b(?:(?:to|will|would|could|should)\s(?:\w+\s)?(?:make|shoot|direct|produce|film|do|star\sin|appear\sin|be\sin)"
     r"|making|shooting|filming|rehearsing|planning|preparing|producing|(?:sequel|prequel|follow-up|homage|answer)\sto"
-    r"|(?:lead|part|role|roles|bill|feature|rights|script)\s(?:in|with|to|for|of)|about|like|unlike|than|compared\s(?:to|with)"
+    r"|(?:lead|part|role|roles|bill|feature|rights|script)\s(?:in|with|to|for|of)|about|[Ll]ike|[Uu]nlike|than|compared\s(?:to|with)"
     rf"|reminiscent\sof|recalls?|resembles?)\s(?:{_A}){_NOUN_PHRASE}"
 )
 _NO_FILM: Final = (

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.annotate.nouns import COUNTRY, works
 from kg.lexis.names import NAME
-from kg.lexis.titles import TITLE, YEAR
+from kg.lexis.titles import YEAR
 from kg.lexis.words import alternation
 
 _ORIGINAL: Final = (  # "the original 1934 film", "the 1961 original", "the original by A"
@@ -26,6 +26,10 @@ _MADE: Final = (
     r"(?:\s(?:for\sthe\sscreen|as|into\sa\sfilm|into))+(?=\s)"
 )
 _NOT_ITS_YEAR: Final = rf"(?!\s{YEAR}(?:[,.;)]|\s(?:is|was|has|had|with|starring)\b))"  # "the remake of 1939 was"
+_NEXT: Final = (  # "the second film of the series after Ebb (1948)"
+    r"\b(?:second|third|fourth|fifth|sixth|latest|next)\s(?:film|movie|picture|entry|instal+ment|chapter|part)\s(?:of|in)\s[^.;,]{3,50}?"
+    rf",?\s(?:after|following)(?=\s[^.;,]{{2,60}}?\({YEAR}\))"
+)
 _PREDECESSOR: Final = rf"(?<!and\s)\b[Ii]ts\s(?=(?:{YEAR}\s)?predecessor,?\s[A-Z\"“])"
 
 
@@ -46,7 +50,7 @@ def tie_cue() -> re.Pattern[str]:
         "adaptation": rf"\b(?i:{cues['adaptation']})\s(?:of|to|from)(?=\s)",
         "based": _based(cues),
         "inspired": rf"\b(?i:{cues['inspired']})(?=\s)",
-        "sequel": rf"\b(?i:{cues['sequel']})\s(?:to|of)(?=\s)|{_PREDECESSOR}",
+        "sequel": rf"\b(?i:{cues['sequel']})\s(?:to|of)(?=\s)|{_PREDECESSOR}|{_NEXT}",
         "other": rf"\b(?i:{cues['other']})\s(?:to|of)(?=\s)",
         "made": _MADE,
     }
@@ -65,7 +69,7 @@ def _clause(cues: dict[str, str]) -> str:
     """ "The 1979 version by A had been …": another film as the subject; "In the Spanish original …"."""
     opening = r"(?:^|(?<=[.;,]\s)|(?<=\bwhile\s)|(?<=\band\s)|(?<=\bbut\s))"
     subject = rf"(?:(?:{cues['older']}|first)\s(?:\w+\s)?|{YEAR}\s(?:[\w-]+\s){{0,2}}?){cues['version']}"
-    apposed = rf"(?:,\s{TITLE}(?:\s\({YEAR}\))?,)?"
+    apposed = r"(?:,\s[^,.;]{2,60},)?"
     verb = rf"(?:\s(?:by|of|in|from)\s[^,.;]{{3,40}}?)?{apposed}\s(?:was|were|had|starred|featured)\b"
     return rf"{opening}(?:[Tt]he|[Ii]ts)\s(?={subject}{verb})|\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)"
 
@@ -75,4 +79,5 @@ def _based(cues: dict[str, str]) -> str:
     degree = r"(?:partly|in\spart|loosely|largely|very\sloosely|closely|both|freely|directly)"
     written = rf"(?:the|an?|his|her|{NAME}['’]s?)\s(?:(?:own|{YEAR})\s)?(?:[\w-]+\s){{0,2}}?{cues['source']}s?\b"
     based = rf"(?i:based\s(?:{degree}\s)?(?:up)?on|{cues['based']})(?:\s{degree})?(?=\s)"
-    return rf"\b{based}|\b(?:from|after)(?=\s{written})"
+    figures = r"(?:\s(?:the\s)?(?:characters?|figures)\s(?:created\s)?(?:from|in|for)(?=\s(?:the|an?|his|her)\s))?"
+    return rf"\b{based}{figures}|\b(?:from|after)(?=\s{written})"

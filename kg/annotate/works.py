@@ -27,7 +27,8 @@ _THE: Final = re.compile(r"\b(?:the|this|that)\s(?:\w+\s)?$", re.IGNORECASE)
 _FRONTED: Final = re.compile(
     r"(?:(?:An?|The|Very|Loosely|Freely|Partly|Closely|Also|Adapted|Based)\s)?(?:[\w-]+\s){0,2}$"
 )
-_OWN: Final = re.compile(r"\s(?:his|her|their)\s(?:own\s|\w+\s)?$|\s(?:his|her|their)\sown\s")
+_DIRECTOR: Final = re.compile(rf"\b(?:(?:directed|made|film)\sby|[Dd]irector)\s(?P<name>{NAME})")
+_OWN: Final = re.compile(r"\s(?:(?:his|her|their)\s(?:own\s|\w+\s)?$|(?:his|her|their|the\s(?:same\s)?director['’]s)\sown\s)")
 _FURTHER: Final = re.compile(
     r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|of|to|the\ssubsequent)\s)*"
     rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\))"
@@ -175,7 +176,11 @@ def _relation(cue: str, phrase: Phrase) -> tuple[str | None, bool]:
 
 def _own_work(text: str, start: int, cue: Span, phrase: Phrase) -> None:
     """ "a film by A, based on her own memoir": the author is the person named last."""
-    if phrase.makers or phrase.kind not in (Kind.BOOK, Kind.WORK) or not _OWN.match(text, cue.end):
+    if phrase.makers or not phrase.kind or not _OWN.match(text, cue.end):
+        return
+    if phrase.kind is Kind.MOVIE:
+        directors = list(_DIRECTOR.finditer(text, 0, cue.start))
+        phrase.makers = [Item(Span(*m.span("name")), end=m.end()) for m in directors[-1:]]
         return
     named = [m for m in names_in(text, start, cue.start) if " " in m[0]]
     if named:
