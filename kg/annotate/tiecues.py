@@ -71,7 +71,7 @@ def _clause(cues: dict[str, str]) -> str:
     subject = rf"(?:(?:{cues['older']}|first)\s(?:\w+\s)?|{YEAR}\s(?:[\w-]+\s){{0,2}}?){cues['version']}"
     apposed = r"(?:,\s[^,.;]{2,60},)?"
     verb = rf"(?:\s(?:by|of|in|from)\s[^,.;]{{3,40}}?)?{apposed}\s(?:was|were|had|starred|featured)\b"
-    return rf"{opening}(?:[Tt]he|[Ii]ts)\s(?={subject}{verb})|\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)"
+    return rf"{opening}(?:[Tt]he|[Ii]ts)\s(?={subject}{verb})|\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)|{opening}[Ii]n\sthe\s(?=(?:{YEAR}\s)?original(?:\s(?:film|version|movie))?,\s)"
 
 
 def _based(cues: dict[str, str]) -> str:

@@ -85,7 +85,8 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
     """What one cue says: the work behind it, and those that "and" adds to it."""
     cue = Span(match.start(), match.end())
     fronted = bool(_FRONTED.match(text, start, cue.start))
-    phrases = [read_phrase(text, cue.end, end, own if fronted else "")]
+    within = text.find(",", cue.end, end) if cue.of(text).casefold() == "in the" else -1  # "In the original, A is …"
+    phrases = [read_phrase(text, cue.end, end if within < 0 else within, own if fronted else "")]
     if not _accepted(text, match, phrases[0], own):
         return
     _own_work(text, start, cue, phrases[0])
