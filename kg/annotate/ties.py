@@ -23,6 +23,10 @@ _NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
 _SECOND: Final = re.compile(_NUMBER + "$")
 _NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
 _REMAKE: Final = re.compile(r"\b(?:re-?make|re-?made|(?:new|earlier|older)\s(?:version|film)|sequel)", re.IGNORECASE)
+_SHARES: Final = re.compile(
+    r"\bshar(?:es|ed|ing)\s(?:its|the|a|both)\s(?:[\w,]+\s){0,4}?(?:title|name)\b|\bshared\s(?:title|name)\b|\bfilm\sof\s(?:that|this)\s(?:name|title)\b"
+)
+_NEAR: Final = 200  # characters around a phrase
 _THIS_REMAKE: Final = re.compile(r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])")
 
 
@@ -138,12 +142,17 @@ class _Collector:
         original = ORIGINAL in self.text[phrase.start : phrase.end].split()[:1]
         return original and not (phrase.tells_apart or phrase.country or _REMAKE.search(self.text))
 
+    def _is_shared(self, phrase: Phrase) -> bool:
+        """Whether the words around a film without a title of its own say that it has that of the page's film."""
+        return bool(_SHARES.search(self.text, max(0, phrase.start - _NEAR), phrase.end + _NEAR))
+
     def _precedes(self, year: Span | None) -> bool:
         return year is None or self.main.year is None or year.of(self.text) < self.main.year
 
     def _thing(self, found: Mentioned, speaker: Thing) -> Thing:
         phrase = found.phrase
-        title = (found.same_as or self.main.title_span) if phrase.same_name else phrase.title
+        alike = phrase.same_name or (found.relation == "remakeOf" and not phrase.title and self._is_shared(phrase))
+        title = (found.same_as or self.main.title_span) if alike else phrase.title
         if not found.is_film:
             return self.others.work(phrase, title, found.scope)
         span = Span(phrase.start, max(phrase.end, phrase.start + 1))

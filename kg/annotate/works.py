@@ -36,6 +36,10 @@ _FURTHER: Final = re.compile(
 _FIRST_MADE: Final = re.compile(
     rf"\b(?:[Oo]riginally|[Ff]irst)\s(?:filmed|made|shot)\s(?:in\s{COUNTRY}\s)?[^.;,]{{0,30}}?by\s(?P<name>{NAME})"
 )
+_OF_WHICH: Final = re.compile(
+    r",?\sof\swhich\s(?:it|this)\s(?:(?:film|movie|picture|one)\s)?(?:is|was)\s(?:an?|the)\s(?:[\w-]+\s){0,3}?remake\b"
+)
+_ARTICLE: Final = re.compile(rf"\b(?:the|an?|with|from|to|than|in)\s(?={NAME}['’]|\d|[a-z])")
 _GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
 _RETOLD: Final = re.compile(r"\b(?:adaptation|version|remake)s?$")
 _OF_A_FIGURE: Final = re.compile(r"\b(?:characters?|roles?|parts?|persona|personality)\b[^,.;]{0,40}$")
@@ -69,6 +73,7 @@ def read_works(text: str, shadow: str, start: int, end: int, own: str) -> Iterat
     """The other works that a sentence speaks of, in order; `own` is the page's title, blotted out in `shadow`."""
     yield from _possessed(text, start, end)
     yield from _first_made(text, start, end)
+    yield from _of_which(text, start, end)
     position = start
     titled: Span | None = None
     while match := tie_cue().search(shadow, position, end):
@@ -230,6 +235,16 @@ def _possessed(text: str, start: int, end: int) -> Iterator[Mentioned]:
     for match in _POSSESSED.finditer(text, start, end):
         span = Span(*match.span())
         yield Mentioned("remakeOf", span, read_phrase(text, match.start(), match.end()), span, True)
+
+
+def _of_which(text: str, start: int, end: int) -> Iterator[Mentioned]:
+    """ "Ana Ruiz's film of 1931, of which this is a remake": the phrase that ends where the clause begins."""
+    for match in _OF_WHICH.finditer(text, start, end):
+        at = next((p.end() for p in reversed(list(_ARTICLE.finditer(text, start, match.start())))), None)
+        phrase = read_phrase(text, at, match.start()) if at is not None else None
+        if phrase and phrase.kind is Kind.MOVIE and phrase.tells_apart:
+            scope = Span(phrase.start, match.start())
+            yield Mentioned("remakeOf", Span(phrase.start, match.end()), phrase, scope, True)
 
 
 def _first_made(text: str, start: int, end: int) -> Iterator[Mentioned]:
