@@ -16,6 +16,7 @@ from kg.model import Span
 _OLDER: Final = alternation(works()["older"])
 _VERSION: Final = alternation(works()["version"])
 _FILM: Final = rf"(?:(?:{YEAR}|first|{_OLDER}|{COUNTRY})(?:\s\w+)?\s{_VERSION}|original)"
+_THERE: Final = rf"in\s(?:the\s{_FILM}|{NAME}['’]s?\s(?:(?:{YEAR}|{_OLDER})\s)?{_VERSION})"
 _PLAYED: Final = r"(?:played|portrayed|essayed|performed|created|originated|embodied|held|taken|filled|made\sfamous)"
 _CUE: Final = re.compile(
     rf"\b(?:original(?:ly|ed)?|previously|first|formerly|earlier|{YEAR}|version|one,?\swith|had|re-?made|remake"
@@ -24,11 +25,11 @@ _CUE: Final = re.compile(
 )
 _ORIGINALLY: Final = re.compile(rf"\b(?:originally|previously|first|formerly)\s{_PLAYED}\sby\s(?P<name>{NAME})")
 _IN_ORIGINAL: Final = re.compile(
-    rf"\b{_PLAYED}\s(?:by\s(?P<name>{NAME})\sin\sthe\s{_FILM}|in\sthe\s{_FILM}\sby\s(?P<behind>{NAME}))"
+    rf"\b{_PLAYED}\s(?:by\s(?P<name>{NAME})\s{_THERE}|{_THERE}\sby\s(?P<behind>{NAME}))"
 )
 _ROLE_THAT: Final = re.compile(
     rf"\b(?:role|part|character)\s(?:that\s|which\s)?(?!the\s)(?P<name>{NAME})\s"
-    rf"(?:had\s{_PLAYED}|(?:{_PLAYED}|had)(?=\sin\sthe\s{_FILM}))(?:\sin\sthe\s{_FILM})?"
+    rf"(?:had\s{_PLAYED}|(?:{_PLAYED}|had)(?=\s{_THERE}))(?:\s{_THERE})?"
 )
 _ORIGINATED: Final = re.compile(
     rf"\b(?:role|part)\s(?:that\swas\s|once\s|first\s)?(?:originated|created|made\sfamous)\sby\s(?P<name>{NAME})"
@@ -36,10 +37,10 @@ _ORIGINATED: Final = re.compile(
 _ROLE: Final = rf"(?P<role>the\s[a-z][\w’'\s-]{{1,30}}?|(?!the\s){NAME})"
 _PART_WHICH: Final = re.compile(  # "the part of the nun, which A had played": whoever has the part now
     rf"\b(?:role|part)\sof\s{_ROLE},?\s(?:which|that|a\s(?:role|part))\s(?:(?P<name>{NAME})\s(?:had\s{_PLAYED}"
-    rf"|{_PLAYED}\sin\sthe\s{_FILM})|(?:was\s|had\sbeen\s)?(?:originally\s|first\s){_PLAYED}\sby\s(?P<behind>{NAME}))"
+    rf"|{_PLAYED}\s{_THERE})|(?:was\s|had\sbeen\s)?(?:originally\s|first\s){_PLAYED}\sby\s(?P<behind>{NAME}))"
 )
 _WHO_PLAYED: Final = re.compile(  # "the actress who played the nun in the original, A", "A, who was the nun in the original"
-    rf"(?:(?P<behind>{NAME}),\s)?who\s(?:had\s)?(?:originally\s)?(?:{_PLAYED}|was|is)\s{_ROLE}\sin\sthe\s{_FILM}(?:,\s(?P<name>{NAME}))?"
+    rf"(?:(?P<behind>{NAME}),\s)?who\s(?:had\s)?(?:originally\s)?(?:{_PLAYED}|was|is|been)\s{_ROLE}\s{_THERE}(?:,\s(?P<name>{NAME}))?"
 )
 _NOW: Final = re.compile(
     rf"(?P<name>{NAME})\s(?:takes|took|has\stak(?:es|en))\s(?:over\s|on\s)?the\s(?:role|part)\sof\s{_ROLE}(?=[,.;]|\s(?:that|which|from|played)\b|$)"
@@ -47,7 +48,7 @@ _NOW: Final = re.compile(
 _STARS_OF: Final = re.compile(r"\b[Oo]riginal\s(?:cast\smembers?|stars?|leads?|actors?|actress(?:es)?|player),?\s(?=[A-Z])")
 _PART_OF: Final = re.compile(
     rf"\bwho\s(?:originally\s|first\s)?(?:played|portrayed|had|took|created)\s(?P<other>{NAME})['’]s?\s(?:\w+\s)?"
-    rf"(?:part|role|character)\sin\sthe\s{_FILM}"
+    rf"(?:part|role|character)\s{_THERE}"
 )
 _TAKES_OVER: Final = re.compile(
     rf"(?P<name>{NAME})\s(?:takes|took|assumes|inherits|fills|reprises|steps\sinto|has|plays)\s(?:on\s|over\s)?"

@@ -12,7 +12,7 @@ from kg.annotate.tails import clause_end, director_behind, other_versions_end, t
 from kg.annotate.tiecues import tie_cue
 from kg.lexis.lists import Item
 from kg.lexis.names import NAME, is_company, names_in
-from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, unquoted
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
 
@@ -38,6 +38,7 @@ _FIRST_MADE: Final = re.compile(
 )
 _OF_WHICH: Final = re.compile(
     r",?\sof\swhich\s(?:it|this)\s(?:(?:film|movie|picture|one)\s)?(?:is|was)\s(?:an?|the)\s(?:[\w-]+\s){0,3}?remake\b"
+    rf"(?:,\s(?P<title>{QUOTED}|{TITLE}[^,.;()]{{0,30}})(?=[,.;(]))?"
 )
 _ARTICLE: Final = re.compile(rf"\b(?:the|an?|with|from|to|than|in)\s(?={NAME}['’]|\d|[a-z])")
 _GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
@@ -243,6 +244,8 @@ def _of_which(text: str, start: int, end: int) -> Iterator[Mentioned]:
         at = next((p.end() for p in reversed(list(_ARTICLE.finditer(text, start, match.start())))), None)
         phrase = read_phrase(text, at, match.start()) if at is not None else None
         if phrase and phrase.kind is Kind.MOVIE and phrase.tells_apart:
+            if match["title"] and phrase.title is None:
+                phrase.title = unquoted(text, Span(*match.span("title")))
             scope = Span(phrase.start, match.start())
             yield Mentioned("remakeOf", Span(phrase.start, match.end()), phrase, scope, True)
 
