@@ -38,6 +38,7 @@ _FIGURES: Final = _LISTS | {
     "actor.part",
     "actor.pronoun",
     "actor.role-of",
+    "actor.original",
 }
 _TOLD: Final = frozenset({"actor.part", "actor.review"})  # rules that read how a story is told, too
 
@@ -81,7 +82,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
         reading.directory.add(name)
     found += _more(reading)
     found += _modelled(reading, recogniser, found)
-    found += _originals(reading, found)
+    found = _without_originals(found, list(_originals(reading, found)))
     found += _elsewhere(reading, found)
     for name in _names(text, found, reading):
         reading.directory.add(name)
@@ -189,6 +190,12 @@ def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:
         yield from read_originals(
             reading.document.text, sentence.span.start, sentence.span.end, found, reading.directory
         )
+
+
+def _without_originals(found: list[Found], originals: list[Found]) -> list[Found]:
+    """All credits, without what the same words seem to say of the page's own film: "played by A in the original"."""
+    elsewhere = {f.name for f in originals if f.relation == "originalActor"}
+    return [*(f for f in found if f.relation != "actor" or f.name not in elsewhere), *originals]
 
 
 def _credit(reading: Reading, found: Found) -> Credit | None:
