@@ -6,10 +6,12 @@ from kg.read.jsonlines import JSON_LINES
 from kg.read.plain import PLAIN
 from kg.read.reader import Reader
 from kg.read.sources import Source
+from kg.read.web import WEB_PAGE
 
 READERS: Final[tuple[Reader, ...]] = (
     JSON_LINES,
     PLAIN,
+    WEB_PAGE,
 )
 
 SUFFIXES: Final = tuple(sorted(suffix for reader in READERS for suffix in reader.suffixes))
