@@ -1,34 +1,29 @@
 """An HTML file in, its document out: what the page says in words, and below that what it says in markup."""
 
 import codecs
-import importlib.util
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from kg.errors import ConfigurationError
 from kg.lexis.data import write_data
 from kg.model import Document, Skipped
 from kg.read.decoding import decode
+from kg.read.extras import need
 from kg.read.reader import Reader
 from kg.read.sources import Source
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NEEDED: Final = ("extruct", "trafilatura")
 _TAG: Final = re.compile(rb"<!doctype html|<html|<head|<body|<title|<div|<h1|<p[\s>]", re.I)
 _BOMS: Final = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_NOT_ASCII: Final = ("utf-16", "utf-32")  # a page cannot declare them in ASCII and be right
 _LARGEST: Final = 32_000_000  # bytes; the parser takes some ten times as much memory
 _DECLARED: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
 def _read(source: Source) -> Iterator[Document | Skipped]:
-    if missing := [name for name in _NEEDED if importlib.util.find_spec(name) is None]:
-        raise ConfigurationError(
-            f"{source.path}: {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing; "
-            "web pages need them: pip install 'kg[pages]'"
-        )
+    need(source.path, "web pages need", "extruct", "trafilatura")
     with source.open() as file:
         data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
@@ -56,18 +51,21 @@ def _document(source: Source, tree: "HtmlElement") -> Iterator[Document | Skippe
 
 
 def _decoded(data: bytes) -> str | None:
-    """The text by its byte order mark, else by what the page declares, else by what its bytes look like."""
+    """The text by its byte order mark, as UTF-8 if it can be, as what the page declares, or as its bytes look.
+
+    No text with an accent in it is UTF-8 by chance, but many a page in UTF-8 declares something else.
+    """
     from w3lib.encoding import html_body_declared_encoding
 
     for mark, encoding in _BOMS.items():
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    declared = html_body_declared_encoding(data)
-    if declared and not declared.startswith(("utf-16", "utf-32")):  # which no page could declare in ASCII
+    declared = html_body_declared_encoding(data) or "utf-8"
+    for encoding in ("utf-8", declared) if not declared.startswith(_NOT_ASCII) else ("utf-8",):
         try:
-            return data.decode(declared)
+            return data.decode(encoding)
         except (UnicodeDecodeError, LookupError):  # it is not what it says
-            pass
+            continue
     return decode(data)
 
 
