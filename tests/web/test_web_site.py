@@ -24,6 +24,7 @@ from kg.export.frames import OPINIONS, Framing
 from kg.vocab import term
 from kg.web.chains import chains
 from kg.web.material import material
+from kg.web.quotes import Quotes
 from kg.web.site import SiteOptions, write_site
 
 TEXTS = {"pages/tide.txt": "Shot raw: Ann Lee shot it in nine days, and it shows.", "pages/other.txt": ""}
@@ -109,6 +110,48 @@ def test_the_chain_of_remakes_is_drawn(site: Path) -> None:
     links = parsed(site / "movie/low-tide-2001.html").xpath("//svg//a/@href")
     assert links == ["../movie/ebb-1951.html", "../movie/low-tide-2001.html"]
     assert len(parsed(site / "index.html").xpath("//svg//path[@class='arrow']")) == 1
+
+
+@pytest.mark.parametrize("which", ["site", "hostile"])
+def test_no_id_stands_twice_on_a_page(which: str, request: pytest.FixtureRequest) -> None:
+    for page in pages(request.getfixturevalue(which)):
+        ids = parsed(page).xpath("//@id")
+        assert len(ids) == len(set(ids)), page
+
+
+def test_quotes_of_one_sentence_stand_together_with_what_each_states() -> None:
+    text = "Off it goes. Ann Lee shot Low Tide in 2001, in nine days. It shows."
+    said = [
+        ("Ann Lee shot Low Tide", "director"),
+        ("Low Tide", "name"),
+        ("2001", "datePublished"),
+        ("It shows.", "genre"),
+    ]
+    quads = []
+    for number, (words, relation) in enumerate(said):
+        node, start = ox.NamedNode(f"{BASE}evidence/{number}"), text.index(words)
+        place = ox.NamedNode(f"{BASE}document/a#char={start},{start + len(words)}")
+        parts = {
+            "rdf:type": term("kg:Evidence"), "rdf:subject": ox.NamedNode(f"{BASE}movie/a"), "rdf:object": ox.Literal("x"),
+            "rdf:predicate": term(f"schema:{relation}"), "oa:exact": ox.Literal(words), "prov:wasQuotedFrom": place,
+        }  # fmt: skip
+        quads += [ox.Quad(node, term(p), o, ox.NamedNode(f"{BASE}graph/evidence")) for p, o in parts.items()]
+    store = ox.Store()
+    store.extend([*quads, ox.Quad(ox.NamedNode(f"{BASE}document/a"), term("schema:identifier"), ox.Literal("a.txt"))])
+    first, second = Quotes(store, {"a.txt": text}, {}).passages(f"{BASE}document/a", 10)
+    words = [("Ann Lee shot Low Tide", True), (" in ", False), ("2001", True), (", in nine days.", False)]
+    assert list(first.pieces) == words
+    assert [quote.words for quote, _ in first.words()] == ["Ann Lee shot Low Tide", "Low Tide", "2001"]
+    assert [quote.words for quote in second.quotes] == ["It shows."]
+
+
+def test_a_long_title_is_wrapped_into_its_box() -> None:
+    title = "The Strange and Wonderful Tale of the Lighthouse"
+    (drawn,) = chains([("a", "b")], {"a": (title, "1950"), "b": ("W" * 90, "")})
+    lines = {box.iri: box.lines for box in drawn.boxes}
+    assert lines["a"] == ("The Strange and", "Wonderful Tale of…")
+    assert all(len(line) <= 20 for line in lines["b"])
+    assert drawn.narrow
 
 
 @pytest.mark.parametrize("which", ["site", "hostile"])
