@@ -63,7 +63,7 @@ def read_possessive(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     if phrase.kind or phrase.title or phrase.makers or not (match := _POSSESSIVE.match(text, at, end)):
         return None
     name = match["name"]
-    titles_own = _STRAIGHT_TO_A_CAPITAL.match(text, match.end()) and not _known(text, name)  # "Noah's Ark"
+    titles_own = _STRAIGHT_TO_A_CAPITAL.match(text, match.end()) and not is_known(text, name)  # "Noah's Ark"
     if not opens_a_name(name.split(" ", 1)[0]) or country_code(name) or titles_own:
         return None
     names = (Span(*m.span()) for m in names_in(text, at, match.end("name")))
@@ -94,7 +94,8 @@ def _people(text: str, items: list[Item]) -> list[Item]:
     """The items up to a single word that is nobody's surname: "by Ewan Bryce, Flood" names a book, too."""
     kept: list[Item] = []
     for item in items:
-        if kept and " " in kept[0].name.of(text) and not _known(text, item.name.of(text)):
+        name = item.name.of(text)
+        if name.startswith("the ") or (kept and " " in kept[0].name.of(text) and not is_known(text, name)):
             break
         kept.append(_without_i(text, item))
     return kept
@@ -106,7 +107,7 @@ def _without_i(text: str, item: Item) -> Item:
     return Item(Span(span.start, span.end - 2), end=span.end - 2) if span.of(text).endswith(" I") else item
 
 
-def _known(text: str, name: str) -> bool:
+def is_known(text: str, name: str) -> bool:
     """Whether this is a full name, or the surname of somebody whom the text names in full."""
     return " " in name or any(_is_forename(text, at) for at in _places(text, f" {name}"))
 

@@ -23,7 +23,11 @@ _WITH: Final = re.compile(r",?\s(?:together\s|along\s|in\scollaboration\s)?with\
 _WHO_WROTE: Final = re.compile(  # "directed by A from a screenplay he wrote with B", "…, who also co-wrote it"
     r",?\s(?:from|using|with|based\son)\s(?:an?|his|her)\s(?:original\s)?(?:screenplay|script)\s(?:that\s)?(?:he"
     r"|she|they)\s(?:also\s)?(?:co-)?(?:wrote|penned)"
-    r"|,\swho\s(?:also\s)?(?:co-)?(?:wrote|scripted|penned)\s(?:the\s(?:film['’]s\s)?(?:screenplay|script)|it|with)\b"
+    r"|,?\sfrom\s(?:his|her|their)\s(?:own\s)?(?:original\s)?(?:screenplay|script)\b(?!\s(?:by|with))"
+    r"|,\swhich\s(?:he|she|they)\s(?:also\s)?(?:co-)?(?:wrote|penned|scripted)\b"
+    r"|,\swho\s(?:also\s)?(?:(?:produced|edited|starred)\sand\s)?(?:co-)?(?:wrote|scripted|penned)\s"
+    r"(?:the\s(?:film['’]s\s)?(?:screenplay|script)|it|with)\b"
+    r"|,?\sand\s(?:co-)?written\swith\b"
 )
 _CAST_BEHIND: Final = re.compile(  # "directed by A, with B and C as the thieves"
     r",?\s(?:and\s)?with\s(?![^.;]{0,60}\b(?:in\scharge|as\s(?:executive|producer|co-|second|assistant|director)|assist|help|producing|directing|writing|uncredited))"
@@ -31,11 +35,11 @@ _CAST_BEHIND: Final = re.compile(  # "directed by A, with B and C as the thieves
 _AND_BY: Final = re.compile(  # "by A in Brazil and by B in the United States"
     r"(?:\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\sand\s(?:later\s|also\s)?(?:in\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?\s)?by\s"
 )
-_COMPANY_ONLY: Final = frozenset({"productionCompany", "distributor"})
+COMPANY_ONLY: Final = frozenset({"productionCompany", "distributor"})
 _HANDED_OUT: Final = re.compile(
     r"\b(?:by|from|of|with|its(?:\sown)?|film['’]s|whose)\s$"
 )  # "by director A", not "the director A"
-_ARTICLE: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts)\s$")  # "the director, A"
+_OF_IT: Final = re.compile(r"(?:\b[Ii]ts|\b(?:film|movie|picture)['’]s)\s$")  # "its director, A"
 _OPENS: Final = re.compile(r"(?:,\s|\b(?:but|and|while|as|when)\s)$")
 _CHIEF: Final = frozenset({"director", "screenwriter"})
 _SOME_FILM: Final = re.compile(
@@ -47,6 +51,17 @@ _IS: Final = re.compile(
     r"(?:\b(?:is|was|are|were|be|been|remains|became|becomes|as|of|make|makes|made|this|also)|[,:—–-]|^"
     r"|\()\s?(?:[\w'’]+ly\s)?$"
 )
+_NOUN_MADE: Final = re.compile(
+    r"(?P<comma>,)?(?:\s(?:is|are|was|were|has\sbeen|had\sbeen|also|later|then|jointly|solely|originally))*"
+    r"\s(?P<made>(?:co-)?(?:written|adapted|scripted|penned|composed|scored|edited|filmed|shot|produced|directed))$"
+)
+_TEXTS: Final = frozenset({"screenwriter", "storyBy", "musicBy", "cinematographer", "editor"})
+_NOT: Final = re.compile(r"\b(?:not|never)\s(?:to\sbe\s|to\s|been\s|being\s)?$")
+_PART_OF_FILM: Final = re.compile(
+    r"\b(?:sequences?|scenes?|finale|numbers?|footage|animation|prologue|epilogue)"
+    r"(?:\s(?:was|were|is|are|actually|partly|all))*,?\s$"
+)
+_UNIT: Final = re.compile(r"\s(?:unit|series|saga|franchise)\b")  # "a musical from the Arthur Marr unit"
 _PLAYED_BY: Final = re.compile(r"(?:played|portrayed|voiced|narrated)\sby$", re.IGNORECASE)
 
 
@@ -74,7 +89,9 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
         position = max(cue.end(), position + 1)
         relations, rule = _relations(cue)
         noun_end = cue.start() + len(cue[0].split(" ", 1)[0]) if rule == "lead" else cue.start()
-        if not relations or _of_some_film(text, start, noun_end):
+        if not relations or _of_some_film(text, start, noun_end) or _NOT.search(text, start, cue.start()):
+            continue
+        if "actor" not in relations and _PART_OF_FILM.search(text, start, noun_end):
             continue
         items = listed(text, cue.end(), end, cast="actor" in relations)
         while "actor" not in relations and items and (again := _AND_BY.match(text, items[-1].end, end)):
@@ -83,8 +100,10 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
                 break
             items += more
         words = Span(cue.start(), items[0].name.start if items else cue.end())
-        for item in items:
-            yield from _credits(text, relations, item, words, rule)
+        for position_in, item in enumerate(items):
+            cast_only = any(i.role for i in items[:position_in])
+            given = ["actor"] if cast_only and "actor" in relations else relations
+            yield from _credits(text, given, item, words, rule)
         if items and "screenwriter" in relations and "actor" not in relations:
             yield from _partners(text, items[-1].end, end, Span(cue.start(), cue.end()))
         if items and "director" in relations and (wrote := _WHO_WROTE.match(text, items[-1].end, end)):
@@ -93,10 +112,19 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
         if items and "director" in relations and (match := _CAST_BEHIND.match(text, items[-1].end, end)):
             for item in listed(text, match.end(), end, cast=True):
                 yield Found("actor", item.name, Span(match.start(), item.end), "actor.with", item.role, item.note)
+        if "actor" in relations:
+            yield from _in_asides(text, items)
         if items and not _PRODUCED.isdisjoint(relations):
             yield from _for_company(text, items[-1].end, end, Span(cue.start(), cue.end()))
         if items:
             position = items[-1].name.end
+
+
+def _in_asides(text: str, items: list[Item]) -> Iterator[Found]:
+    """Credits that a cast list hands out in passing: "A as Mo, who wrote the screenplay with B"."""
+    for item in items:
+        if text.find(", who ", item.name.end, item.end) >= 0:
+            yield from (f for f in read_leads(text, item.name.end, item.end) if f.relation != "actor")
 
 
 def _partners(text: str, position: int, end: int, cue: Span) -> Iterator[Found]:
@@ -128,6 +156,8 @@ def _relations(cue: re.Match[str]) -> tuple[list[str], str]:
         return (["actor"], "played-by" if _PLAYED_BY.search(cue["phrase"]) else "phrase")
     if cue["noun"]:
         words = re.split(r"\s(?:by|from)$", cue["noun"])[0]
+        if made := _made(words):
+            return (made, "participle")
         return (list(dict.fromkeys(_nouns(words))), "noun")
     elements = list(element_pattern().finditer(cue["group"]))
     if not elements or not (elements[-1]["by"] or elements[-1]["cast"]):
@@ -138,6 +168,16 @@ def _relations(cue: re.Match[str]) -> tuple[list[str], str]:
     return (list(dict.fromkeys(found)), "participle")
 
 
+def _made(words: str) -> list[str]:
+    """What the participle behind a noun gives where the noun is no text or music: "a debut, written by"."""
+    match = _NOUN_MADE.search(words)
+    if not match:
+        return []
+    given = credits_of("participle", match["made"])
+    of_noun = list(_nouns(words[: match.start()]))
+    return given if match["comma"] or not _TEXTS.intersection(of_noun) else []
+
+
 def _nouns(words: str) -> Iterator[str]:
     for piece in re.split(
         r",\s*(?:and\s)?|\s(?:and|&)\s|\s(?:is|are|was|were|has|had|also|written|composed|adapted)\b.*", words
@@ -146,9 +186,11 @@ def _nouns(words: str) -> Iterator[str]:
 
 
 def _credits(text: str, relations: list[str], item: Item, cue: Span, rule: str) -> Iterator[Found]:
+    if _UNIT.match(text, item.name.end):
+        return
     company = is_company(item.name.of(text)) or bool(_A_COMPANY.match(text, item.name.end))
     for relation in relations:
-        barred = _PEOPLE_ONLY if company else _COMPANY_ONLY - {"distributor"}  # "released by Tri-County": what else
+        barred = _PEOPLE_ONLY if company else COMPANY_ONLY - {"distributor"}  # "released by Tri-County": what else
         if relation not in barred and (relation == "actor" or not item.supporting):
             yield Found(relation, item.name, cue, f"{relation}.{rule}", item.role, item.note)
 
@@ -157,11 +199,11 @@ def read_titles(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits whose cue is the bearer's trade right before the name ("director A", "writer and director B")."""
     for cue in title_pattern().finditer(text, start, end):
         before = text[max(start, cue.start() - 9) : cue.start()]
-        apposed = text[cue.end("titles")] == "," and _ARTICLE.search(before)
+        apposed = text[cue.end("titles")] == "," and _OF_IT.search(before)
         handed_out = bool(_HANDED_OUT.search(before) or apposed)
         if not (handed_out or cue.start() == start or _OPENS.search(before)):
             continue
-        items = listed(text, cue.end("titles"), end)[:2]
+        items = listed(text, cue.end(), end)[:2]
         trades = re.split(r",\s*(?:and\s)?|\s(?:and|&)\s|/", cue["titles"])
         for relation in dict.fromkeys(r for trade in trades for r in credits_of("title", trade.strip())):
             if not handed_out and relation not in _CHIEF:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.annotate.castings import read_castings
-from kg.annotate.credits import Found, read_leads, read_titles
+from kg.annotate.credits import COMPANY_ONLY, Found, read_leads, read_titles
 from kg.annotate.critique import read_critique, read_possessive, read_pronouns
 from kg.annotate.elsewhere import read_elsewhere
 from kg.annotate.fields import read_fields
@@ -85,9 +85,16 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     found += _elsewhere(reading, found)
     for name in _names(text, found, reading):
         reading.directory.add(name)
-    read = (_credit(reading, f) for f in sorted(found, key=lambda f: (f.name, f.relation, f.rule)))
+    read = (_credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
     credits = dict.fromkeys(_plainest([*(c for c in read if c), *_makers(reading)]))
     return tuple(_without_weak(tuple(_without_characters(credits)))), tuple(reading.directory.mentions(text))
+
+
+def _once(found: Iterable[Found]) -> list[Found]:
+    """All but the "with A as X" that only repeats a place in a list: the list knows which roles its names share."""
+    made = list(found)
+    listed = {f.name for f in made if f.rule in _LISTS}
+    return [f for f in made if f.rule != "actor.with" or f.name not in listed]
 
 
 def _elsewhere(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
@@ -102,7 +109,8 @@ def _elsewhere(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
 
 def _names(text: str, found: Iterable[Found], reading: Reading) -> Iterator[str]:
     for f in found:
-        yield clean_name(f.name.of(text))
+        if f.relation not in COMPANY_ONLY:
+            yield clean_name(f.name.of(text))
     for _, item in reading.told.makers:
         yield clean_name(item.name.of(text))
 
@@ -190,6 +198,8 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     if film.kind is not Kind.MOVIE or not name:
         return None
     acts = original or found.relation == "actor"
+    if acts and reading.directory.knows(found.note) and reading.directory.full(found.note) != name:
+        return None  # "featuring Captain Holt (Lund)" lists a character
     return Credit(
         relation=found.relation,
         film=film,
@@ -245,13 +255,18 @@ def _role(found: Found, text: str) -> str:
 
 
 def _full(reading: Reading, span: Span, crew: bool = False) -> str:
-    name = clean_name(span.of(reading.document.text))
-    if is_company(name):
+    """The fullest form of a name; a first name takes the surname it shares with the next rather than anyone's else."""
+    text = reading.document.text
+    name = clean_name(span.of(text))
+    if is_company(name) and not reading.directory.knows(name):
         return name
     full = reading.directory.full(name)
-    text = reading.document.text
-    siblings = crew or _SIBLINGS.search(text, max(0, span.start - 14), span.start)
-    return with_surname(text, span) if siblings and full == name else full
+    if (full == name or full.startswith(f"{name} ")) and (
+        crew or _SIBLINGS.search(text, max(0, span.start - 14), span.start)
+    ):
+        shared = with_surname(text, span)
+        return shared if shared != name else full
+    return full
 
 
 def _plainest(credits: Iterable[Credit]) -> Iterator[Credit]:

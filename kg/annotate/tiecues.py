@@ -6,12 +6,20 @@ from typing import Final
 
 from kg.annotate.nouns import COUNTRY, works
 from kg.lexis.names import NAME
-from kg.lexis.titles import YEAR
+from kg.lexis.titles import TITLE, YEAR
 from kg.lexis.words import alternation
 
 _ORIGINAL: Final = (  # "the original 1934 film", "the 1961 original", "the original by A"
     r"\b[Tt]he\s(?=(?:original|earlier)\s(?:[\w-]+\s){0,2}?(?:version|film|movie)\b|original,?\sby\s[A-Z]"
     rf"|(?:{YEAR}|{COUNTRY})\s(?:[\w-]+\s)?original(?=[,.;)]|\s(?:with|by|was|is|had|starring|in|directed|and|but|for)\b|$))"
+)
+_THE_ORIGINAL: Final = (  # "than the original, in which A …": the film that the page's own remakes or follows
+    r"\b(?:[Tt]he|[Ii]ts)\s(?=original(?:,?\s(?:in\swhich|where|with|starring|which)|\s(?:had|starred|featured|stars|was|is|has|did))\s)"
+)
+_FILMED: Final = (  # "the story had been filmed before as", "which had filmed the same script in 1940 as"
+    r"\bhad\s(?:already\s|also\s|previously\s|twice\s|first\s)*(?:been\s)?(?:already\s|previously\s)?(?:filmed|shot|made|told|put\son\sscreen)"
+    r"(?=\s)(?:\s(?:it|the\s(?:same\s)?(?:story|script|plot|tale|material)))?(?:\s(?:before|earlier|once|already|previously))*"
+    rf"(?:,?\s(?:in|back\sin)\s(?P<filmed_year>{YEAR}))?,?\s(?:as|under\sthe\stitle)(?=\s)"
 )
 _MADE: Final = (
     r"\b(?i:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|brought\sto\sthe\sscreen)"
@@ -30,7 +38,10 @@ def tie_cue() -> re.Pattern[str]:
         "version": _other_version(cues),
         "clause": _clause(cues),
         "original": _ORIGINAL,
-        "takes": rf"\b(?:takes|took)(?=\s[^.;]{{5,80}}?\sand\s{cues['taken']}\s)",
+        "first": _THE_ORIGINAL,
+        "filmed": _FILMED,
+        "takes": rf"\b(?:takes|took)(?:\son)?(?=\s[^.;]{{5,80}}?\sand\s{cues['taken']}\s)",
+        "moves": rf"\b{cues['moves']}(?:\sthe\s(?:plot|story|action|premise|setting)\sof)?(?=\s[^.;]{{5,120}}?\s(?:to|into|from)\s)",
         "remake": rf"\b(?i:{cues['remake']})\s(?:of|to|from)(?=\s){_NOT_ITS_YEAR}",
         "adaptation": rf"\b(?i:{cues['adaptation']})\s(?:of|to|from)(?=\s)",
         "based": _based(cues),
@@ -54,7 +65,8 @@ def _clause(cues: dict[str, str]) -> str:
     """ "The 1979 version by A had been …": another film as the subject; "In the Spanish original …"."""
     opening = r"(?:^|(?<=[.;,]\s)|(?<=\bwhile\s)|(?<=\band\s)|(?<=\bbut\s))"
     subject = rf"(?:(?:{cues['older']}|first)\s(?:\w+\s)?|{YEAR}\s(?:[\w-]+\s){{0,2}}?){cues['version']}"
-    verb = r"(?:\s(?:by|of|in|from)\s[^,.;]{3,40}?)?\s(?:was|were|had|starred|featured)\b"
+    apposed = rf"(?:,\s{TITLE}(?:\s\({YEAR}\))?,)?"
+    verb = rf"(?:\s(?:by|of|in|from)\s[^,.;]{{3,40}}?)?{apposed}\s(?:was|were|had|starred|featured)\b"
     return rf"{opening}(?:[Tt]he|[Ii]ts)\s(?={subject}{verb})|\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)"
 
 

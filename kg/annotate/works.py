@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from kg.annotate.bearers import told_of_another
 from kg.annotate.nouns import COUNTRY, Phrase, works
 from kg.annotate.phrases import read_phrase
 from kg.annotate.tails import clause_end, director_behind, other_versions_end, tail_end
@@ -28,7 +29,7 @@ _FRONTED: Final = re.compile(
 )
 _OWN: Final = re.compile(r"\s(?:his|her|their)\s(?:own\s|\w+\s)?$|\s(?:his|her|their)\sown\s")
 _FURTHER: Final = re.compile(
-    r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|the\ssubsequent)\s)*"
+    r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|of|to|the\ssubsequent)\s)*"
     rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\))"
 )
 _FIRST_MADE: Final = re.compile(
@@ -37,16 +38,20 @@ _FIRST_MADE: Final = re.compile(
 _GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
 _RETOLD: Final = re.compile(r"\b(?:adaptation|version|remake)s?$")
 _OF_A_FIGURE: Final = re.compile(r"\b(?:characters?|roles?|parts?|persona|personality)\b[^,.;]{0,40}$")
+_RELATIVE: Final = re.compile(r",?\s(?:in\swhich|where|with|starring|which)\s")
 _THE_FILM: Final = re.compile(r"\sthe\s(?:film|movie|picture),\s")
+_TOLD: Final = frozenset({"remake", "adaptation", "sequel"})  # cues of noun phrases: something in the sentence is one
+_EARLIER: Final = frozenset({"clause", "version", "first"})
 _NEAR: Final = 60  # characters before a cue that tell what it is said of
-_RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "sequel": "sequelTo"}
+_RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "moves": "remakeOf", "filmed": "remakeOf", "sequel": "sequelTo"}
 
 
 @dataclass(slots=True)
 class Mentioned:
     """Another work as found in one sentence: what ties it (None when only mentioned), its phrase, and its words.
 
-    `same_as` is the title that "of the same name" repeats where that is not the title of the page's own film.
+    `same_as` is the title that "of the same name" repeats where that is not the title of the page's own film; what is
+    told `elsewhere` is not told of that film; an `earlier` film is called a version or the original of something.
     """
 
     relation: str | None
@@ -55,6 +60,8 @@ class Mentioned:
     scope: Span
     is_film: bool
     same_as: Span | None = None
+    elsewhere: bool = False
+    earlier: bool = False
 
 
 def read_works(text: str, shadow: str, start: int, end: int, own: str) -> Iterator[Mentioned]:
@@ -85,27 +92,35 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
         phrases[0].makers.append(Item(director, end=director.end))
     if match.lastgroup in ("remake", "adaptation", "based", "sequel"):
         phrases += _further(text, phrases[0], end)
+    elsewhere = match.lastgroup in _TOLD and told_of_another(match.string, start, cue.start, own)
     for phrase in phrases:
         relation, is_film = _relation(match.lastgroup or "", phrase)
         stop = phrase.end
         if phrase is phrases[-1]:
             stop = _scope_end(text, match, phrase, start, end, own)
         begin = cue.end if phrase is phrases[0] else phrase.start
-        yield Mentioned(relation, cue, phrase, Span(begin, max(stop, begin + 1)), is_film)
+        scope, earlier = Span(begin, max(stop, begin + 1)), match.lastgroup in _EARLIER
+        yield Mentioned(relation, cue, phrase, scope, is_film, elsewhere=elsewhere, earlier=earlier)
         for title in phrase.siblings:
             twin = Phrase(title.start, title.end, phrase.kind, phrase.noun, title, makers=phrase.makers)
-            yield Mentioned(relation, cue, twin, title, is_film)
+            yield Mentioned(relation, cue, twin, title, is_film, elsewhere=elsewhere)
+        for year in phrase.years:
+            twin = replace(phrase, start=year.start, end=year.end, year=year, years=[], siblings=[])
+            yield Mentioned(relation, cue, twin, year, is_film, elsewhere=elsewhere)
 
 
 def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool:
     """Whether the phrase behind a cue names a work that can be told from the page's own film."""
     cue, film = match.lastgroup, phrase.kind is Kind.MOVIE
-    if cue in ("clause", "version"):
+    if cue in ("clause", "version", "first"):
         return True
     if cue == "original":
         return film and bool(phrase.makers or phrase.year)
-    if cue == "takes":
-        return film and bool(phrase.title and (phrase.year or phrase.makers))
+    if cue in ("takes", "moves"):
+        return bool(film and phrase.title and (phrase.year or phrase.makers or phrase.country))
+    if cue == "filmed":
+        phrase.year = phrase.year or (Span(*match.span("filmed_year")) if match["filmed_year"] else None)
+        return bool(phrase.title) and (film or phrase.kind is None)
     return _is_work(text, phrase) and not _is_no_tie(text, match, phrase, own)
 
 
@@ -115,7 +130,7 @@ def _is_work(text: str, phrase: Phrase) -> bool:
         quoted = phrase.quoted or phrase.year
         return bool(phrase.year or (phrase.title and (quoted or not is_company(phrase.title.of(text)))))
     if _RETOLD.search(phrase.noun) and _GOES_ON.match(text, phrase.end):  # the next cue tells of which work
-        return False
+        return bool(phrase.year and phrase.makers)
     written = phrase.kind is not Kind.MOVIE  # its words are its own, though no title tells which work it is
     told = phrase.tells_apart or phrase.country or written
     return bool(told) and (phrase.named or not _STORIES.fullmatch(phrase.noun))
@@ -194,7 +209,7 @@ def _returns(text: str, start: int, end: int, own: str) -> bool:
 
 def _scope_end(text: str, match: re.Match[str], phrase: Phrase, start: int, end: int, own: str) -> int:
     """Where the text stops speaking of the other work."""
-    if match.lastgroup in ("clause", "source"):
+    if match.lastgroup in ("clause", "source") or (match.lastgroup == "first" and not _RELATIVE.match(text, phrase.end)):
         return clause_end(text, phrase.end, end)
     if match.lastgroup == "version":
         return other_versions_end(text, phrase.end, end)

@@ -12,6 +12,7 @@ import click
 
 from kg.cli.options import DEFAULT_OUT, FILE
 from kg.cli.progress import progress
+from kg.cli.running import at_work, work_options
 
 if TYPE_CHECKING:
     from kg.pipeline import Summary
@@ -85,7 +86,7 @@ def _base(_: click.Context, __: click.Parameter, given: str) -> "BaseIri":
     help="Keep the words of each statement at every place, at the surest one, or not at all.",
 )
 @click.option("--rdf12", is_flag=True, help="Write evidence with the triple terms of RDF 1.2.")
-@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes at work.")
+@work_options
 @click.option("--strict", is_flag=True, help="Exit with 1 when a document was skipped or a fact refused.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; what went wrong is still said.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
@@ -101,27 +102,33 @@ def build(
     evidence: str,
     rdf12: bool,
     workers: int,
+    runner: str,
+    scheduler: str | None,
     strict: bool,
     quiet: bool,
     as_json: bool,
 ) -> None:
     """Build a graph from texts about films.
 
-    PATH is a text file (.txt, .md), a file with a JSON document a line (.jsonl, .jsonl.gz), a folder, a pattern such as
-    'texts/*.txt', or - for standard input.
+    PATH is a text file (.txt, .md), a file with a JSON document a line (.jsonl, .jsonl.gz), a Parquet table, a
+    folder, a pattern such as 'texts/*.txt', a URL of these (s3://…), or - for standard input.
     """
     from kg import pipeline
     from kg.assemble import Detail, Encoding
 
     encoding = Encoding(Detail(evidence), rdf12)
-    options = pipeline.Options(base, None if no_model else model, min_confidence, workers, decisions, links, encoding)
     start = time.monotonic()
-    with progress(quiet) as steps:
+    with at_work(workers, runner, scheduler) as running, progress(quiet) as steps:
+        options = pipeline.Options(
+            base, None if no_model else model, min_confidence, running, decisions, links, encoding
+        )
         summary = pipeline.build(paths, out, options, steps)
     seconds = round(time.monotonic() - start, 1)
     _name_problems(summary, out)
     if as_json:
-        click.echo(json.dumps({**asdict(summary), "seconds": seconds}, ensure_ascii=False, indent=2))
+        skipped = [{"path": s.path, "reason": s.reason} for s in summary.skipped]
+        told = {**asdict(summary), "skipped": skipped, "seconds": seconds}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     elif not quiet:
         click.echo(_sentence(summary, out, seconds))
     sys.exit(strict and bool(summary.skipped or summary.refused))

@@ -60,13 +60,14 @@ def summarised(outcome: Outcome) -> Summary:
 def report(outcome: Outcome, summary: Summary, options: Options) -> dict[str, Any]:
     """What report.json holds: nothing that differs between two builds of the same documents."""
     counts = asdict(summary)
+    del counts["skipped"]
     return {
         "generator": f"kg {version('kg')}",
         "base": options.base.base,
         "model": options.model,
         "min_confidence": options.min_confidence,
         "evidence": asdict(options.evidence),
-        "skipped": counts.pop("skipped"),
+        "skipped": [{"path": s.path, "reason": s.reason} for s in summary.skipped],
         "counts": counts,
         "findings": [asdict(finding) for finding in outcome.findings],
         "conflicts": [_conflict(contest) for contest in outcome.merged.contests],

@@ -1,7 +1,7 @@
 """Files in, documents out, with what was passed over and why.
 
 sources    the places that the caller's arguments name
-readers    READERS, one a kind of file: plain, jsonlines, web (HTML), wiki (MediaWiki)
+readers    READERS, one a kind of file: plain, jsonlines, parquet, web (HTML), wiki (MediaWiki)
 extras     what these need besides
 decoding   bytes to text
 language   which texts are English
@@ -10,6 +10,7 @@ identity   documents that share an id
 
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.errors import UsageError
 from kg.model import Document, Skipped
@@ -43,9 +44,9 @@ def _usable(sources: Sequence[Source]) -> Iterator[Document | Skipped]:
             if isinstance(item, Document) and is_english(item.text):
                 yield register.settle(item)
             elif isinstance(item, Document):
-                yield Skipped(item.path, "not English, as far as can be told")
+                yield Skipped(item.path, "not English, as far as can be told", item.id)
             else:
-                yield item
+                yield item if item.id else replace(item, id=source.id)
 
 
 def _parsed(source: Source) -> Iterator[Document | Skipped]:
@@ -66,7 +67,7 @@ def _parsed(source: Source) -> Iterator[Document | Skipped]:
 
 def _checked(document: Document) -> Document | Skipped:
     if not document.text.strip("\ufeff\u200b \t\r\n\v\f\xa0"):
-        return Skipped(document.path, "empty: there is no text in it")
+        return Skipped(document.path, "empty: there is no text in it", document.id)
     if is_binary(document.text):
-        return Skipped(document.path, "binary: it holds control characters as no text does")
+        return Skipped(document.path, "binary: it holds control characters as no text does", document.id)
     return document

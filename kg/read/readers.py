@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.read.jsonlines import JSON_LINES
+from kg.read.parquet import PARQUET
 from kg.read.plain import PLAIN
 from kg.read.reader import Reader
 from kg.read.sources import Source, unpacked
@@ -11,6 +12,7 @@ from kg.read.wiki import DUMP, WIKI_TEXT
 
 READERS: Final[tuple[Reader, ...]] = (
     JSON_LINES,
+    PARQUET,
     DUMP,
     WIKI_TEXT,
     PLAIN,

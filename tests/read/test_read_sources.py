@@ -82,7 +82,7 @@ def test_other_kinds_of_files_in_a_folder_are_passed_over(folder: Path) -> None:
 
 def test_a_folder_of_other_kinds_of_files_is_a_usage_error(tmp_path: Path) -> None:
     write(tmp_path / "poster.png")
-    with pytest.raises(UsageError, match=r"\.html, \.jsonl, \.md"):
+    with pytest.raises(UsageError, match=r"\.html, \.jsonl, \.md, .*\.txt"):
         read([str(tmp_path)])
 
 

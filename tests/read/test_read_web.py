@@ -102,6 +102,16 @@ def test_markup_has_rules_of_its_own() -> None:
     assert not any(rule.startswith("markup") for rule in rules["encyclopedia"] | rules["old-page"])
 
 
+def test_all_pages_build_one_graph_of_their_films(tmp_path: Path) -> None:
+    folders = sorted({str(page.parent) for page in golden.pages()})
+    summary = build(folders, tmp_path / "out", Options(model=None))
+    graph = (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
+    assert summary.documents == len(list(Path(folders[0]).iterdir())) + len(list(Path(folders[1]).iterdir()))
+    assert summary.refused == 0
+    assert graph.count('<https://example.org/kg/movie/the-lamp-room-2004> <http://schema.org/name> "The Lamp Room" .') == 1
+    assert '"actor: Maren Tveit\\n    characterName: Solveig Moe"' in graph
+
+
 def test_prose_and_markup_that_disagree_are_a_conflict(tmp_path: Path) -> None:
     data = {"@type": "Movie", "name": "Low Tide", "duration": "PT80M", "director": "Ann Lee"}
     write(tmp_path / "page.html", f"<h1>Low Tide</h1>{FILM}<p>The film runs for 86 minutes.</p>{script(data)}")

@@ -44,7 +44,7 @@ def _document(source: Source, tree: "HtmlElement") -> Iterator[Document | Skippe
     text, title = text_of(tree)
     found = list(markups(tree))
     data = [film for markup in found for film in films(markup.syntax, markup.nodes)]
-    url = next((href for href in tree.xpath("//link[@rel='canonical']/@href") if href.startswith("http")), None)
+    url = next((str(href) for href in tree.xpath("//link[@rel='canonical']/@href") if href.startswith("http")), None)
     yield from (Skipped(source.path, f"in part: {problem}") for markup in found for problem in markup.problems)
     whole = "\n\n".join(filter(None, [text, write_data(data)]))
     yield Document(source.id, whole, title, url, source.path, "text/html")
