@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Final
 
 from kg.evaluate.facts import MAIN, Predicted
-from kg.evaluate.text2kg.readings import READERS, Found, written_dates
+from kg.evaluate.text2kg.readings import READERS, written_dates
+from kg.evaluate.text2kg.readings.prizes import distinct, won
 from kg.evaluate.text2kg.scoring import Triple, squash
+from kg.vocab import country_code
 from kg.evaluate.text2kg.subject import subject
 
 _DATE: Final = "publication date"
-_GENRE: Final = "genre"
+
+Found = dict[str, set[str]]  # values by label
 
 
 @cache
@@ -49,7 +52,12 @@ def triples(predicted: Predicted, sentence: str) -> list[Triple]:
     found = _claimed(predicted, right)
     for label, read in READERS.items():
         if not found[label]:
-            found[label] = {value for value in read(right, found) if not _is_of_title(value, title, label)}
+            found[label] = {value for value in read(right) if not _is_of_title(value, title, label)}
+    for label in ("narrative location", "filming location"):
+        found[label] = {v for v in found[label] if not country_code(v) or v in ("Hong Kong","Singapore","Monaco","Macau","Gibraltar")}
+    found["award received"] = distinct(found["award received"]|set(won(right)) if not "nomin" in right else found["award received"])
+    found["nominated for"] = found["nominated for"] or found["award received"]
+    found["nominated for"] = distinct(found["nominated for"])
     made = {Triple(title, label, value) for label, values in found.items() for value in values}
     return sorted(made if right == sentence else {Triple(*map(_damaged, triple)) for triple in made})
 
