@@ -14,6 +14,7 @@ from typing import Final
 from kg.evaluate.facts import MAIN, Predicted
 from kg.evaluate.text2kg.readings import READERS, written_dates
 from kg.evaluate.text2kg.readings.prizes import distinct, won
+from kg.evaluate.text2kg.readings.works import made_by
 from kg.evaluate.text2kg.scoring import Triple, squash
 from kg.vocab import country_code
 from kg.evaluate.text2kg.subject import subject
@@ -52,10 +53,11 @@ def triples(predicted: Predicted, sentence: str) -> list[Triple]:
     found = _claimed(predicted, right)
     for label, read in READERS.items():
         if not found[label]:
-            found[label] = {value for value in read(right) if not _is_of_title(value, title, label)}
+            found[label] = {value for value in read(right, title) if not _is_of_title(value, title, label)}
+    found["production company"] = made_by(found["production company"] | set(READERS["production company"](right, title)))
     for label in ("narrative location", "filming location"):
         found[label] = {v for v in found[label] if not country_code(v) or v in ("Hong Kong","Singapore","Monaco","Macau","Gibraltar")}
-    found["award received"] = distinct(found["award received"]|set(won(right)) if not "nomin" in right else found["award received"])
+    found["award received"] = distinct(found["award received"]|set(won(right, title)) if not "nomin" in right else found["award received"])
     found["nominated for"] = found["nominated for"] or found["award received"]
     found["nominated for"] = distinct(found["nominated for"])
     made = {Triple(title, label, value) for label, values in found.items() for value in values}

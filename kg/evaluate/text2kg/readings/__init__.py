@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from kg.evaluate.text2kg.readings.dates import dates, written_dates
-from kg.evaluate.text2kg.readings.matters import characters, subjects
+from kg.evaluate.text2kg.readings.matters import appearing, characters, subjects
 from kg.evaluate.text2kg.readings.places import countries, filmed, narrated
 from kg.evaluate.text2kg.readings.prizes import nominated, won
 from kg.evaluate.text2kg.readings.works import companies, genres, sources
 
 __all__ = ["READERS", "Reader", "written_dates"]
 
-Reader = Callable[[str], Iterator[str]]
+Reader = Callable[[str, str], Iterator[str]]
 
 READERS: Final[Mapping[str, Reader]] = {
     "genre": genres,
@@ -27,6 +27,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "production company": companies,
     "main subject": subjects,
     "characters": characters,
+    "cast member": appearing,
     "award received": won,
     "nominated for": nominated,
     "based on": sources,

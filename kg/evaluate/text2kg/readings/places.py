@@ -16,7 +16,7 @@ _FILMED: Final = re.compile(r"\b(?:film(?:ed|ing)|shot|shoot\w*|locations?|photo
 _RUN: Final = re.compile(rf"{WORD}(?:\s(?:of\s)?{WORD})*")
 
 
-def countries(sentence: str) -> Iterator[str]:
+def countries(sentence: str, _: str) -> Iterator[str]:
     """Countries by their usual English names."""
     for run in _RUN.finditer(sentence):
         words = run[0].split()
@@ -25,12 +25,12 @@ def countries(sentence: str) -> Iterator[str]:
             yield from (t for t in tails if (code := country_code(t)) and country_name(code) == t)
 
 
-def narrated(sentence: str) -> Iterator[str]:
+def narrated(sentence: str, _: str) -> Iterator[str]:
     """Places of a sentence that does not speak of the filming alone."""
     return _places(sentence)
 
 
-def filmed(sentence: str) -> Iterator[str]:
+def filmed(sentence: str, _: str) -> Iterator[str]:
     """Places of a sentence that speaks of the filming."""
     return _places(sentence)
 

@@ -21,12 +21,12 @@ _WITH_CATEGORIES: Final = re.compile(r"(?:Awards?|Globes?|BAFTAs?|Oscars?|Prize)
 _LEADING: Final = re.compile(r"^(?:The|For|In|At|An?)\s(?=\S)")
 
 
-def won(sentence: str) -> Iterator[str]:
+def won(sentence: str, _: str) -> Iterator[str]:
     """Prizes in a sentence that speaks of winning."""
     return prizes(sentence) if _WON.search(sentence) else iter(())
 
 
-def nominated(sentence: str) -> Iterator[str]:
+def nominated(sentence: str, _: str) -> Iterator[str]:
     """Prizes in a sentence that speaks of nominations."""
     return prizes(sentence) if _NOMINATED.search(sentence) else iter(())
 
