@@ -68,6 +68,13 @@ def _context(a: _Around) -> Iterator[str]:
             yield f"after={a.after} {lexeme(a.then)}"
         if a.before.endswith(","):
             yield f"before=, then={a.outcome}"
+    ahead = a.sentence[: a.span.first]
+    if sum(w.count("(") - w.count(")") for w in ahead) > 0:
+        yield "inside brackets"
+    if not any(kind(w) == "verbs" or _STOP.search(w) or w.startswith("(") for w in ahead):
+        yield f"before any verb, opening={kind(a.sentence[0])}" if ahead else f"from the beginning to {a.outcome}"
+        if not ahead and not any(kind(w) == "verbs" for w in a.words) and a.outcome in ("verbs", "(", "'s"):
+            yield "all before the verb"
     if a.behind_prize:
         yield "behind a prize for"
     if _ALSO_CALLED.search(" ".join(a.sentence[max(0, a.span.first - 3) : a.span.first])):

@@ -32,6 +32,8 @@ def spans(words: list[str]) -> Iterator[Span]:
 def _ends(words: list[str], first: int) -> Iterator[int]:
     for last in range(first, min(len(words), first + _LONGEST)):
         word, following = words[last], words[last + 1] if last + 1 < len(words) else ""
+        if last > first and len(word) > 1 and word.startswith("(") and ")" not in word:
+            return  # "(Japanese: …": what follows is no part of the title before
         written = is_capital(word) or is_mark(word)
         if (written and word not in _NO_END) or (first == 0 and _closes(word, following)):
             yield last
