@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.annotate.critique import phrases
+from kg.annotate.critique_titles import read_reviewed
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular, unquoted
@@ -52,8 +53,8 @@ _NO_TITLE: Final = re.compile(rf"(?!{UPPER}|\d)|(?:Mr|Mrs|Ms|Dr)\.|I\b")
 _NO_PERSON: Final = re.compile(r"^(?:The|An?|My|No)\b|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&\d]|['’]s\s")
 _ENDS: Final = re.compile(r"\s(?=[A-Z])|$")
 _OPENING: Final = re.compile(
-    rf"(?:In|With|For|As|From|Of|At|By|Like|Unlike|And|But|While|If|On|To"
-    rf"|Since)\s(?={UPPER}|\d)"
+    rf"(?:In|With|For|As|From|Of|At|By|Like|Unlike|And|But|While|If|On|To|Since|(?:Re)?[Vv]isiting|(?:Re-?)?[Ww]atching"
+    rf"|Seeing|Reviewing)\s(?={UPPER}|\d)"
 )
 _CUED: Final = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])")
 _OWNER: Final = re.compile(rf"(?P<owner>{NAME})['’]s?\s(?={UPPER}|\d)")
@@ -63,7 +64,7 @@ _SPOKEN_OF: Final = re.compile(  # what goes on about the film just named
     r"|in)\b)"
 )
 _IN_IT: Final = re.compile(r"(?:^|[;:]\s|,\s(?:and|but)\s)[Ii]n\s[\"“‘*_]?$")
-_CLOSES: Final = re.compile(r"[)\]]|;|,\s(?:and|but)\s(?:it|he|she|this|here|the\sfilm)\b")
+_CLOSES: Final = re.compile(rf"[)\]]|;|,\s{NAME}\s(?=[a-z]+s\s)|,\s(?:and|but)\s(?:it|he|she|this|here|the\sfilm)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str
     for title in (*_apposed(text, start, end), *_called(text, start, end)):
         titles.setdefault(title, _year(text, title, start, end))
     if review:
-        for title in (*_quotes(text, start, end), *_numbered(text, start, end), *_cued(text, start, end)):
+        told = read_reviewed(text, start, end, own_title)
+        for title in (*_quotes(text, start, end), *_numbered(text, start, end), *_cued(text, start, end), *told):
             if not any(title.overlaps(t) for t in titles):
                 titles[title] = _year(text, title, start, end)
     bared = {_disowned(text, title): year for title, year in sorted(titles.items())}
@@ -161,7 +163,8 @@ def _disowned(text: str, title: Span) -> Span:
     if opening := _OPENING.match(text, title.start, title.end):
         title = Span(opening.end(), title.end)
     owner = _OWNER.match(text, title.start, title.end)
-    if owner and (" " in owner["owner"] or re.search(rf"\b{re.escape(owner['owner'])}\b(?!['’]s?\s[A-Z])", text)):
+    article = owner and text.startswith(("The ", "A ", "An "), owner.end())
+    if owner and (" " in owner["owner"] or article or re.search(rf"\b{re.escape(owner['owner'])}\b(?!['’]s?\s[A-Z])", text)):
         title = Span(owner.end(), title.end)
     return title
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.annotate.films import about_films, main_film
 from kg.annotate.people import Directory
-from kg.annotate.prose import without_title
+from kg.annotate.prose import without_others, without_title
 from kg.annotate.reading import Reading, read_blocks
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.stances import stances
@@ -27,7 +27,8 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
     told = read_ties(document, shadow, blocks, sentences, film)
     reading = Reading(
         document,
-        shadow,
+        without_others(shadow, told.mentioned),
+        without_others(document.text, told.mentioned),
         blocks,
         sentences,
         told,

@@ -56,7 +56,7 @@ _THEMSELVES: Final = re.compile(
 )
 _KINDS: Final = (
     ("ArchiveFootage", re.compile(r"archiv(?:e|al)\s(?:footage|recording)|stock footage", re.IGNORECASE)),
-    ("AsThemselves", re.compile(r"\b(?:as\s)?(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE)),
+    ("AsThemselves", re.compile(r"(?:^|; |\b(?:as|play(?:s|ed|ing)?|by)\s)(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE)),
     ("Voice", re.compile(r"\bvoices?\b|\bvoiced\b|\bvocal\b|\bnarrat", re.IGNORECASE)),
     ("Cameo", re.compile(r"\bcameos?\b", re.IGNORECASE)),
     ("Uncredited", re.compile(r"\buncredited\b|\bunbilled\b", re.IGNORECASE)),

@@ -44,10 +44,14 @@ _TOLD: Final = frozenset({"actor.part", "actor.review"})  # rules that read how 
 
 @dataclass(slots=True)
 class Reading:
-    """One document while its credits are read; `shadow` is its text as of `without_title`."""
+    """One document while its credits are read.
+
+    `bare` is its text with the titles of other films blotted out, `shadow` the same without the film's own title.
+    """
 
     document: Document
     shadow: str
+    bare: str
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     told: Told
@@ -126,13 +130,13 @@ def _more(reading: Reading) -> Iterator[Found]:
     text, known = reading.document.text, reading.directory.forms()
     for sentence in reading.sentences:
         start, end = sentence.span.start, sentence.span.end
-        yield from read_brackets(text, start, end, known)
-        yield from read_played_by(text, start, end)
+        yield from read_brackets(reading.bare, start, end, known)
+        yield from read_played_by(reading.bare, start, end)
         if reading.is_review(sentence):
             yield from read_critique(reading.shadow, start, end, known)
             yield from read_castings(reading.shadow, start, end, known)
-            yield from read_makers(text, start, end, known, reading.title or "")
-            yield from read_possessive(text, start, end, reading.title or "", known)
+            yield from read_makers(reading.bare, start, end, known, reading.title or "")
+            yield from read_possessive(reading.bare, start, end, reading.title or "", known)
             yield from read_pronouns(text, start, end, _named_before(reading, sentence))
         if not reading.is_plot(sentence):
             yield from read_subjects(reading.shadow, start, end, known, reading.title or "")
