@@ -108,7 +108,11 @@ _ELDER_FILM: Final = re.compile(rf"{_ELDER}\swith\b")
 _NAMES_ONLY: Final = re.compile(r"(?:,\s(?:and\s)?|\sand\s|[.!])*")  # what stands around the names of a bare list
 _FEWEST_LISTED: Final = 3
 _CLOSED: Final = re.compile(r"(?:,[^()]{2,70})?\)")
-_VERB: Final = re.compile(r"\s(?:is|was|are|were|has|had|does|did|can|could|will|would)\s")
+_VERB: Final = re.compile(
+    r"\s(?:(?:is|was|are|were|has|had|does|did|can|could|will|would)\s"
+    r"|(?:[a-z]+ed|mistaken|taken|sent|torn|caught|left|lost|bent)\s(?:for|by|to|with|in|from|between|on|at|into)\b)"
+)
+_BYNAMED: Final = re.compile(rf"(?P<name>{NAME}),?\sthe\s[a-z]")
 _NO_ACTOR: Final = re.compile(  # "Holt (Lund)", "Holt, played by Lund": these name characters
     rf"\s\({UPPER}|,?\s(?:who\sis\s)?(?:played|voiced|portrayed)\s[^.;,]{{0,30}}?by\s"
 )
@@ -181,8 +185,9 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[_Cast
             return (Span(names[0].start, part.end), part), part.end
     if match := _PLAYS.match(text, after, end):  # a credit that kg/annotate/subjects.py reads
         part = role_at(text, match.end(), end)
-        aside = "(" in match[0] and part and is_part(part.of(text))  # "A and B (both from …) play"
-        return ((Span(names[0].start, part.end), part) if aside and part else None), part.end if part else 0
+        told = part if part and is_part(part.of(text)) else None
+        aside = (Span(names[0].start, match.end()), told) if "(" in match[0] else None  # "A and B (both from …) play"
+        return aside, part.end if part else 0
     if (match := _IS_NAMED.match(text, after, end)) and _is_new(match["part"], names, text):
         part = Span(*match.span("part"))
         return (Span(names[0].start, part.end), part), part.end

@@ -76,6 +76,7 @@ _OPENS: Final = re.compile(rf"\W*(?:(?:Review|Film|Movie)\s?:\s)?[\"“‘'*_]{{
 _TWICE: Final = re.compile(r"[?!]+(?=[?!])|[?!]$")
 _GOES_ON: Final = re.compile(r"\s(?:is|was|has|had|may|can|will|would|must|should|[a-z]+s)\b(?!['’])")
 _ALONE: Final = re.compile(r"[\"”’'*_]?\W{1,4}")
+_DOUBT: Final = 2  # what only speaks against a title costs it beyond the votes
 _MOST_REPEATS: Final = 3
 
 
@@ -94,7 +95,7 @@ def circled_title(text: str, sentences: tuple[Sentence, ...], enough: int = ENOU
             places[key].append(title)
     shapes = {key: _shape(spans[0].of(text)) for key, spans in places.items()}
     scores = {
-        key: vote + shapes[key] + _repeats(text, sentences, places[key][0])
+        key: vote + shapes[key] + _repeats(text, sentences, places[key][0]) - (_DOUBT if vote < 0 else 0)
         for key, vote in votes.items()
         if vote > 0 or shapes[key] > 0
     }
@@ -128,8 +129,10 @@ def _candidates(text: str, within: Span) -> Iterator[Span]:
             title = Span(title.start + opening.end(), title.end)
         if (owner := _OWNER.match(title.of(text))) and _owns(text, owner):
             title = Span(title.start + owner.end(), title.end)
+        if sentence := _SENTENCE.search(text, title.start + 1, title.end):  # "Low Tide is Jaws for ducks"
+            title = Span(title.start, sentence.start())
         words = title.of(text)
-        if _SENTENCE.search(words) or not titular(words) or not re.match(rf"{UPPER}|\d", words):
+        if not titular(words) or not re.match(rf"{UPPER}|\d", words):
             continue
         last = words.removeprefix("The ")
         if " " not in last and (last.endswith(("'s", "’s")) or re.fullmatch(YEAR, last) or not opens_a_name(last)):

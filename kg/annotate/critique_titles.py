@@ -28,13 +28,19 @@ _WHICH_MADE: Final = re.compile(
 )
 
 
+_IN_WHICH: Final = re.compile(  # "In Two Tides, A directs …"
+    rf"(?:^|(?<=[.;:!?]\s))In\s(?P<title>(?!(?:New|Los|San|St\.|Saint|Las|Rio|Buenos)\s)(?=\S+\s){TITLE}),\s{NAME}\s(?:plays|directs|stars|is|casts)\b"
+)
+
+
 def read_reviewed(text: str, start: int, end: int, own: str) -> Iterator[Span]:
     """Titles behind their maker's possessive, with a capital article within a sentence, or told who made them."""
     for match in _OWNED.finditer(text, start, end):
         if _is_owned(text, match, start, end) and not _is_own(match["title"], own):
             yield Span(*match.span("title"))
-    for match in _WHICH_MADE.finditer(text, start, end):
-        yield Span(*match.span("title"))
+    for match in (*_WHICH_MADE.finditer(text, start, end), *_IN_WHICH.finditer(text[:end], start)):
+        if not _is_own(match["title"], own):
+            yield Span(*match.span("title"))
     for match in _WORTHY.finditer(text, start, end):
         cued = phrases("titling").fullmatch(match["cue"])
         if cued and not _PAPER.search(match["title"]) and not _is_own(match["title"], own):

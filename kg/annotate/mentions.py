@@ -40,7 +40,10 @@ _CAME_OUT: Final = re.compile(
     rf"(?<![\w’'-])(?P<title>{TITLE})[\"”]?\s(?:came\sout|did\sit|got\sthere\sfirst|opened\s(?:in|the\ssame))\b"
 )
 _QUOTED: Final = re.compile(QUOTED)
-_YEAR_AFTER: Final = re.compile(rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR}))")
+_YEAR_AFTER: Final = re.compile(
+    rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR})"
+    rf"|which\s[^.;,]{{3,60}}?\sin\s(?P<c>{YEAR}))"
+)
 _YEAR_BEFORE: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?\s(?:(?!to\b)[a-z]+\s){{0,4}}[\"“‘']?$")
 _CUE_BEFORE: Final = re.compile(
     r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|for|and|had|unlike|as|directed|made|between|or|just"
@@ -194,7 +197,7 @@ def _year(text: str, title: Span, start: int, end: int) -> Span | None:
 
 def _year_after(text: str, title: Span, end: int) -> Span | None:
     match = _YEAR_AFTER.match(text, title.end, end)
-    return Span(*match.span("a" if match["a"] else "b")) if match else None
+    return Span(*match.span(next(name for name in "abc" if match[name]))) if match else None
 
 
 def _dated_apart(text: str, title: Span, end: int, own_year: str | None) -> bool:

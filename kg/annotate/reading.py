@@ -91,7 +91,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
         reading.directory.add(name)
     read = (_credit(reading, f) for f in sorted(found, key=lambda f: (f.name, f.relation, f.rule)))
     credits = dict.fromkeys(_plainest([*(c for c in read if c), *_makers(reading)]))
-    return tuple(_without_weak(tuple(_without_characters(credits)))), tuple(reading.directory.mentions(text))
+    return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(credits)))))), tuple(reading.directory.mentions(text))
 
 
 def _elsewhere(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
@@ -210,6 +210,12 @@ def _without_weak(credits: Iterable[Credit]) -> Iterator[Credit]:
     """All but those by a mere trade ("director A") where the film's credit of that kind is stated outright."""
     stated = {(c.relation, c.film) for c in credits if not c.rule.endswith(".title")}
     return (c for c in credits if not c.rule.endswith(".title") or (c.relation, c.film) not in stated)
+
+
+def _without_judged(credits: tuple[Credit, ...]) -> Iterator[Credit]:
+    """All but the actors whom only a judgement makes such ("A is shameless") where they made the film."""
+    makers = {(c.film, c.name) for c in credits if c.relation not in ("actor", "originalActor")}
+    return (c for c in credits if c.rule != "actor.judged" or (c.film, c.name) not in makers)
 
 
 def _without_characters(credits: Iterable[Credit]) -> Iterator[Credit]:
