@@ -104,12 +104,12 @@ _SEEN: Final = re.compile(
     r"|recalls?|thinks?\sof)\s$"
 )
 _MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrote)\b")
-_ELDER_FILM: Final = re.compile(rf"{_ELDER}\swith\b")
+_ELDER_FILM: Final = re.compile(rf"{_ELDER}\swith\b|^[Ii]n\sthat\s(?:one|film|version|movie)\b")
 _NAMES_ONLY: Final = re.compile(r"(?:,\s(?:and\s)?|\sand\s|[.!])*")  # what stands around the names of a bare list
 _FEWEST_LISTED: Final = 3
 _CLOSED: Final = re.compile(r"(?:,[^()]{2,70})?\)")
 _VERB: Final = re.compile(
-    r"\s(?:(?:is|was|are|were|has|had|does|did|can|could|will|would)\s"
+    r"\s(?:(?:is|was|are|were|has|had|does|did|can|could|will|would|while)\s"
     r"|(?:[a-z]+ed|mistaken|taken|sent|torn|caught|left|lost|bent)\s(?:for|by|to|with|in|from|between|on|at|into)\b)"
 )
 _BYNAMED: Final = re.compile(rf"(?P<name>{NAME}),?\sthe\s[a-z]")

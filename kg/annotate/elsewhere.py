@@ -52,13 +52,15 @@ def read_elsewhere(text: str, title: Span, start: int, end: int, directors: froz
     yield from _behind(text, title, end)
     groups = list(name_groups(text, start, title.start))
     if not groups and _PRONOUN.search(text, start, title.start):
-        groups = list(name_groups(text, max(0, start - _BACK), start))
+        groups = [g for g in name_groups(text, max(0, start - _BACK), start) if " " in g[-1].of(text)]
     owned = groups and _OWNS.fullmatch(text, groups[-1][-1].end, title.start)
     for names in groups[-2:] if owned else groups[-1:]:  # "A, whom we know from B's 'Two Tides'" tells of both
         if told := _before(text, title, names, directors):
             yield from (_found(told, name, title) for name in (names[-1:] if told == "director" else names))
     earlier, someone = _EARLIER.search(text, start, title.start), _SOMEONE.search(text, start, title.start)
-    if len(directors) and (his := _HIS_OWN.search(text, start, title.start)) and (maker := _sole(text, directors, his.start())):
+    his = _HIS_OWN.search(text, start, title.start)
+    subject = groups[0][-1] if len(groups) == 1 and " " in groups[0][-1].of(text) and len(groups[0]) == 1 else None
+    if his and (maker := subject or _sole(text, directors, his.start())):
         yield Found("director", maker, Span(his.start(), title.end), "director.mention", of=title)
     if (earlier or someone) and (name := _set_behind(text, title, end)):
         yield _found("director" if earlier else "actor", name, title)

@@ -8,7 +8,7 @@ from typing import Final
 from kg.annotate.critique import phrases
 from kg.annotate.critique_titles import read_reviewed
 from kg.lexis.letters import UPPER
-from kg.lexis.names import NAME
+from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular, unquoted
 from kg.lexis.words import any_of
 from kg.model import Span
@@ -148,7 +148,8 @@ def _cued(text: str, start: int, end: int) -> Iterator[Span]:
         title = Span(*match.span("title"))
         if text[title.end - 1] in "?!" and _ENDS.match(text, title.end):
             title = Span(title.start, title.end - 1)
-        if not (phrases("compares").fullmatch(cue[0]) and _may_be_person(text, title, start, end)):
+        plain = " " not in title.of(text) and not opens_a_name(title.of(text))  # "the original Italian"
+        if not plain and not (phrases("compares").fullmatch(cue[0]) and _may_be_person(text, title, start, end)):
             yield title
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.annotate.critique_scopes import read_scopes
 from kg.annotate.films import about_films, main_film
 from kg.annotate.people import Directory
 from kg.annotate.prose import without_others, without_title
@@ -25,6 +26,7 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
         return None
     shadow = without_title(document.text, film.title or "")
     told = read_ties(document, shadow, blocks, sentences, film)
+    told.scopes += tuple(read_scopes(document.text, sentences, told.scopes))
     reading = Reading(
         document,
         without_others(shadow, told.mentioned),
