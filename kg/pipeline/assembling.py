@@ -1,12 +1,11 @@
 """The claims of a build in; its graph in a folder and what came of it, out: merged, validated, written part by part."""
 
 import heapq
-import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final, TypeVar
 
 import pyoxigraph as ox
@@ -31,12 +30,11 @@ from kg.pipeline.claims import Claims
 from kg.pipeline.options import Options, Steps
 from kg.pipeline.parts import FactStore, Plan, Shuffle, check_part, decide_parts, merge_part, part_of, write_part
 from kg.pipeline.parts.store import Row
-from kg.pipeline.runners import Here, Lost, Runner
+from kg.pipeline.runners import Dask, Here, Lost, Runner
 from kg.resolve import Resolution
 from kg.validate import fitting
 from kg.vocab import term
 
-_PARTS: Final = ".parts"
 _SEEN: Final = 4 * LARGEST  # claims of the documents that the page is made of; some share their words
 _STATED: Final = tuple(term(f"rdf:{name}") for name in ("subject", "object", "reifies"))
 R = TypeVar("R")
@@ -53,11 +51,11 @@ class Assembled:
     findings: tuple[tuple[Finding, list[Fact]], ...] = ()
 
 
-def assemble(
-    claims: Claims, resolution: Resolution, options: Options, folder: Path, runner: Runner, steps: Steps
-) -> Assembled:
+def assemble(claims: Claims, resolution: Resolution, options: Options, folder: Path, steps: Steps) -> Assembled:
     """Merge what documents say, validate it, and write the graph and the page of evidence."""
-    with _workspace(folder) as space:
+    runner = Here() if isinstance(options.runner, Dask) else options.runner  # the parts lie on this machine's disk
+    with TemporaryDirectory(prefix=".parts.", dir=folder) as name:
+        space = Path(name)
         work = _Work(Plan(space, decide_parts(claims.documents), options.base, options.evidence, ""), runner, steps)
         work.plan.keep(resolution, shared=not isinstance(runner, Here))
         shown, sources = _spread(_all(claims, resolution), resolution, work)
@@ -97,17 +95,6 @@ class _Work:
                 raise KgError("no worker could assemble a part of the graph, perhaps for want of memory")
             self.steps(stage, done, len(wanted))
             yield result
-
-
-@contextmanager
-def _workspace(folder: Path) -> Iterator[Path]:
-    """A folder for what has to wait on disk."""
-    space = folder / _PARTS
-    space.mkdir()
-    try:
-        yield space
-    finally:
-        shutil.rmtree(space)
 
 
 def _all(claims: Claims, resolution: Resolution) -> Iterator[Extraction]:

@@ -10,14 +10,13 @@ from kg.pipeline.curation import Curation
 from kg.pipeline.gathering import gather
 from kg.pipeline.options import Options, Steps
 from kg.pipeline.report import Outcome, Summary, located, report, summarised
-from kg.pipeline.runners import Here, Processes
 from kg.resolve import decide
 
 
 def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lambda *_: None) -> Summary:
     """Read, study, resolve, validate and write; `out` is replaced whole or not at all.
 
-    Every byte written depends on the documents and the options alone, not on `workers`, nor on an older build in `out`,
+    Every byte written depends on the documents and the options alone, not on who works, nor on an older build in `out`,
     which saves studying again what has not changed.
     """
     with build_folder(out) as folder:
@@ -30,11 +29,10 @@ def complete(claims: Claims, curation: Curation, folder: Path, options: Options,
     """Resolve, validate and write: all that follows once it is known what each document states."""
     steps("resolving", 0, 1)
     resolution = decide(claims.summaries(), options.base, curation.decisions, curation.links)
-    runner = Here() if options.workers == 1 else Processes(options.workers)
-    assembled = assemble(claims, resolution, options, folder, runner, steps)
+    assembled = assemble(claims, resolution, options, folder, steps)
     beside = {document.id: document.text for document in curation.documents}
     findings = located(assembled.findings, lambda id: beside.get(id) or claims.get(id).document.text)
     outcome = Outcome(claims.documents, claims.skipped, resolution, assembled, findings)
     summary = summarised(outcome)
-    write_notes(folder, resolution.judgements, report(outcome, summary, options))
+    write_notes(folder, resolution.judgements, report(outcome, summary, curation, options))
     return summary

@@ -12,6 +12,7 @@ from kg.errors import InputError
 from kg.model import Claim, Datatype, Document, Evidence, Extraction, Kind, Skipped, Span, Status, Thing, Value
 from kg.pipeline import study_all
 from kg.pipeline.claims import Claims, Spill, pack, rules_version, unpack
+from kg.pipeline.runners import Here
 
 FILM = "Šedý přístav is a {} Czech drama film directed by Nora Kilbride and starring Tom Ashe as “Father Dunne” 🎬."
 TEXTS = [Document(f"{n:02}.txt", FILM.format(1930 + n), url="https://films.test/" if n % 2 else None) for n in range(6)]
@@ -19,7 +20,7 @@ RECIPE = Document("soup.txt", "Soak the beans overnight, then boil them slowly w
 
 
 def studied(documents: Iterable[Document]) -> list[Extraction | Skipped]:
-    return list(study_all(list(documents), None, 1))
+    return list(study_all(documents, None, Here()))
 
 
 def spilt(folder: Path, documents: Iterable[Document], beside: Iterable[Document] = ()) -> Claims:

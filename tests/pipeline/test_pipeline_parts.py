@@ -6,7 +6,7 @@ import pytest
 
 from kg.assemble.statements import Said, Statement, Way
 from kg.model import Datatype, Evidence, Fact, Span, Status, Value
-from kg.pipeline import Options, build
+from kg.pipeline import Options, build, local
 from kg.pipeline.parts import FactStore, decide_parts, part_of
 from kg.pipeline.parts.packing import decode, encode, pack_fact, pack_said, unpack_fact, unpack_said
 
@@ -38,9 +38,11 @@ def test_the_number_of_parts_and_workers_makes_no_difference(texts: Path, tmp_pa
     monkeypatch.setattr("kg.export.runs._MANY", 5)
     monkeypatch.setattr("kg.export.rdf._PORTION", 3)
     assert decide_parts(len(FILMS)) == len(FILMS)
-    build([str(texts)], tmp_path / "parts", Options(model=None, workers=workers))
+    runner = local(workers)
+    build([str(texts)], tmp_path / "parts", Options(model=None, runner=runner))
     assert _content(tmp_path / "parts") == _content(tmp_path / "whole")
-    assert b"duration" in _content(tmp_path / "whole")["graph.nq"]
+    runner.close()
+    assert b"/kg/movie/" in _content(tmp_path / "whole")["graph.nq"]
 
 
 def test_nothing_is_left_of_the_parts(texts: Path, tmp_path: Path):

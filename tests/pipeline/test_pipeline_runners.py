@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from time import sleep
@@ -25,10 +26,13 @@ def scheduler() -> Iterator[str]:
 
 
 @pytest.fixture
-def runner(request: pytest.FixtureRequest) -> Runner:
+def runner(request: pytest.FixtureRequest) -> Iterator[Runner]:
     if request.param == "dask":
-        return Dask(2, request.getfixturevalue("scheduler"))
-    return Processes(2) if request.param == "processes" else Here()
+        made: Runner = Dask(2, request.getfixturevalue("scheduler"))
+    else:
+        made = Processes(2) if request.param == "processes" else Here()
+    with closing(made):
+        yield made
 
 
 def square(number: int) -> int:
@@ -107,4 +111,5 @@ def test_a_scheduler_that_does_not_answer_is_named() -> None:
 
 
 def test_a_cluster_of_its_own_is_started_and_ended() -> None:
-    assert list(Dask(1).map(square, range(5))) == [0, 1, 4, 9, 16]
+    with closing(Dask(1)) as runner:
+        assert list(runner.map(square, range(5))) == [0, 1, 4, 9, 16]

@@ -9,6 +9,11 @@ cluster    on a Dask cluster, here or elsewhere
 from kg.pipeline.runners.cluster import Dask
 from kg.pipeline.runners.here import Here
 from kg.pipeline.runners.processes import Processes
-from kg.pipeline.runners.runner import Lost, Runner
+from kg.pipeline.runners.runner import TRIES, Lost, Runner
 
-__all__ = ["Dask", "Here", "Lost", "Processes", "Runner"]
+__all__ = ["TRIES", "Dask", "Here", "Lost", "Processes", "Runner", "local"]
+
+
+def local(workers: int) -> Runner:
+    """A runner of this machine."""
+    return Here() if workers == 1 else Processes(workers)

@@ -3,7 +3,7 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from kg.errors import ConfigurationError, KgError
@@ -28,25 +28,34 @@ class Dask:
     """Runs items on the cluster of the scheduler at `address` or, without one, on `workers` processes started here.
 
     A scheduler elsewhere has settings of its own: how often a task may take its worker along is
-    `distributed.scheduler.allowed-failures` there. Raises a ConfigurationError where Dask is not installed, a KgError
-    where no scheduler answers.
+    `distributed.scheduler.allowed-failures` there. The first item raises a ConfigurationError where Dask is not
+    installed, a KgError where no scheduler answers.
     """
 
     def __init__(self, workers: int, address: str | None = None) -> None:
         self._workers = workers
         self._address = address
+        self._client: Client | None = None
+        self._open = ExitStack()
 
     def map(self, task: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Lost[T]]:
         """See `Runner.map`."""
-        with _client(self._workers, self._address) as client:
-            under_way: deque[tuple[list[T], Any]] = deque()
-            ahead = _AHEAD * max(1, sum(client.nthreads().values()))
-            for chunk in chunks(items):
-                under_way.append((chunk, _submit(client, task, chunk)))
-                if len(under_way) >= ahead:
-                    yield from _results(client, task, *under_way.popleft())
-            for chunk, future in under_way:
-                yield from _results(client, task, chunk, future)
+        if self._client is None:
+            self._client = self._open.enter_context(_client(self._workers, self._address))
+        client = self._client
+        under_way: deque[tuple[list[T], Any]] = deque()
+        ahead = _AHEAD * max(1, sum(client.nthreads().values()))
+        for chunk in chunks(items):
+            under_way.append((chunk, _submit(client, task, chunk)))
+            if len(under_way) >= ahead:
+                yield from _results(client, task, *under_way.popleft())
+        for chunk, future in under_way:
+            yield from _results(client, task, chunk, future)
+
+    def close(self) -> None:
+        """See `Runner.close`; a scheduler elsewhere goes on."""
+        self._client = None
+        self._open.close()
 
 
 @contextmanager
@@ -75,7 +84,7 @@ def cluster(workers: int) -> Iterator["LocalCluster"]:
 
     with (
         dask.config.set(_SETTINGS),
-        LocalCluster(workers, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL) as started,
+        LocalCluster(workers, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL) as started,
     ):
         yield started
 

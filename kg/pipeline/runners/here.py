@@ -13,3 +13,6 @@ class Here:
     def map(self, task: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
         """See `Runner.map`; nothing is ever lost, since there is no worker to lose."""
         return map(task, items)
+
+    def close(self) -> None:
+        """See `Runner.close`."""

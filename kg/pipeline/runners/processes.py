@@ -21,21 +21,26 @@ class Processes:
     """Runs items in `workers` processes."""
 
     def __init__(self, workers: int) -> None:
-        self._workers = workers
+        self._pool = _Pool(workers)
+        self._ahead = _AHEAD * workers
 
     def map(self, task: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Lost[T]]:
         """See `Runner.map`."""
-        pool = _Pool(self._workers)
         under_way: deque[tuple[list[T], Future[list[R]]]] = deque()
         try:
             for chunk in chunks(items):
-                under_way.append((chunk, pool.submit(each, task, chunk)))
-                if len(under_way) >= _AHEAD * self._workers:
-                    yield from _first(pool, task, under_way)
+                under_way.append((chunk, self._pool.submit(each, task, chunk)))
+                if len(under_way) >= self._ahead:
+                    yield from _first(self._pool, task, under_way)
             while under_way:
-                yield from _first(pool, task, under_way)
+                yield from _first(self._pool, task, under_way)
         finally:
-            pool.end()
+            for _, future in under_way:
+                future.cancel()
+
+    def close(self) -> None:
+        """See `Runner.close`."""
+        self._pool.end()
 
 
 class _Pool:
@@ -43,13 +48,12 @@ class _Pool:
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
-        self._executor = self._new()
-
-    def _new(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._workers, multiprocessing.get_context(_START))
+        self._executor: ProcessPoolExecutor | None = None
 
     def submit(self, function: Callable[..., Any], *arguments: Any) -> Future[Any]:
         """A call under way; one into a pool that has just broken is answered with that."""
+        if self._executor is None:
+            self._executor = ProcessPoolExecutor(self._workers, multiprocessing.get_context(_START))
         try:
             return self._executor.submit(function, *arguments)
         except BrokenProcessPool as error:
@@ -57,14 +61,11 @@ class _Pool:
             broken.set_exception(error)
             return broken
 
-    def replace(self) -> None:
-        """New processes for broken ones."""
-        self.end()
-        self._executor = self._new()
-
     def end(self) -> None:
-        """Stop the processes without waiting for calls that nobody asks for any more."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        """Stop the processes without waiting for calls that nobody asks for any more; the next call starts others."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
 
 
 def _first(
@@ -80,7 +81,7 @@ def _first(
         yield from future.result()
         return
     except BrokenProcessPool:
-        pool.replace()
+        pool.end()
     yield from _alone(pool, task, chunk)
     again = [(chunk, _again(pool, task, chunk, future)) for chunk, future in under_way]
     under_way.clear()
@@ -106,7 +107,7 @@ def _alone(pool: _Pool, task: Callable[[T], R], chunk: list[T], tries: int = TRI
     try:
         return list(pool.submit(each, task, chunk).result())
     except BrokenProcessPool:
-        pool.replace()
+        pool.end()
     if len(chunk) > 1:
         return [result for item in chunk for result in _alone(pool, task, [item])]
     return _alone(pool, task, chunk, tries - 1) if tries > 1 else [Lost(chunk[0])]

@@ -23,11 +23,15 @@ class Runner(Protocol):
     """Something that runs a function on items. Results come in the order of the items, whoever was done first.
 
     Items are taken as they are needed: only some chunks are under way at a time. A worker that dies costs its chunk
-    another run. An error that the function raises ends the run; `task` and items must be picklable.
+    another run. An error that the function raises ends the run; `task` and items must be picklable. Workers start with
+    the first item and stay until `close`.
     """
 
     def map(self, task: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Lost[T]]:
         """`task(item)` for each item, Lost for an item that no worker survives."""
+
+    def close(self) -> None:
+        """Let the workers go; the next item would start others."""
 
 
 def chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
