@@ -1,6 +1,6 @@
 import httpx
 import pytest
-from triple_stores import Oxigraph
+from triple_stores import Oxigraph, Virtuoso
 
 from kg.export import Graph, exporter
 from kg.rdf import RdfFile
@@ -9,6 +9,13 @@ from kg.rdf import RdfFile
 @pytest.fixture(scope="session")
 def oxigraph(tmp_path_factory):
     store = Oxigraph(tmp_path_factory.mktemp("oxigraph") / "data")
+    yield store
+    store.kill()
+
+
+@pytest.fixture(scope="session")
+def virtuoso(tmp_path_factory):
+    store = Virtuoso(tmp_path_factory.mktemp("virtuoso"))
     yield store
     store.kill()
 
