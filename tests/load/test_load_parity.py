@@ -1,8 +1,6 @@
 """Every canned query gives the same rows, in the same order, on six engines: of the seeds, and of thousands of films."""
 
-import os
 from collections import defaultdict
-from pathlib import Path
 
 import pytest
 from engines import ENGINES, engine
@@ -10,7 +8,6 @@ from engines import ENGINES, engine
 from kg.query import catalogue, run
 from kg.store import open_graph
 
-ROOT = Path(__file__).parents[2]
 # Without parameters these answer with a hundred thousand rows, which no one compares in a test's time.
 ENDLESS = ("co-stars", "director-actor-pairs", "evidence-for")
 # Virtuoso 7.2.5 loses bindings of an OPTIONAL behind a UNION: names of countries are missing.
@@ -43,35 +40,6 @@ def questions(store, endless=()):
             yield query.name, {}
         for parameter in query.parameters:
             yield from ((query.name, {parameter.name: value}) for value in values[parameter.name])
-
-
-@pytest.fixture(scope="module")
-def seeds(tmp_path_factory):
-    return built(ROOT / "seeds", tmp_path_factory.mktemp("seeds") / "out")
-
-
-@pytest.fixture(scope="module")
-def leads(tmp_path_factory):
-    """5,000 films, where the development data lies beside the checkout; KG_LEADS names a folder to keep the build in."""
-    texts = ROOT.parent / "shared" / "bench" / "leads.jsonl"
-    if not texts.is_file():
-        pytest.skip("no development data beside the checkout")
-    out = Path(os.environ.get("KG_LEADS") or tmp_path_factory.mktemp("leads") / "out")
-    if not (out / "graph.nq").is_file():
-        some = tmp_path_factory.mktemp("texts") / "leads.jsonl"
-        some.write_bytes(b"".join(texts.read_bytes().splitlines(keepends=True)[:5000]))
-        built(some, out)
-    return out
-
-
-def built(texts, out):
-    from click.testing import CliRunner
-
-    from kg.cli import kg
-
-    done = CliRunner().invoke(kg, ["build", str(texts), "--no-model", "--quiet", "--output", str(out)])
-    assert done.exit_code == 0, done.output
-    return out
 
 
 def differences(ours, theirs, asked, unlike=()):
