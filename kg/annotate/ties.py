@@ -21,7 +21,9 @@ _CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their
 _NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
 _SECOND: Final = re.compile(_NUMBER + "$")
 _NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
-_THIS_REMAKE: Final = re.compile(r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])")
+_THIS_REMAKE: Final = re.compile(
+    r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
+)
 
 
 @dataclass(slots=True)

@@ -43,7 +43,14 @@ _THE_FILM: Final = re.compile(r"\sthe\s(?:film|movie|picture),\s")
 _TOLD: Final = frozenset({"remake", "adaptation", "sequel"})  # cues of noun phrases: something in the sentence is one
 _EARLIER: Final = frozenset({"clause", "version", "first"})
 _NEAR: Final = 60  # characters before a cue that tell what it is said of
-_RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "moves": "remakeOf", "filmed": "remakeOf", "sequel": "sequelTo"}
+_RELATIONS: Final = {
+    "remake": "remakeOf",
+    "original": "remakeOf",
+    "takes": "remakeOf",
+    "moves": "remakeOf",
+    "filmed": "remakeOf",
+    "sequel": "sequelTo",
+}
 
 
 @dataclass(slots=True)
@@ -209,7 +216,9 @@ def _returns(text: str, start: int, end: int, own: str) -> bool:
 
 def _scope_end(text: str, match: re.Match[str], phrase: Phrase, start: int, end: int, own: str) -> int:
     """Where the text stops speaking of the other work."""
-    if match.lastgroup in ("clause", "source") or (match.lastgroup == "first" and not _RELATIVE.match(text, phrase.end)):
+    if match.lastgroup in ("clause", "source") or (
+        match.lastgroup == "first" and not _RELATIVE.match(text, phrase.end)
+    ):
         return clause_end(text, phrase.end, end)
     if match.lastgroup == "version":
         return other_versions_end(text, phrase.end, end)

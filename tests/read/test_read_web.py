@@ -108,7 +108,9 @@ def test_all_pages_build_one_graph_of_their_films(tmp_path: Path) -> None:
     graph = (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
     assert summary.documents == len(list(Path(folders[0]).iterdir())) + len(list(Path(folders[1]).iterdir()))
     assert summary.refused == 0
-    assert graph.count('<https://example.org/kg/movie/the-lamp-room-2004> <http://schema.org/name> "The Lamp Room" .') == 1
+    assert (
+        graph.count('<https://example.org/kg/movie/the-lamp-room-2004> <http://schema.org/name> "The Lamp Room" .') == 1
+    )
     assert '"actor: Maren Tveit\\n    characterName: Solveig Moe"' in graph
 
 

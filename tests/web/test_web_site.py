@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import shutil
 import sys
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -82,6 +83,17 @@ def test_ratings_of_others_are_shown_and_not_marked_up(site: Path) -> None:
     assert not {"review", "aggregateRating"} & set(document)
     assert "Jo Reed · 4.5/5" in film(site)
     assert "Average 46.87/100 · 7 ratings" in film(site)
+
+
+@pytest.mark.parametrize(
+    ("gone", "property"), [("author", "review"), ("ratingValue", "review"), ("ratingCount", "aggregateRating")]
+)
+def test_opinions_that_lack_a_part_are_shown_and_not_marked_up(tmp_path: Path, gone: str, property: str) -> None:
+    graph = Graph.of(q for q in films_graph().quads if q.predicate != term(f"schema:{gone}"))
+    page = (write(graph, tmp_path / "part", ratings=True) / "movie/low-tide-2001.html").read_text()
+    (document,) = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
+    assert property not in document
+    assert "Slow, cold and lovely." in page
 
 
 def test_a_fact_shows_its_sentence_with_the_words_marked(site: Path) -> None:
@@ -290,6 +302,19 @@ def test_chromium_and_axe_find_nothing_wrong(which: str, request: pytest.Fixture
     assert found["title"] != "owned"
     assert found["evidence"]
     assert found["milliseconds"] < 100
+
+
+@needs_node
+@needs_chromium
+def test_search_among_twenty_five_thousand_answers_in_no_time(site: Path, tmp_path: Path) -> None:
+    large = shutil.copytree(site, tmp_path / "large")
+    names = [
+        [f"The {number:x} {'Long ' * (number % 3)}Night of {number * 7919:x}", "index"] for number in range(25_000)
+    ]
+    (large / "search-index.js").write_text(f"var KG_INDEX={json.dumps(names)}")
+    answers = judge("search.mjs", large, "e", "long night", "the", "night of 5f", "nothing is called this")
+    assert [answer["found"] for answer in answers] == [12, 12, 12, 12, 0]
+    assert all(answer["painted"] < 100 for answer in answers), answers
 
 
 @needs_node
