@@ -80,3 +80,17 @@ def test_chromium_and_axe_find_nothing_wrong(site: Path) -> None:
     assert not (found["errors"] or found["requests"] or found["violations"] or found["sideways"]), found
     assert found["results"][0].startswith("Katja Schuurman")
     assert found["evidence"]
+
+
+def test_the_site_read_as_input_states_the_same_makers_casts_and_remakes(built: Path, site: Path) -> None:
+    build([str(site / "movie")], built.with_name("again"), Options(model=None))
+    query = """PREFIX schema: <http://schema.org/> PREFIX kg: <https://w3id.org/film-kg#>
+        SELECT ?film ?relation ?person WHERE {
+            VALUES ?relation { schema:director kg:screenwriter schema:actor kg:remakeOf } ?film ?relation ?person ; schema:name ?name .
+            FILTER NOT EXISTS { ?person a schema:PerformanceRole } }"""
+    stated, again = (
+        {tuple(map(str, row)) for row in open_graph(out).query(query)} for out in (built, built.with_name("again"))
+    )
+    assert len(stated) > 100
+    lost = {(film, relation) for film, relation, _ in stated - again}
+    assert len(stated & again) / len(stated) > 0.97, lost

@@ -16,12 +16,13 @@ from click.testing import CliRunner
 from judges import judge, needs_chromium, needs_node
 from test_web_frames import canonical, read_back
 from test_web_profile import store_of
-from web_films import BASE, TRIG, films_graph, hostile_graph
+from web_films import BASE, HOSTILE, TRIG, films_graph, hostile_graph
 
 from kg.cli import kg
 from kg.errors import OutputError
 from kg.export import Graph
 from kg.export.frames import OPINIONS, Framing
+from kg.pipeline import Options, build
 from kg.vocab import term
 from kg.web.chains import chains
 from kg.web.material import material
@@ -334,3 +335,27 @@ def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     done = CliRunner().invoke(kg, ["site", str(tmp_path)])
     assert done.exit_code == 1
     assert "pip install 'kg[web]'" in done.output
+
+
+def test_hostile_values_of_a_page_go_through_a_build_and_harm_no_site(tmp_path: Path) -> None:
+    def film(name: str) -> dict[str, object]:
+        person = {"@type": "Person", "name": f"Ann Lee {HOSTILE}"}
+        role = {"@type": "PerformanceRole", "actor": person, "characterName": HOSTILE}
+        review = {"author": person, "reviewBody": HOSTILE * 50, "reviewRating": {"ratingValue": "4", "bestRating": 5}}
+        values = dict.fromkeys(
+            ["genre", "contentRating", "alternateName", "countryOfOrigin", "inLanguage", "duration"], HOSTILE
+        )
+        return {"@type": "Movie", "name": name, "director": person, "actor": role, "review": review, **values}
+
+    data = json.dumps([film(f"Low Tide {HOSTILE}"), film("L" * 1_000_000)]).replace("<", "\\u003C")
+    page = f'<h1>{"What is on " * 9}</h1><p>Films of the week.</p><script type="application/ld+json">{data}</script>'
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    build([str(tmp_path / "page.html")], tmp_path / "out", Options(model=None))
+    write_site(tmp_path / "out", tmp_path / "site", SiteOptions(ratings=True))
+    found = pages(tmp_path / "site")
+    assert len([page for page in found if page.parent.name == "movie"]) == 2
+    for page in found:
+        tree = parsed(page)
+        assert all(s.get("src", "").endswith("search.js") or s.get("type") for s in tree.xpath("//script"))
+        assert not tree.xpath("//img | //@onerror")
+        assert page.stat().st_size <= 100_000
