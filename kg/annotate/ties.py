@@ -9,6 +9,7 @@ from kg.annotate.films import MAIN
 from kg.annotate.later import read_later
 from kg.annotate.laterlist import Later
 from kg.annotate.mentions import Mention, read_mentions
+from kg.annotate.nouns import Phrase
 from kg.annotate.origins import Origin
 from kg.annotate.others import ORIGINAL, Others
 from kg.annotate.prose import is_plot
@@ -21,6 +22,12 @@ _CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their
 _NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
 _SECOND: Final = re.compile(_NUMBER + "$")
 _NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
+_REMAKE: Final = re.compile(r"\b(?:re-?make|re-?made|(?:new|earlier|older)\s(?:version|film)|sequel)", re.IGNORECASE)
+_SHARES: Final = re.compile(
+    r"\bshar(?:es|ed|ing)\s(?:its|the|a|both)\s(?:[\w,]+\s){0,4}?(?:title|name)\b|\bshared\s(?:title|name)\b"
+    r"|\bfilm\sof\s(?:that|this)\s(?:name|title)\b"
+)
+_NEAR: Final = 200  # characters around a phrase
 _THIS_REMAKE: Final = re.compile(
     r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
 )
@@ -60,6 +67,8 @@ class _Collector:
         phrase = found.phrase
         if found.relation is None and phrase.title is None and self._is_mains_year(phrase.year):
             return  # "the 1929 version" is the page's own film
+        if found.earlier and self._is_own_cut(phrase):
+            return
         speaker = self.speaker(found.cue.start)
         thing = self._thing(found, speaker)
         if thing == speaker:
@@ -131,12 +140,22 @@ class _Collector:
     def _is_mains_year(self, year: Span | None) -> bool:
         return year is not None and year.of(self.text) == self.main.year
 
+    def _is_own_cut(self, phrase: Phrase) -> bool:
+        """Whether "the original version" is one of the page's own film: nothing tells it apart, and nobody speaks of remakes."""
+        original = ORIGINAL in self.text[phrase.start : phrase.end].split()[:1]
+        return original and not (phrase.tells_apart or phrase.country or _REMAKE.search(self.text))
+
+    def _is_shared(self, phrase: Phrase) -> bool:
+        """Whether the words around a film without a title of its own say that it has that of the page's film."""
+        return bool(_SHARES.search(self.text, max(0, phrase.start - _NEAR), phrase.end + _NEAR))
+
     def _precedes(self, year: Span | None) -> bool:
         return year is None or self.main.year is None or year.of(self.text) < self.main.year
 
     def _thing(self, found: Mentioned, speaker: Thing) -> Thing:
         phrase = found.phrase
-        title = (found.same_as or self.main.title_span) if phrase.same_name else phrase.title
+        alike = phrase.same_name or (found.relation == "remakeOf" and not phrase.title and self._is_shared(phrase))
+        title = (found.same_as or self.main.title_span) if alike else phrase.title
         if not found.is_film:
             return self.others.work(phrase, title, found.scope)
         span = Span(phrase.start, max(phrase.end, phrase.start + 1))

@@ -11,9 +11,10 @@ _DESCRIBES: Final = (  # "Oscar-winning", "Danish-born": words about a person, n
     r"(?:born|raised|based|bred|trained|winning|nominated|winners?|nominees?|award|language|speaking|style|style[ds]"
     r"|era|like|produced|made|themed|turned|listed|inspired|type)\b"
 )
+_DID: Final = r"(?:directed|scripted|penned|helmed|starring|led|created|authored|written)\b"  # "Ruiz-directed": a name
 _WORD: Final = (
     rf"(?:(?!(?:Jr|Sr|The|It|He|She|In|This|A|An)\b){UPPER}"
-    rf"(?:(?:{LETTER}|\d)|{APOSTROPHE}(?!s\b|\s)(?={LETTER})|[-‑](?={LETTER})(?!{_DESCRIBES}))+(?![-‑]{_DESCRIBES})"
+    rf"(?:(?:{LETTER}|\d)|{APOSTROPHE}(?!s\b|\s)(?={LETTER})|[-‑](?={LETTER})(?!{_DESCRIBES}|{_DID}))+(?![-‑]{_DESCRIBES})"
     rf"|[dlDO]{APOSTROPHE}{UPPER}{LETTER}+|[a-z]{{2,3}}{UPPER}{LETTER}+"  # d'Abo, deWilde
     rf"|(?:[Aa]l|[Ee]l|[Uu]l|as|ad|ar|an|at|bin|ben)[-‑]{UPPER}{LETTER}+|{UPPER}!{LETTER}+)"  # al-Sayed, P!nk
 )

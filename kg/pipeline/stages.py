@@ -35,7 +35,7 @@ def complete(claims: Claims, curation: Curation, folder: Path, options: Options,
     steps("writing", 0, 1)
     graph = Graph.of(_quads(outcome, options))
     documents = [extraction.document for extraction in outcome.extractions]
-    write_build(folder, graph, outcome.resolution.judgements, documents, report(outcome, summary, options))
+    write_build(folder, graph, outcome.resolution.judgements, documents, report(outcome, summary, curation, options))
     return summary
 
 

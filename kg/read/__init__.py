@@ -46,7 +46,7 @@ def _usable(sources: Sequence[Source]) -> Iterator[Document | Skipped]:
             elif isinstance(item, Document):
                 yield Skipped(item.path, "not English, as far as can be told", item.id)
             else:
-                yield item if item.id else replace(item, id=source.id)
+                yield replace(item, id=source.id) if item.path == source.path else item
 
 
 def _parsed(source: Source) -> Iterator[Document | Skipped]:
