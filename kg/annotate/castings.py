@@ -6,10 +6,11 @@ from typing import Final, TypeAlias
 
 from kg.annotate.credits import Found
 from kg.annotate.critique import believed, phrases
-from kg.annotate.parts import character, role_at
+from kg.annotate.parts import character
 from kg.annotate.subjects import name_groups
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.roles import role_at
 from kg.lexis.words import any_of
 from kg.model import Span
 

@@ -9,9 +9,9 @@ from typing import Final
 
 from kg.annotate.credits import Found
 from kg.annotate.cues import credits_of, verb_words
-from kg.annotate.parts import role_at
 from kg.annotate.subjects import name_groups
 from kg.lexis.names import NAME
+from kg.lexis.roles import role_at
 from kg.lexis.words import alternation
 from kg.model import Span
 

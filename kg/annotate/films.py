@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.annotate.circling import ENOUGH_IN_REVIEW, circled_title
+from kg.annotate.marked import marked_title
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
 from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
@@ -110,7 +111,7 @@ def main_film(
     """
     defined = _defined(document, sentences)
     circled = defined is None
-    title = _headed(document, blocks)
+    title = marked_title(document, blocks, headed := _headed(document, blocks)) or headed
     if any(block.kind is BlockKind.REVIEW for block in blocks):
         circling = circled_title(document.text, sentences, ENOUGH_IN_REVIEW)
         title = title or _named(document) or circling or defined

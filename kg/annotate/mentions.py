@@ -92,6 +92,8 @@ def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str
                 titles[title] = _year(text, title, start, end)
     bared = {_disowned(text, title): year for title, year in sorted(titles.items())}
     kept = {t: y for t, y in bared.items() if _is_other(t.of(text), own, _dated_apart(text, t, end, own_year))}
+    if not kept:
+        return []
     own_places = [m.start() for m in re.compile(rf"(?<!\w){re.escape(own_title)}(?!\w)").finditer(text, start, end)]
     stops = [*(t.start for t in kept), *own_places]
     return [Mention(t, y, Span(t.start, _scope_end(text, t, stops, Span(start, end), review))) for t, y in kept.items()]

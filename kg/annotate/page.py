@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.annotate.critique_scopes import read_scopes
 from kg.annotate.films import about_films, main_film
+from kg.annotate.marked import readable
 from kg.annotate.people import Directory
 from kg.annotate.prose import without_others, without_title
 from kg.annotate.reading import Reading, read_blocks
@@ -20,6 +21,7 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
     """The page with everything that several extractors need: films, scopes, people, credits, ties and stances."""
     if not about_films(document.text):
         return None
+    blocks = readable(document, blocks)
     sentences = tuple(_sentences(document, blocks))
     film, circled = main_film(document, blocks, sentences)
     if film is None:

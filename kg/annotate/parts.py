@@ -6,8 +6,9 @@ from typing import Final
 
 from kg.annotate.credits import Found
 from kg.lexis.letters import UPPER
-from kg.lexis.lists import ROLE_END, listed
+from kg.lexis.lists import listed
 from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.roles import role_at
 from kg.lexis.titles import TITLE
 from kg.model import Span
 
@@ -154,16 +155,9 @@ def read_with(text: str, start: int, end: int) -> Iterator[Found]:
         return
     for match in _WITH_AS.finditer(text, start, end):
         role = role_at(text, match.end(), end)
-        if role and opens_a_name(match["name"].split(" ", 1)[0]) and character(role.of(text)):
+        if role and opens_a_name(match["name"]) and character(role.of(text)):
             yield Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.with", role)
 
 
-def role_at(text: str, start: int, end: int) -> Span | None:
-    """The words of a role from `start` to where they end, None when there are none."""
-    stop = ROLE_END.search(text, start, end)
-    finish = stop.start() if stop else end
-    return Span(start, finish) if finish > start else None
-
-
 def _is_person(name: str, known: frozenset[str]) -> bool:
-    return name in known or (" " in name and opens_a_name(name.split(" ", 1)[0]))
+    return name in known or (" " in name and opens_a_name(name))
