@@ -21,7 +21,11 @@ _AUTHOR_BEFORE: Final = re.compile(
 )
 _NO_AUTHOR: Final = re.compile(rf"\b{alternation(works()['no_author'])}\b")
 _LONG: Final = 20  # characters of a forename
-_BY: Final = re.compile(r",?\s?by\s")
+_FORENAME: Final = re.compile(r"\S{,2}\.|.*[^,;:.!?)]")
+_BY: Final = re.compile(
+    rf",?\s?(?:(?:made|shot|filmed|released)\s(?:(?:in\s|the\s)?(?P<year>{YEAR})\s|(?:in\s)?the\s(?:previous|same|preceding)\syear\s"
+    r"|[a-z]+\syears\s(?:earlier|before)\s)?)?by\s"
+)
 _WRITTEN_BY: Final = re.compile(
     r",?\s?(?:(?:written|created|authored|penned|co-written|published|drawn|composed)(?:\sand\s\w+)?\s)?by\s"
     r"|(?<=s\s)of\s"  # "stories of A B"
@@ -53,6 +57,8 @@ def read_by(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     if not makers:
         return None
     phrase.makers, phrase.attributed, phrase.signed = makers, False, True
+    if match and match.re is _BY and match["year"]:
+        phrase.year = phrase.year or Span(*match.span("year"))
     if phrase.year is None and (year := _YEAR.search(text, makers[-1].name.end, makers[-1].end)):  # "by A B (1912)"
         phrase.year = Span(*year.span())
     return makers[-1].end
@@ -63,7 +69,7 @@ def read_possessive(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     if phrase.kind or phrase.title or phrase.makers or not (match := _POSSESSIVE.match(text, at, end)):
         return None
     name = match["name"]
-    titles_own = _STRAIGHT_TO_A_CAPITAL.match(text, match.end()) and not _known(text, name)  # "Noah's Ark"
+    titles_own = _STRAIGHT_TO_A_CAPITAL.match(text, match.end()) and not is_known(text, name)  # "Noah's Ark"
     if not opens_a_name(name.split(" ", 1)[0]) or country_code(name) or titles_own:
         return None
     names = (Span(*m.span()) for m in names_in(text, at, match.end("name")))
@@ -94,7 +100,8 @@ def _people(text: str, items: list[Item]) -> list[Item]:
     """The items up to a single word that is nobody's surname: "by Ewan Bryce, Flood" names a book, too."""
     kept: list[Item] = []
     for item in items:
-        if kept and " " in kept[0].name.of(text) and not _known(text, item.name.of(text)):
+        name = item.name.of(text)
+        if name.startswith("the ") or (kept and " " in kept[0].name.of(text) and not is_known(text, name)):
             break
         kept.append(_without_i(text, item))
     return kept
@@ -106,14 +113,14 @@ def _without_i(text: str, item: Item) -> Item:
     return Item(Span(span.start, span.end - 2), end=span.end - 2) if span.of(text).endswith(" I") else item
 
 
-def _known(text: str, name: str) -> bool:
+def is_known(text: str, name: str) -> bool:
     """Whether this is a full name, or the surname of somebody whom the text names in full."""
     return " " in name or any(_is_forename(text, at) for at in _places(text, f" {name}"))
 
 
 def _is_forename(text: str, end: int) -> bool:
     word = text[max(0, end - _LONG) : end].rsplit(None, 1)[-1:]
-    return bool(word) and word[0][0].isupper() and word[0][-1] not in ",;:"
+    return bool(word) and word[0][0].isupper() and bool(_FORENAME.fullmatch(word[0]))
 
 
 def _places(text: str, words: str) -> Iterator[int]:

@@ -13,11 +13,12 @@ _SEPARATOR: Final = re.compile(
     r"\s*(?:,(?!\s(?:Jr|Sr|Inc|Ltd|LLC|Co)\b)|;|\n|<br\s?/?>|•|·|\||/|\s&\s|\sand\s|\s–\s)\s*"
 )
 _NOTE: Final = re.compile(r"\s*\(([^()]*)\)")
+_LETTERS: Final = re.compile(r"(?:[A-Z]\.){2,}|ASC|BSC|CSC|AFC|ACE|PGA|.*\.(?:jpe?g|png|svg|gif)", re.IGNORECASE)  # "A.S.C.", pictures
 _CAST: Final = re.compile(
     r"\b(?:cast|starring|actors|voices?|dramatis personae|players|roles|characters)\b", re.IGNORECASE
 )
 _LINE: Final = re.compile(
-    r"^(?P<name>[^:–—…\n]+?)\s*(?:\s+as\s+|\s+[-–—]\s+|\s*\.{2,}\s*|\s*…\s*|\s*:\s+|\t+)(?P<role>[^\n]+)$"
+    r"^(?P<name>[^:–—…|\n]+?)\s*(?:\s+as\s+|\s+[-–—]\s+|\s*\.{2,}\s*|\s*…\s*|\s*:\s+|\t+|\s*\|{1,2}\s*)(?P<role>[^\n]+)$"
 )
 _ROLE_TAIL: Final = re.compile(
     r"(?::\s|\s[-–—]\s|,\s(?=(?:a|an|the|his|her|who|one|[a-z]))|;\s|\s\((?!voice|uncredited|cameo)).*$", re.DOTALL
@@ -65,7 +66,7 @@ def _values(text: str, span: Span) -> Iterator[tuple[Span, str]]:
         notes = "; ".join(_NOTE.findall(raw))
         bare = _NOTE.split(raw)[0].rstrip()
         left = len(bare) - len(bare.lstrip())
-        if bare.strip():
+        if bare.strip() and not _LETTERS.fullmatch(bare.strip()):
             yield Span(position + left, position + len(bare)), notes
         separator = _SEPARATOR.match(text, stop, span.end)
         position = separator.end() if separator and separator.end() > stop else stop + 1

@@ -2,150 +2,148 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from kg.annotate.authorship import is_known
+from kg.annotate.laterlist import Later, read_alike, read_bracketed, read_titled
 from kg.annotate.nouns import COUNTRY, works
+from kg.annotate.phrases import read_phrase
 from kg.annotate.tails import clause_end
-from kg.lexis.names import NAME
-from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
+from kg.lexis.names import NAME, is_company
+from kg.lexis.titles import QUOTED, TITLE, YEAR
 from kg.lexis.words import alternation
-from kg.model import Span
+from kg.model import Kind, Span
 
 _REMADE: Final = alternation(works()["remade"])
-_FOREIGN: Final = rf"(?:\s{alternation(works()['foreign'])}\s[^\W\dA-Z_]\w+)"  # "Suegro de repuesto"
-_ARTICLED: Final = rf"{alternation(works()['foreign_article'])}(?:\s[^\W\dA-Z_]\w+){{1,3}}"  # "La marea baja"
-_TITLED: Final = rf"(?P<title>{QUOTED}|(?:{_ARTICLED}|{TITLE}){_FOREIGN}*(?:,\s{TITLE}(?=[,.;]|\s\())*)"
+_LATER: Final = alternation(works()["later"])
 _CUE: Final = re.compile(
-    rf"\b(?:{_REMADE}|{alternation(works()['later'] + works()['later_sequel'])}s?|version|TV\sfilm)\b"
+    rf"\b(?:{_REMADE}|(?i:{alternation(works()['later'] + works()['later_sequel'])})s?|reworked|refilmed|version|TV\sfilm|basis)\b"
 )
-_PASSIVE: Final = re.compile(
-    rf"\b(?:is|was|were|be|been|being)\s(?:(?:later|subsequently|again|also|once\smore|then|loosely|twice"
-    rf"|officially|partly|unofficially)\s)*{_REMADE}(?=[\s.,;])"
-)
-_ACTIVE: Final = re.compile(
-    rf"(?P<maker>{NAME}|[Hh]e|[Ss]he)\s(?:(?:himself|herself|later|also|then|again)\s)*{_REMADE}\s(?:it|this"
-    rf"|the\sfilm|the\sstory)\b"
-)
-_AS: Final = re.compile(
-    rf"\b(?:as|titled|called|entitled|under\sthe\stitle|with\sthe\stitle|by\sthe\sname|retitled)\s(?:(?:the"
-    rf"|a)\s(?:{YEAR}\s)?(?:[a-z-]+\s){{1,3}})?{_TITLED}"
-)
-_SAME: Final = re.compile(r"\b(?:same\s(?:title|name))\b")
-_IN: Final = re.compile(
-    rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\((?:[^()]*?\s)?(?P<bracket>{YEAR})\)"
-    rf"|\b(?P<bare>{YEAR})\s(?:\w+\s){{0,2}}(?:remake|version|film)"
-)
-_NAMED: Final = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]wo|[Tt]hree)\s(?:(?:later|new|second|subsequent|{YEAR}|{COUNTRY}"
-    rf"|[a-z]+-language|Hollywood|television|TV)\s)*"
-    rf"(?P<noun>remakes?|sequel|follow-up"
-    rf"|(?<=\s)version(?=\sof\s{YEAR},\s[A-Z\"“]))(?:\sof\s(?P<year>{YEAR}))?(?:\sto\s(?:it"
-    rf"|the\sfilm))?(?P<comma>,)?\s(?:titled\s|called\s|entitled\s)?{_TITLED}(?=[,.;(]|\s|$)"
-)
-_UNNAMED: Final = re.compile(
-    rf"(?:^|(?<=[.;]\s)|(?<=,\s))(?:[Aa]n?|[Tt]he)\s(?:(?:later|new|second|subsequent|{COUNTRY}|Hollywood"
-    rf"|television|TV)\s)*(?P<noun>remake|sequel)"
-    rf"(?P<same>\s(?:of|with|by|under)\sthe\ssame\s(?:name|title))?(?:,[^.;]*?,)?\s(?:was\s"
-    rf"|has\sbeen\s)?(?:released|made|came\sout|followed|appeared|opened"
-    rf"|produced)\s(?:[a-z]+\s){{0,3}}in\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})(?:,?\s(?:as|entitled|titled"
-    rf"|called)\s{_TITLED})?"
-)
-_ANOTHER: Final = re.compile(rf"[^,.;]*?\sand\s(?:{_TITLED})(?:\s\((?P<year>{YEAR})\))")
-_AND_AS: Final = re.compile(rf"[^.;]{{0,40}}?\band\s(?:in\s[\w\s]{{2,20}}?\s)?as\s{_TITLED}")
-_PRONOUNS: Final = frozenset(["he", "He", "she", "She"])
 _PLANNED: Final = re.compile(
     r"\b(?:planned|proposed|announced|rumou?red|unmade|possible|never|abandoned|cancelled|canceled|scrapped"
-    r"|considered|intended)\b"
+    r"|considered|intended|will\sbe)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """A later film as found: "remadeAs" or "sequelTo", the words that say so, its title and year where stated.
-
-    `same_name` says that it bears the title of the page's film; `scope` is the stretch of text that speaks of it.
-    """
-
-    relation: str
-    cue: Span
-    scope: Span
-    title: Span | None
-    year: Span | None
-    same_name: bool = False
-    maker: Span | None = None
+_ADVERBS: Final = (
+    r"(?:(?:later|subsequently|again|also|once\smore|then|loosely|twice|officially|partly|unofficially|himself|herself"
+    r"|since|first|eventually|successfully)\s)*"
+)
+_PASSIVE: Final = re.compile(
+    rf"\b(?:is|was|were|be|been|being)\s{_ADVERBS}(?P<verb>{_REMADE})(?=[\s.,;:])"
+    rf"|(?:,\s|\(|\s)(?:already|later|subsequently|since|twice|itself|previously)\s(?P<participle>{_REMADE})(?=\s(?:in|as|by)\s)"
+    r"|\b(?:used|served|taken|was)\s(?:again\s)?as\s(?:the\s)?basis\s(?:of|for)(?=\s)"
+)
+_ACTIVE: Final = re.compile(
+    rf"\b(?P<maker>{NAME}|[Hh]e|[Ss]he)\s{_ADVERBS}(?:(?P<verb>{_REMADE})\s(?:it|this|the\s(?:film|story|picture|movie|same\sstory))"
+    r"|(?:reworked|refilmed)\s(?:it|the\s(?:film|story|script|plot|picture|movie)))\b"
+)
+_NUMERAL: Final = r"(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ii]nto|[Tt]o)"
+_KIND: Final = rf"(?:(?:{COUNTRY}|{YEAR}|[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+(?:-language)?)\s){{0,3}}"
+_NAMED: Final = re.compile(
+    rf"\b(?P<article>{_NUMERAL})\s(?P<kind>{_KIND})"
+    rf"(?P<noun>{_LATER}|{alternation(works()['later_sequel'])}|(?<=\s)version(?=\sof\s{YEAR},\s[A-Z\"“]))"
+    rf"(?:\sof\s(?P<year>{YEAR})|\s(?:of|to)\s(?:it|(?:the|this)\s(?:film|movie)))?"
+    rf"(?:(?P<comma>,)\s(?:titled\s|called\s|entitled\s)?|\s(?:(?:was|were)\s)?(?:[a-z]+\s)?(?:titled|called|entitled|named)\s)"
+    rf"(?={QUOTED}|{TITLE})"
+)
+_UNNAMED: Final = re.compile(
+    rf"(?:^|(?<=[.;]\s)|(?<=,\s))(?:[Aa]n?|[Tt]he)\s(?P<kind>{_KIND})(?P<noun>{_LATER}|sequel)"
+    r"(?P<same>\s(?:of|with|by|under)\sthe\ssame\s(?:name|title))?(?:,[^.;]*?,)?\s(?:was\s|has\sbeen\s)?(?:released|made"
+    rf"|came\sout|followed|appeared|opened|produced)\s(?:[a-z]+\s){{0,3}}in\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})"
+)
+_PLURAL: Final = re.compile(
+    rf"\b(?i:{_LATER})(?<=s)(?=:|,|\s(?:in|include|including|are|were|as|called|titled|such)\b)|^Remade\s(?=as\s|in\s)"
+)
+_PRONOUNS: Final = frozenset(["he", "He", "she", "She"])
+_IS: Final = re.compile(r"\b(?:is|was|as)\s\Z")
+_SAME: Final = re.compile(r"\b(?:same\s(?:title|name))\b")
+_IN_YEAR: Final = re.compile(
+    rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\((?:[^()]*?\s)?(?P<bracket>{YEAR})\)"
+)
 
 
 def read_later(text: str, start: int, end: int) -> Iterator[Later]:
     """The later remakes and sequels that a sentence names or dates."""
     if not _CUE.search(text, start, end) or _PLANNED.search(text, start, end):
         return
-    passive = _PASSIVE.search(text, start, end) or _ACTIVE.search(text, start, end)
-    if passive and (made := _remade(text, passive, start, end)):
-        yield made
-        yield from _also_as(text, made, end)
+    verb = _PASSIVE.search(text, start, end) or _ACTIVE.search(text, start, end)
+    if verb and (made := _remade(text, verb, start, end)):
+        yield from made
         return
     named = [later for match in _NAMED.finditer(text, start, end) for later in _named(text, match, end)]
-    yield from named
+    yield from named or [later for match in _PLURAL.finditer(text, start, end) for later in _several(text, match, end)]
     for match in () if named else _UNNAMED.finditer(text, start, end):
-        scope = Span(match.start(), clause_end(text, match.end(), end))
-        yield Later(
-            _tie(match["noun"]),
-            Span(*match.span()),
-            scope,
-            _bare(text, match) if match["title"] else None,
-            Span(*match.span("year")),
-            bool(match["same"]),
-        )
+        yield from _unnamed(text, match, end)
 
 
 def _tie(noun: str) -> str:
-    return "remadeAs" if noun.startswith(("remake", "version")) else "sequelTo"
+    return "sequelTo" if re.fullmatch(alternation(works()["later_sequel"]), noun) else "remadeAs"
 
 
-def _remade(text: str, cue: re.Match[str], start: int, end: int) -> Later | None:
-    """ "was remade in 1962 as …", "In 1951 Boothe remade it as …": None where neither title nor year is told."""
-    stop = clause_end(text, cue.end(), end)
-    title = _AS.search(text, cue.end(), stop)
-    year = _IN.search(text, cue.end(), stop) or _IN.match(text, start, cue.start())
-    if not title and (not year or "reboot" in cue[0]):
+def _remade(text: str, cue: re.Match[str], start: int, end: int) -> list[Later]:
+    """ "was remade in 1962 as …", "In 1951 Boothe remade it as …": nothing where neither title nor year is told."""
+    stop, before = clause_end(text, cue.end(), end), _IN_YEAR.match(text, start, cue.start())
+    made = _told(text, cue, before, stop, end)
+    if made and before and made[0].year is None:
+        made[0].year = _year(before)
+    named = made and cue.re is _ACTIVE and cue["maker"] not in _PRONOUNS
+    if named and is_known(text, cue["maker"]) and not is_company(cue["maker"]):
+        made[0].maker = Span(*cue.span("maker"))
+    return made
+
+
+def _told(text: str, cue: re.Match[str], before: re.Match[str] | None, stop: int, end: int) -> list[Later]:
+    """The later films that the words behind a verb name or date."""
+    verb, basis = Span(*cue.span()), cue.re is _PASSIVE and not (cue["verb"] or cue["participle"])
+    if not basis and (titled := [*read_titled(text, verb, stop)]):
+        return titled
+    described = _described(text, verb, cue.end(), stop, end) if basis else _as_described(text, verb, stop, end)
+    year = _IN_YEAR.search(text, cue.end(), stop) or before
+    if described or basis or not year or "reboot" in cue[0]:
+        return [described] if described else []
+    same = bool(_SAME.search(text, cue.end(), stop))
+    return [Later("remadeAs", verb, Span(cue.start(), stop), None, _year(year), same_name=same)]
+
+
+def _as_described(text: str, cue: Span, stop: int, end: int) -> Later | None:
+    """ "remade as the 1966 western Two Tides"."""
+    match = re.compile(r"[^.;]{0,40}?\b(?:as|into)(?=\s(?:the|an?)\s)").match(text, cue.end, stop)
+    return _described(text, cue, match.end(), stop, end) if match else None
+
+
+def _described(text: str, cue: Span, at: int, stop: int, end: int) -> Later | None:
+    """The film that a noun phrase names: "the Australian film Two Tides"."""
+    phrase = read_phrase(text, at, end)
+    if phrase.kind is not Kind.MOVIE or not phrase.title:
         return None
-    same = title is None and bool(_SAME.search(text, cue.end(), stop))
-    named = cue.re is _ACTIVE and cue["maker"] not in _PRONOUNS
-    maker = Span(*cue.span("maker")) if named else None
-    return Later("remadeAs", Span(*cue.span()), Span(cue.start(), stop), _bare(text, title), _year(year), same, maker)
-
-
-def _also_as(text: str, first: Later, end: int) -> Iterator[Later]:
-    """ "remade in Kannada as A and in Hindi as B": the second film."""
-    if first.title and (match := _AND_AS.match(text, first.title.end, min(end, first.scope.end))):
-        yield Later("remadeAs", first.cue, Span(match.start("title"), first.scope.end), _bare(text, match), None)
+    scope = Span(cue.start, max(stop, phrase.end))
+    return Later("remadeAs", cue, scope, phrase.title, phrase.year, country=phrase.country, language=phrase.language)
 
 
 def _named(text: str, match: re.Match[str], end: int) -> Iterator[Later]:
     """ "An American remake, A, was released in 1995", "two remakes, A (1997) and B (2010)"."""
-    tie, title = _tie(match["noun"]), _bare(text, match)
-    if not match["comma"] or (tie == "sequelTo" and match[0].startswith(("the", "The"))):
+    tie = _tie(match["noun"])
+    if _IS.search(text[max(0, match.start() - 5) : match.start()]):  # "of which it is a remake, A": no later film
+        return
+    if tie == "sequelTo" and (match["article"] in ("the", "The") or not match["comma"]):
         return
     stop = clause_end(text, match.end(), end)
-    another = _ANOTHER.match(text, match.end(), end) if match["noun"].endswith("s") else None
-    until = another.start("title") if another else stop
-    year = Span(*match.span("year")) if match["year"] else _year(_IN.search(text, match.start(), until))
-    yield Later(tie, Span(*match.span()), Span(match.start(), until), title, year)
-    if another:
-        yield Later(tie, Span(*match.span()), Span(until, end), _bare(text, another), Span(*another.span("year")))
+    yield from read_alike(text, tie, match, stop)
 
 
-def _bare(text: str, match: re.Match[str] | None) -> Span | None:
-    if match is None:
-        return None
-    span = Span(*match.span("title"))
-    if (bare := unquoted(text, span)) != span:
-        return bare
-    return Span(span.start, span.start + len(re.split(r"\sand\s(?:in|later|again)\s", span.of(text))[0]))
+def _several(text: str, match: re.Match[str], end: int) -> Iterator[Later]:
+    """ "Remakes: A (1964) and B (1971)", "led to remakes in Hindi, as A, and in Tamil, as B"."""
+    stop, cue = clause_end(text, match.end(), end), Span(*match.span())
+    yield from [*read_titled(text, cue, stop)] or read_bracketed(text, cue, stop)
 
 
-def _year(match: re.Match[str] | None) -> Span | None:
-    if match is None:
-        return None
-    return next(Span(*match.span(group)) for group in ("year", "bracket", "bare") if match[group])
+def _unnamed(text: str, match: re.Match[str], end: int) -> Iterator[Later]:
+    """ "A remake was released in 2006 as A", "A remake of the same name followed in 2006"."""
+    stop, cue = clause_end(text, match.end(), end), Span(*match.span())
+    titled = [*read_titled(text, Span(cue.start, cue.end), stop)]
+    same = bool(match["same"] or _SAME.search(text, match.end(), stop))
+    scope, year = Span(match.start(), stop), Span(*match.span("year"))
+    yield Later(_tie(match["noun"]), cue, scope, titled[0].title if titled else None, year, same_name=same)
+
+
+def _year(match: re.Match[str]) -> Span:
+    return Span(*match.span("year" if match["year"] else "bracket"))

@@ -37,7 +37,7 @@ class Phrase:
     """What one noun phrase says of a work; `end` is where reading stopped.
 
     `makers` come from a possessive, from the words before the noun (`attributed`) or from a "by" (`signed`). `siblings`
-    are titles that share the noun: "the novels Flood and Ebb".
+    are titles that share the noun: "the novels Flood and Ebb"; `years` are further years: "the films of 1921 and 1937".
     """
 
     start: int
@@ -48,7 +48,9 @@ class Phrase:
     quoted: bool = False
     same_name: bool = False
     year: Span | None = None
+    years: list[Span] = field(default_factory=list)
     country: Span | None = None
+    language: Span | None = None
     makers: list[Item] = field(default_factory=list)
     attributed: bool = False
     signed: bool = False

@@ -10,6 +10,7 @@ from kg.lexis.letters import UPPER
 from kg.lexis.titles import TITLE, YEAR
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
+from kg.vocab import country_code, language_tag
 
 _SAME: Final = re.compile(alternation(works()["same"]) + r"(?!\w)")
 _NOUN: Final = re.compile(NOUN)
@@ -17,10 +18,14 @@ _ONE: Final = re.compile(r"one(?=\s(?:that|from|by|in)\s)")  # "a remake of the 
 _NO_WORK: Final = re.compile(rf"\s{alternation(works()['no_work'])}\b")  # "the original screenplay"
 _STOP: Final = re.compile(rf"(?:{STOP}|of)(?!\w)")
 _WORD: Final = re.compile(r"(?:[a-z\d][\w'’/-]*|[—–-])(?=[\s,.;:()]|$)")
+_PLURAL: Final = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?={NOUN})\w+s\b")
 _BEFORE_NOUN: Final = re.compile(rf"(?:[\w'’-]+\s){{1,3}}?{NOUN}")
 _PRIZE: Final = re.compile(rf"{TITLE}(?:-winning|-nominated|\swinner|\snominee)\s")
 _YEAR: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?(?![\w–-])")
 _IN_YEAR: Final = re.compile(rf"(?:in|from|of|released in|made in|filmed in)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})")
+_YEAR_BEFORE: Final = re.compile(r"(?:of|from)\sthe\s(?:year\sbefore|(?:previous|preceding|same)\syear)\b")
+_YEARS: Final = re.compile(rf"(?:,\s{YEAR})*,?\sand\s{YEAR}")
+_TONGUE: Final = re.compile(r"(?P<language>[A-Z][^\W\d_]+)(?P<joined>-language)?\s(?=[\w\s-]{0,30}?" + NOUN + ")")
 _IN_BRACKETS: Final = re.compile(rf"\(([^()\n]*?(?P<year>{YEAR})?[^()\n]*?)\)")
 _COUNTRY: Final = re.compile(COUNTRY + r"(?=[\s,-])")
 _PAST_COUNTRY: Final = re.compile(rf"[\s-](?:[a-z\d]|{UPPER}[\w-]*\s[a-z]|{_COUNTRY.pattern})")
@@ -65,11 +70,22 @@ def _dated(text: str, at: int, end: int, phrase: Phrase) -> int | None:
         if match["year"] and phrase.year is None:
             phrase.year = Span(*match.span("year"))
         return match.end() if phrase.title or phrase.kind else None
+    if phrase.kind and (before := _YEAR_BEFORE.match(text, at, end)):
+        return before.end()
     match = _YEAR.match(text, at, end) or ((phrase.kind or phrase.title) and _IN_YEAR.match(text, at, end)) or None
     if match and phrase.year is None and (phrase.title is None or not match[0][0].isdigit()):
         phrase.year = Span(*match.span("year"))
-        return match.end()
+        return _also_of(text, match.end(), end, phrase)
     return None
+
+
+def _also_of(text: str, at: int, end: int, phrase: Phrase) -> int:
+    """ "from 1921 and 1937", "the 1921 and 1937 films": the years of further works."""
+    more = _YEARS.match(text, at, end)
+    if not more or not (phrase.noun.endswith("s") or _PLURAL.match(text, more.end(), end)):
+        return at
+    phrase.years = [Span(*year.span()) for year in re.compile(YEAR).finditer(text, at, more.end())]
+    return more.end()
 
 
 def _prized(text: str, at: int, end: int, phrase: Phrase) -> int | None:
@@ -85,6 +101,15 @@ def _demonym(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     if phrase.country is None:
         phrase.country = Span(*match.span())
     return match.end() + (text[match.end()] == "-")
+
+
+def _tongue(text: str, at: int, end: int, phrase: Phrase) -> int | None:
+    """ "the 2004 Telugu blockbuster", "a French-language thriller"."""
+    match = None if phrase.kind or phrase.title or phrase.language else _TONGUE.match(text, at, end)
+    if not match or not language_tag(match["language"]) or (country_code(match["language"]) and not match["joined"]):
+        return None
+    phrase.language = Span(*match.span("language"))
+    return match.end()
 
 
 def _nouned(text: str, at: int, end: int, phrase: Phrase) -> int | None:
@@ -118,6 +143,7 @@ _READERS: Final = (
     read_attributed,
     _prized,
     _demonym,
+    _tongue,
     _nouned,
     read_titled,
     _worded,

@@ -6,20 +6,31 @@ from typing import Final
 
 from kg.annotate.crafts import read_crafts
 from kg.annotate.films import MAIN
-from kg.annotate.later import Later, read_later
+from kg.annotate.later import read_later
+from kg.annotate.laterlist import Later
 from kg.annotate.mentions import Mention, read_mentions
+from kg.annotate.nouns import Phrase
+from kg.annotate.origins import Origin
+from kg.annotate.others import ORIGINAL, Others
 from kg.annotate.prose import is_plot
 from kg.annotate.tails import passing_end
 from kg.annotate.works import Mentioned, read_works
 from kg.lexis.lists import Item
-from kg.lexis.names import clean_name
-from kg.lexis.titles import title_key
 from kg.model import Block, BlockKind, Document, Film, Kind, Scope, Sentence, Span, Thing, Tie
 
 _CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their credits are nobody's here
 _NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
 _SECOND: Final = re.compile(_NUMBER + "$")
 _NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
+_REMAKE: Final = re.compile(r"\b(?:re-?make|re-?made|(?:new|earlier|older)\s(?:version|film)|sequel)", re.IGNORECASE)
+_SHARES: Final = re.compile(
+    r"\bshar(?:es|ed|ing)\s(?:its|the|a|both)\s(?:[\w,]+\s){0,4}?(?:title|name)\b|\bshared\s(?:title|name)\b"
+    r"|\bfilm\sof\s(?:that|this)\s(?:name|title)\b"
+)
+_NEAR: Final = 200  # characters around a phrase
+_THIS_REMAKE: Final = re.compile(
+    r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
+)
 
 
 @dataclass(slots=True)
@@ -35,17 +46,17 @@ class Told:
 
 
 class _Collector:
-    """Gathers other works over the sentences of one document, giving each its key."""
+    """Gathers the ties, scopes and makers of other works over the sentences of one document."""
 
     def __init__(self, document: Document, main: Film) -> None:
         self.text = document.text
         self.main = main
-        self.films: dict[str, Film] = {}
-        self.works: dict[str, Film] = {}
+        self.others = Others(document.text)
         self.ties: dict[tuple[str, Thing, Thing], Tie] = {}
         self.scopes: list[Scope] = []
         self.mentioned: list[Span] = []
         self.makers: list[tuple[Thing, Item]] = []
+        self.earlier: list[tuple[Thing, Span]] = []
 
     def speaker(self, offset: int) -> Thing:
         """The film whose words stand at this offset, for ties told of another film ("itself based on …")."""
@@ -56,13 +67,18 @@ class _Collector:
         phrase = found.phrase
         if found.relation is None and phrase.title is None and self._is_mains_year(phrase.year):
             return  # "the 1929 version" is the page's own film
+        if found.earlier and self._is_own_cut(phrase):
+            return
         speaker = self.speaker(found.cue.start)
-        thing = self._film(found, speaker) if found.is_film else self._work(found)
+        thing = self._thing(found, speaker)
         if thing == speaker:
             return
+        span = Span(found.cue.start, max(phrase.end, found.cue.end))
         self.scopes.append(Scope(found.scope, thing))
-        if found.relation and speaker.kind is Kind.MOVIE:
-            self._tie(found.relation, speaker, thing, Span(found.cue.start, max(phrase.end, found.cue.end)))
+        if found.relation and speaker.kind is Kind.MOVIE and not (found.elsewhere and speaker == MAIN):
+            self._tie(found.relation, speaker, thing, span)
+        if found.earlier and self._precedes(phrase.year):
+            self.earlier.append((thing, span))
         self.makers += [(thing, item) for item in phrase.makers]
 
     def follow(self, later: Later, speaker: Thing) -> None:
@@ -70,8 +86,7 @@ class _Collector:
         if speaker.kind is not Kind.MOVIE or self._is_mains_year(later.year):
             return
         title = later.title or (self.main.title_span if later.same_name else None)
-        year = later.year.of(self.text) if later.year else None
-        thing = self._keep(self._named(title), title, year, later.year, later.scope, later.relation)
+        thing = self.others.film(title, later.year, later.scope, False, Origin(later.language, later.country))
         if later.relation == "sequelTo":
             self._tie(later.relation, thing, speaker, later.cue)
         else:
@@ -92,25 +107,28 @@ class _Collector:
                 return
             at = self.text.find(base, at + 1)
 
+    def call_remake(self) -> None:
+        """ "This remake …" beside "The 1953 version, Ebb, was …": the earlier version is what was remade."""
+        if not self.earlier or any(t.relation == "remakeOf" and t.subject == MAIN for t in self.ties.values()):
+            return
+        if _THIS_REMAKE.search(self.text):
+            thing, span = self.earlier[0]
+            self._tie("remakeOf", MAIN, thing, span)
+
     def _tie_to_second(self, title: Span) -> bool:
         """Ties the page's film to the one named here, unless the text speaks of a third one."""
-        if self.speaker(title.start) not in (MAIN, self._of_title(title)):
+        if self.speaker(title.start) not in (MAIN, self.others.of_title(title)):
             return False
-        thing = self._keep(self._named(title), title, None, None, title, None)
+        thing = self.others.film(title, None, title, False)
         first, second = (MAIN, thing) if _SECOND.search(title.of(self.text)) else (thing, MAIN)
         self._tie("sequelTo", second, first, title)
         return True
-
-    def _of_title(self, title: Span) -> Thing | None:
-        named = title_key(title.of(self.text))
-        return next((film.thing for film in self.films.values() if title_key(film.title or "") == named), None)
 
     def mention(self, mention: Mention) -> None:
         """Another film that the text only brings up; one that is tied already keeps its place."""
         if any(scope.span.overlaps(mention.title) for scope in self.scopes):
             return
-        year = mention.year.of(self.text) if mention.year else None
-        thing = self._keep(self._named(mention.title), mention.title, year, mention.year, mention.title, None)
+        thing = self.others.film(mention.title, mention.year, mention.title, False)
         self.scopes.append(
             Scope(Span(mention.scope.start, passing_end(self.text, mention.title.end, mention.scope.end)), thing)
         )
@@ -122,61 +140,29 @@ class _Collector:
     def _is_mains_year(self, year: Span | None) -> bool:
         return year is not None and year.of(self.text) == self.main.year
 
-    def _film(self, found: Mentioned, speaker: Thing) -> Thing:
-        phrase, title = found.phrase, self._title(found)
-        relation = found.relation if speaker == MAIN else None
-        year = phrase.year.of(self.text) if phrase.year else None
+    def _is_own_cut(self, phrase: Phrase) -> bool:
+        """Whether "the original version" is one of the page's own film: nothing tells it apart, and nobody speaks of remakes."""
+        original = ORIGINAL in self.text[phrase.start : phrase.end].split()[:1]
+        return original and not (phrase.tells_apart or phrase.country or _REMAKE.search(self.text))
+
+    def _is_shared(self, phrase: Phrase) -> bool:
+        """Whether the words around a film without a title of its own say that it has that of the page's film."""
+        return bool(_SHARES.search(self.text, max(0, phrase.start - _NEAR), phrase.end + _NEAR))
+
+    def _precedes(self, year: Span | None) -> bool:
+        return year is None or self.main.year is None or year.of(self.text) < self.main.year
+
+    def _thing(self, found: Mentioned, speaker: Thing) -> Thing:
+        phrase = found.phrase
+        alike = phrase.same_name or (found.relation == "remakeOf" and not phrase.title and self._is_shared(phrase))
+        title = (found.same_as or self.main.title_span) if alike else phrase.title
+        if not found.is_film:
+            return self.others.work(phrase, title, found.scope)
         span = Span(phrase.start, max(phrase.end, phrase.start + 1))
-        return self._keep(self._named(title), title, year, phrase.year, span, relation, phrase.country)
-
-    def _keep(
-        self,
-        title: str | None,
-        title_span: Span | None,
-        year: str | None,
-        year_span: Span | None,
-        span: Span,
-        relation: str | None,
-        country: Span | None = None,
-    ) -> Thing:
-        """The film of this title and year, new or told of before and now known more fully."""
-        key = self._film_key(title, year, relation)
-        film = Film(Thing(Kind.MOVIE, key), title, title_span, year, year_span, span, country)
-        self.films[key] = _fuller(self.films[key], film) if key in self.films else film
-        return film.thing
-
-    def _named(self, title: Span | None) -> str | None:
-        return " ".join(title.of(self.text).split()) if title else None
-
-    def _film_key(self, title: str | None, year: str | None, relation: str | None) -> str:
-        for key, film in self.films.items():
-            if title and film.title:
-                same = title_key(title) == title_key(film.title) and (year is None or film.year in (None, year))
-            elif year and film.year:
-                same = year == film.year
-            else:
-                same = key == "original" and title is None and (year is None or film.year is None)
-            if same:
-                return key
-        if relation == "remakeOf" and "original" not in self.films:
-            return "original"
-        return "film:" + "|".join(filter(None, (title_key(title) if title else "untitled", year)))
-
-    def _work(self, found: Mentioned) -> Thing:
-        phrase, title_span = found.phrase, self._title(found)
-        title = self._named(title_span)
-        maker = clean_name(phrase.makers[0].name.of(self.text)) if phrase.makers else ""
-        key = title or f"{phrase.noun} by {maker}".strip() if (title or maker) else phrase.noun or "work"
-        kind = phrase.kind if phrase.kind in (Kind.BOOK, Kind.WORK) else Kind.WORK
-        year = phrase.year.of(self.text) if phrase.year else None
-        work = Film(Thing(kind, key), title, title_span, year, phrase.year, found.scope)
-        self.works.setdefault(key, work)
-        return work.thing
-
-    def _title(self, found: Mentioned) -> Span | None:
-        if found.phrase.same_name:
-            return found.same_as or self.main.title_span
-        return found.phrase.title
+        if phrase.noun == ORIGINAL and not (title or phrase.year or phrase.makers):
+            return self.others.original(span)
+        remade = found.relation == "remakeOf" and speaker == MAIN
+        return self.others.film(title, phrase.year, span, remade, Origin(phrase.language, phrase.country))
 
 
 def read_ties(
@@ -198,25 +184,14 @@ def read_ties(
         for mention in read_mentions(document.text, start, end, own, main.year, review):
             collector.mention(mention)
     collector.number()
+    collector.call_remake()
     return Told(
-        list(collector.films.values()),
-        tuple(collector.works.values()),
+        list(collector.others.films.values()),
+        tuple(collector.others.works.values()),
         _apart(collector.scopes),
         tuple(collector.ties.values()),
         collector.makers,
         collector.mentioned,
-    )
-
-
-def _fuller(old: Film, new: Film) -> Film:
-    return Film(
-        old.thing,
-        old.title or new.title,
-        old.title_span or new.title_span,
-        old.year or new.year,
-        old.year_span or new.year_span,
-        old.span,
-        old.country or new.country,
     )
 
 

@@ -23,12 +23,20 @@ _AFTER_APPOSED: Final = re.compile(r"\s*(?:[,.;(—–]|$)|\s(?:by|and|in|from|w
 _NOUN: Final = re.compile(NOUN)
 _ADJOINING_NOUN: Final = re.compile(rf"[\s-]{NOUN}")
 _NEAR_NOUN: Final = re.compile(rf"[\s-](?:[a-z][\w-]*\s){{0,2}}?{NOUN}")
-_FOREIGN_WORD: Final = rf"(?!(?:{STOP}|of|film|movie|the|an)\b)[^\W\dA-Z_][^\W\d_]*"
-_FOREIGN: Final = re.compile(rf"(?:\s{_FOREIGN_WORD}(?:\s{UPPER}\w+)*){{1,5}}(?=[\s,.;(]|$)")
+_FOREIGN_WORD: Final = rf"(?!(?:{STOP}|of|film|movie|the|an)\b)[^\W\dA-Z_][\w’'-]*"
+_FOREIGN: Final = re.compile(  # "Dobranoc, inspektorze (1956)" has a comma in it
+    rf"(?:\s{_FOREIGN_WORD}(?:\s{UPPER}[\w’'-]*)*){{1,5}}(?=[\s,.;()]|$)|,(?:\s{_FOREIGN_WORD}){{1,4}}(?=\s\({YEAR}\))"
+)
+_UNENGLISH: Final = rf"(?!{alternation(works()['goes_on'])}(?![\w-])){_FOREIGN_WORD}"
+_GOES_ON: Final = re.compile(  # "Akai ranpu (1961)", "Yukiguni no michi from": small words that no English sentence goes on with
+    rf"(?:\s(?:{_UNENGLISH}|no)){{0,4}}(?:\s{_UNENGLISH})(?:\s{UPPER}[\w’'-]*)*(?=[.,;:()]|$|\s(?:{STOP}|of)\s|\s\({YEAR}\))"
+)
+_DATED: Final = re.compile(rf"(?:\s[\w-]+){{1,4}}\s\({YEAR}\)")
 _SMALL: Final = alternation(works()["foreign"])
 _IS_FOREIGN: Final = re.compile(rf"(?i:^{_SMALL}(?:\s|$))|\s{_SMALL}\s|[^\x00-\x7f’‘]")
 _DESCRIBED: Final = re.compile(
-    rf",\s(?:an?|his|her|their|(?:the|itself\san?)(?=\s{YEAR}|\s(?:[\w-]+\s){{0,3}}?{WRITTEN}))\s(?P<year>{YEAR})?\s?"
+    rf",\s(?:an?|his|her|their|(?:the|itself\san?)(?=\s{YEAR}|\s(?:[\w-]+\s){{0,3}}?{WRITTEN}"
+    rf"|\s(?:[\w-]+\s){{0,4}}?{NOUN}\s(?:(?:that|which)\s{UPPER}|(?:of|from)\s{YEAR}|by\s{UPPER})))\s(?P<year>{YEAR})?\s?"
     rf"(?:(?!{STOP}\s)[\w-]+\s){{0,4}}?(?P<noun>{NOUN})"
 )
 _TWO: Final = re.compile(r"(.+?)\sand\s(.+)")
@@ -57,11 +65,17 @@ def read_titled(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     if (_ADJOINING_NOUN if phrase.kind else _NEAR_NOUN).match(text, match.end(), end):
         return match.end()
     stop = match.end()
-    foreign = _FOREIGN.match(text, stop, end)  # "Profumo di donna" goes on in small letters
-    if foreign and (phrase.country or _IS_FOREIGN.search(text[match.start() : foreign.end()])):
-        stop = foreign.end()
-    phrase.title = Span(match.start(), stop)
-    return stop
+    phrase.title = Span(match.start(), _foreign_end(text, match.start(), stop, end, phrase))
+    return phrase.title.end
+
+
+def _foreign_end(text: str, start: int, stop: int, end: int, phrase: Phrase) -> int:
+    """Where a title ends that goes on in small letters: "Profumo di donna", "the novel Hana no ki by"."""
+    foreign = _FOREIGN.match(text, stop, end)
+    if foreign and (phrase.country or phrase.language or _IS_FOREIGN.search(text[start : foreign.end()])):
+        return foreign.end()
+    goes_on = _GOES_ON.match(text, stop, end) if phrase.kind or phrase.makers or _DATED.match(text, stop, end) else None
+    return goes_on.end() if goes_on else stop
 
 
 def read_described(text: str, at: int, end: int, phrase: Phrase) -> int | None:

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from kg.annotate.bearers import told_of_another
 from kg.annotate.nouns import COUNTRY, Phrase, works
 from kg.annotate.phrases import read_phrase
 from kg.annotate.tails import clause_end, director_behind, other_versions_end, tail_end
 from kg.annotate.tiecues import tie_cue
 from kg.lexis.lists import Item
 from kg.lexis.names import NAME, is_company, names_in
-from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, unquoted
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
 
@@ -26,27 +27,44 @@ _THE: Final = re.compile(r"\b(?:the|this|that)\s(?:\w+\s)?$", re.IGNORECASE)
 _FRONTED: Final = re.compile(
     r"(?:(?:An?|The|Very|Loosely|Freely|Partly|Closely|Also|Adapted|Based)\s)?(?:[\w-]+\s){0,2}$"
 )
-_OWN: Final = re.compile(r"\s(?:his|her|their)\s(?:own\s|\w+\s)?$|\s(?:his|her|their)\sown\s")
+_DIRECTOR: Final = re.compile(rf"\b(?:(?:directed|made|film)\sby|[Dd]irector)\s(?P<name>{NAME})")
+_OWN: Final = re.compile(r"\s(?:(?:his|her|their)\s(?:own\s|\w+\s)?$|(?:his|her|their|the\s(?:same\s)?director['’]s)\sown\s)")
 _FURTHER: Final = re.compile(
-    r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|the\ssubsequent)\s)*"
+    r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|of|to|the\ssubsequent)\s)*"
     rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\))"
 )
 _FIRST_MADE: Final = re.compile(
     rf"\b(?:[Oo]riginally|[Ff]irst)\s(?:filmed|made|shot)\s(?:in\s{COUNTRY}\s)?[^.;,]{{0,30}}?by\s(?P<name>{NAME})"
 )
+_OF_WHICH: Final = re.compile(
+    r",?\sof\swhich\s(?:it|this)\s(?:(?:film|movie|picture|one)\s)?(?:is|was)\s(?:an?|the)\s(?:[\w-]+\s){0,3}?remake\b"
+    rf"(?:,\s(?P<title>{QUOTED}|{TITLE}[^,.;()]{{0,30}})(?=[,.;(]))?"
+)
+_ARTICLE: Final = re.compile(rf"\b(?:the|an?|with|from|to|than|in)\s(?={NAME}['’]|\d|[a-z])")
 _GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
 _RETOLD: Final = re.compile(r"\b(?:adaptation|version|remake)s?$")
 _OF_A_FIGURE: Final = re.compile(r"\b(?:characters?|roles?|parts?|persona|personality)\b[^,.;]{0,40}$")
+_RELATIVE: Final = re.compile(r",?\s(?:in\swhich|where|with|starring|which)\s")
 _THE_FILM: Final = re.compile(r"\sthe\s(?:film|movie|picture),\s")
+_TOLD: Final = frozenset({"remake", "adaptation", "sequel"})  # cues of noun phrases: something in the sentence is one
+_EARLIER: Final = frozenset({"clause", "version", "first"})
 _NEAR: Final = 60  # characters before a cue that tell what it is said of
-_RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "sequel": "sequelTo"}
+_RELATIONS: Final = {
+    "remake": "remakeOf",
+    "original": "remakeOf",
+    "takes": "remakeOf",
+    "moves": "remakeOf",
+    "filmed": "remakeOf",
+    "sequel": "sequelTo",
+}
 
 
 @dataclass(slots=True)
 class Mentioned:
     """Another work as found in one sentence: what ties it (None when only mentioned), its phrase, and its words.
 
-    `same_as` is the title that "of the same name" repeats where that is not the title of the page's own film.
+    `same_as` is the title that "of the same name" repeats where that is not the title of the page's own film; what is
+    told `elsewhere` is not told of that film; an `earlier` film is called a version or the original of something.
     """
 
     relation: str | None
@@ -55,12 +73,15 @@ class Mentioned:
     scope: Span
     is_film: bool
     same_as: Span | None = None
+    elsewhere: bool = False
+    earlier: bool = False
 
 
 def read_works(text: str, shadow: str, start: int, end: int, own: str) -> Iterator[Mentioned]:
     """The other works that a sentence speaks of, in order; `own` is the page's title, blotted out in `shadow`."""
     yield from _possessed(text, start, end)
     yield from _first_made(text, start, end)
+    yield from _of_which(text, start, end)
     position = start
     titled: Span | None = None
     while match := tie_cue().search(shadow, position, end):
@@ -77,7 +98,8 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
     """What one cue says: the work behind it, and those that "and" adds to it."""
     cue = Span(match.start(), match.end())
     fronted = bool(_FRONTED.match(text, start, cue.start))
-    phrases = [read_phrase(text, cue.end, end, own if fronted else "")]
+    within = text.find(",", cue.end, end) if cue.of(text).casefold() == "in the" else -1  # "In the original, A is …"
+    phrases = [read_phrase(text, cue.end, end if within < 0 else within, own if fronted else "")]
     if not _accepted(text, match, phrases[0], own):
         return
     _own_work(text, start, cue, phrases[0])
@@ -85,27 +107,35 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
         phrases[0].makers.append(Item(director, end=director.end))
     if match.lastgroup in ("remake", "adaptation", "based", "sequel"):
         phrases += _further(text, phrases[0], end)
+    elsewhere = match.lastgroup in _TOLD and told_of_another(match.string, start, cue.start, own)
     for phrase in phrases:
         relation, is_film = _relation(match.lastgroup or "", phrase)
         stop = phrase.end
         if phrase is phrases[-1]:
             stop = _scope_end(text, match, phrase, start, end, own)
         begin = cue.end if phrase is phrases[0] else phrase.start
-        yield Mentioned(relation, cue, phrase, Span(begin, max(stop, begin + 1)), is_film)
+        scope, earlier = Span(begin, max(stop, begin + 1)), match.lastgroup in _EARLIER
+        yield Mentioned(relation, cue, phrase, scope, is_film, elsewhere=elsewhere, earlier=earlier)
         for title in phrase.siblings:
             twin = Phrase(title.start, title.end, phrase.kind, phrase.noun, title, makers=phrase.makers)
-            yield Mentioned(relation, cue, twin, title, is_film)
+            yield Mentioned(relation, cue, twin, title, is_film, elsewhere=elsewhere)
+        for year in phrase.years:
+            twin = replace(phrase, start=year.start, end=year.end, year=year, years=[], siblings=[])
+            yield Mentioned(relation, cue, twin, year, is_film, elsewhere=elsewhere)
 
 
 def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool:
     """Whether the phrase behind a cue names a work that can be told from the page's own film."""
     cue, film = match.lastgroup, phrase.kind is Kind.MOVIE
-    if cue in ("clause", "version"):
+    if cue in ("clause", "version", "first"):
         return True
     if cue == "original":
         return film and bool(phrase.makers or phrase.year)
-    if cue == "takes":
-        return film and bool(phrase.title and (phrase.year or phrase.makers))
+    if cue in ("takes", "moves"):
+        return bool(film and phrase.title and (phrase.year or phrase.makers or phrase.country))
+    if cue == "filmed":
+        phrase.year = phrase.year or (Span(*match.span("filmed_year")) if match["filmed_year"] else None)
+        return bool(phrase.title) and (film or phrase.kind is None)
     return _is_work(text, phrase) and not _is_no_tie(text, match, phrase, own)
 
 
@@ -115,7 +145,7 @@ def _is_work(text: str, phrase: Phrase) -> bool:
         quoted = phrase.quoted or phrase.year
         return bool(phrase.year or (phrase.title and (quoted or not is_company(phrase.title.of(text)))))
     if _RETOLD.search(phrase.noun) and _GOES_ON.match(text, phrase.end):  # the next cue tells of which work
-        return False
+        return bool(phrase.year and phrase.makers)
     written = phrase.kind is not Kind.MOVIE  # its words are its own, though no title tells which work it is
     told = phrase.tells_apart or phrase.country or written
     return bool(told) and (phrase.named or not _STORIES.fullmatch(phrase.noun))
@@ -160,7 +190,11 @@ def _relation(cue: str, phrase: Phrase) -> tuple[str | None, bool]:
 
 def _own_work(text: str, start: int, cue: Span, phrase: Phrase) -> None:
     """ "a film by A, based on her own memoir": the author is the person named last."""
-    if phrase.makers or phrase.kind not in (Kind.BOOK, Kind.WORK) or not _OWN.match(text, cue.end):
+    if phrase.makers or not phrase.kind or not _OWN.match(text, cue.end):
+        return
+    if phrase.kind is Kind.MOVIE:
+        directors = list(_DIRECTOR.finditer(text, 0, cue.start))
+        phrase.makers = [Item(Span(*m.span("name")), end=m.end()) for m in directors[-1:]]
         return
     named = [m for m in names_in(text, start, cue.start) if " " in m[0]]
     if named:
@@ -194,7 +228,9 @@ def _returns(text: str, start: int, end: int, own: str) -> bool:
 
 def _scope_end(text: str, match: re.Match[str], phrase: Phrase, start: int, end: int, own: str) -> int:
     """Where the text stops speaking of the other work."""
-    if match.lastgroup in ("clause", "source"):
+    if match.lastgroup in ("clause", "source") or (
+        match.lastgroup == "first" and not _RELATIVE.match(text, phrase.end)
+    ):
         return clause_end(text, phrase.end, end)
     if match.lastgroup == "version":
         return other_versions_end(text, phrase.end, end)
@@ -209,6 +245,18 @@ def _possessed(text: str, start: int, end: int) -> Iterator[Mentioned]:
     for match in _POSSESSED.finditer(text, start, end):
         span = Span(*match.span())
         yield Mentioned("remakeOf", span, read_phrase(text, match.start(), match.end()), span, True)
+
+
+def _of_which(text: str, start: int, end: int) -> Iterator[Mentioned]:
+    """ "Ana Ruiz's film of 1931, of which this is a remake": the phrase that ends where the clause begins."""
+    for match in _OF_WHICH.finditer(text, start, end):
+        at = next((p.end() for p in reversed(list(_ARTICLE.finditer(text, start, match.start())))), None)
+        phrase = read_phrase(text, at, match.start()) if at is not None else None
+        if phrase and phrase.kind is Kind.MOVIE and phrase.tells_apart:
+            if match["title"] and phrase.title is None:
+                phrase.title = unquoted(text, Span(*match.span("title")))
+            scope = Span(phrase.start, match.start())
+            yield Mentioned("remakeOf", Span(phrase.start, match.end()), phrase, scope, True)
 
 
 def _first_made(text: str, start: int, end: int) -> Iterator[Mentioned]:

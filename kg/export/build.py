@@ -10,14 +10,14 @@ from typing import Final
 from kg.export.evidence_page import PAGE, write_page
 from kg.export.exporters import exporter
 from kg.export.graph import Graph
-from kg.export.texts import TEXTS, write_texts
+from kg.export.texts import CLAIMS, TEXTS
 from kg.export.whole import replacing
 from kg.model import Document, Judgement
 
 REPORT: Final = "report.json"
 JUDGEMENTS: Final = "judgements.jsonl"
 GRAPHS: Final = tuple(exporter(name) for name in ("nquads", "turtle", "jsonld"))
-OUTPUTS: Final = (*(f"graph{e.suffix}" for e in GRAPHS), JUDGEMENTS, TEXTS, PAGE, REPORT)
+OUTPUTS: Final = (*(f"graph{e.suffix}" for e in GRAPHS), JUDGEMENTS, TEXTS, CLAIMS, PAGE, REPORT)
 
 
 @contextmanager
@@ -34,14 +34,13 @@ def write_build(
     documents: Sequence[Document],
     report: Mapping[str, object],
 ) -> None:
-    """The files of a build: the graph in three formats, judgements and texts a line each, a page, the report."""
+    """The graph in three formats, the judgements a line each, a page, the report; its texts are there already."""
     for format in GRAPHS:
         with (folder / f"graph{format.suffix}").open("wb") as out:
             format.write(graph, out)
     lines = (json.dumps(asdict(j), ensure_ascii=False) + "\n" for j in sorted(judgements))
     with (folder / JUDGEMENTS).open("w", encoding="utf-8", newline="\n") as text:
         text.writelines(lines)
-    write_texts(documents, folder)
     write_page(graph, documents, folder)
     (folder / REPORT).write_text(
         json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n"

@@ -31,6 +31,9 @@ def language(page: Page) -> Iterator[Claim]:
             words = re.split(r"\s?[(\[]", page.text(part))[0]
             if tag := language_tag(words):
                 yield _claim(page, page.main, tag, Span(part.start, part.start + len(words)), "inLanguage.field")
+    for known in page.films:
+        if known.language and (tag := language_tag(page.text(known.language))):
+            yield _claim(page, known.thing, tag, known.language, "inLanguage.film")
     for phrase in film_phrases(page):
         for match in _IN_PHRASE.finditer(page.document.text, phrase.span.start, phrase.span.end):
             for name in ("joined", "second", "plain"):

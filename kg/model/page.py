@@ -12,7 +12,7 @@ from kg.model.text import Block, BlockKind, Document, Mention, Sentence, Span
 class Film:
     """A film or a written work the document speaks of, with the spans that name and date it (None where not named).
 
-    `span` is the place it is first spoken of; `country` the span of a demonym that goes with it ("Dutch").
+    `span` is the place it is first spoken of; `country` and `language` the spans of words that go with it ("Dutch", "Hindi").
     """
 
     thing: Thing
@@ -22,6 +22,7 @@ class Film:
     year_span: Span | None = None
     span: Span | None = None
     country: Span | None = None
+    language: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 from kg.assemble import Contest, Merged, Sifted, blamed
 from kg.lexis.sentences import around
 from kg.model import Evidence, Extraction, Fact, Finding, Kind, Severity, Skipped, Value, Verdict
+from kg.pipeline.curation import Curation
 from kg.pipeline.options import Options
 from kg.resolve import Resolution
 
@@ -57,16 +58,19 @@ def summarised(outcome: Outcome) -> Summary:
     )
 
 
-def report(outcome: Outcome, summary: Summary, options: Options) -> dict[str, Any]:
+def report(outcome: Outcome, summary: Summary, curation: Curation, options: Options) -> dict[str, Any]:
     """What report.json holds: nothing that differs between two builds of the same documents."""
     counts = asdict(summary)
+    del counts["skipped"]
     return {
         "generator": f"kg {version('kg')}",
         "base": options.base.base,
         "model": options.model,
         "min_confidence": options.min_confidence,
         "evidence": asdict(options.evidence),
-        "skipped": counts.pop("skipped"),
+        "decisions": curation.decisions.document and curation.decisions.document.id,
+        "links": curation.links.document and curation.links.document.id,
+        "skipped": [{"path": s.path, "reason": s.reason} for s in summary.skipped],
         "counts": counts,
         "findings": [asdict(finding) for finding in outcome.findings],
         "conflicts": [_conflict(contest) for contest in outcome.merged.contests],

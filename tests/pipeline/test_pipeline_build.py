@@ -11,6 +11,7 @@ from kg.export import OUTPUTS
 from kg.model import Document, Evidence, Extraction, Fact, Finding, Severity, Span, Value
 from kg.pipeline import Options, build
 from kg.pipeline.report import located
+from kg.pipeline.runners import Processes
 from kg.vocab import BaseIri, term
 
 FILM = "Pale Harbour is a 1951 Irish drama film directed by Nora Kilbride and starring Tom Ashe as Father Dunne."
@@ -52,7 +53,7 @@ def test_a_build_holds_its_files_and_the_facts(texts: Path) -> None:
 def test_the_bytes_depend_on_neither_order_nor_workers_nor_name(texts: Path) -> None:
     build([str(texts)], Path("out"), RULES)
     files = [str(texts / "orchard.txt"), str(texts / "harbour.txt")]
-    build(files, Path("other"), Options(model=None, workers=2))
+    build(files, Path("other"), Options(model=None, runner=Processes(2)))
     assert content(Path("other")) == content(Path("out"))
 
 

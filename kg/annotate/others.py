@@ -1,0 +1,79 @@
+"""The works that a document speaks of beside its own film: what a phrase says of one in, the same thing each time out."""
+
+from typing import Final
+
+from kg.annotate.nouns import Phrase
+from kg.annotate.origins import Origin
+from kg.lexis.names import clean_name
+from kg.lexis.titles import title_key
+from kg.model import Film, Kind, Span, Thing
+
+ORIGINAL: Final = "original"  # the key of the film that the page's own remakes
+
+
+class Others:
+    """Films and works by their keys; one spoken of again keeps its key and becomes known more fully."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.films: dict[str, Film] = {}
+        self.works: dict[str, Film] = {}
+
+    def film(self, title: Span | None, year: Span | None, span: Span, remade: bool, origin: Origin = Origin()) -> Thing:
+        """The film of this title and year; `remade` says that the page's own film remakes it."""
+        name, stated = self._named(title), year.of(self.text) if year else None
+        key = self._film_key(name, stated, remade)
+        film = Film(Thing(Kind.MOVIE, key), name, title, stated, year, span, origin.country, origin.language)
+        self.films[key] = _fuller(self.films[key], film) if key in self.films else film
+        return film.thing
+
+    def original(self, span: Span) -> Thing:
+        """The film that is only called "the original"."""
+        self.films.setdefault(ORIGINAL, Film(Thing(Kind.MOVIE, ORIGINAL), None, None, span=span))
+        return self.films[ORIGINAL].thing
+
+    def work(self, phrase: Phrase, title: Span | None, span: Span) -> Thing:
+        """The novel, play or other work that a phrase names, or describes by its author."""
+        name = self._named(title)
+        maker = clean_name(phrase.makers[0].name.of(self.text)) if phrase.makers else ""
+        key = name or f"{phrase.noun} by {maker}".strip() if (name or maker) else phrase.noun or "work"
+        kind = phrase.kind if phrase.kind in (Kind.BOOK, Kind.WORK) else Kind.WORK
+        year = phrase.year.of(self.text) if phrase.year else None
+        self.works.setdefault(key, Film(Thing(kind, key), name, title, year, phrase.year, span))
+        return self.works[key].thing
+
+    def of_title(self, title: Span) -> Thing | None:
+        """The film that is known by this title."""
+        named = title_key(title.of(self.text))
+        return next((film.thing for film in self.films.values() if title_key(film.title or "") == named), None)
+
+    def _named(self, title: Span | None) -> str | None:
+        return " ".join(title.of(self.text).split()) if title else None
+
+    def _film_key(self, title: str | None, year: str | None, remade: bool) -> str:
+        for key, film in self.films.items():
+            if title and film.title:
+                same = title_key(title) == title_key(film.title) and (year is None or film.year in (None, year))
+            elif year and film.year:
+                same = year == film.year
+            else:
+                bare = title is None or (remade and film.title is None)
+                same = key == ORIGINAL and bare and (year is None or film.year is None)
+            if same:
+                return key
+        if remade and ORIGINAL not in self.films:
+            return ORIGINAL
+        return "film:" + "|".join(filter(None, (title_key(title) if title else "untitled", year)))
+
+
+def _fuller(old: Film, new: Film) -> Film:
+    return Film(
+        old.thing,
+        old.title or new.title,
+        old.title_span or new.title_span,
+        old.year or new.year,
+        old.year_span or new.year_span,
+        old.span,
+        old.country or new.country,
+        old.language or new.language,
+    )
