@@ -75,7 +75,9 @@ def test_no_feature_holds_a_word_of_a_title() -> None:
 
 def test_the_weights_that_come_along_hold_no_names() -> None:
     assert choosing.learned()
-    words = {word for feature in choosing.learned() for word in re.findall(r"(?<!['’])\b\w+", feature) if word.istitle()}
+    words = {
+        word for feature in choosing.learned() for word in re.findall(r"(?<!['’])\b\w+", feature) if word.istitle()
+    }
     assert words == {"Capital"}
 
 
