@@ -232,9 +232,13 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
 
 
 def _without_weak(credits: Iterable[Credit]) -> Iterator[Credit]:
-    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright elsewhere."""
+    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright, too."""
     stated = {(c.relation, c.film) for c in credits if not _is_weak(c)}
-    return (c for c in credits if not _is_weak(c) or (c.relation, c.film) not in stated)
+    crew = {c.name for c in credits if c.relation != "actor"}  # "A's last film" may be the one that A made
+    for credit in credits:
+        told = _is_weak(credit) and (credit.relation, credit.film) in stated
+        if not told and not (credit.rule == "actor.last" and credit.name in crew):
+            yield credit
 
 
 def _is_weak(credit: Credit) -> bool:
