@@ -8,7 +8,8 @@ from kg.export.texts import CLAIMS
 from kg.model import Document, Skipped
 from kg.pipeline.claims import Claims, Spill, rules_version
 from kg.pipeline.options import Options, Steps
-from kg.pipeline.study import study_packed
+from kg.pipeline.runners import Lost
+from kg.pipeline.study import set_aside, study_packed
 from kg.read import read
 
 
@@ -41,9 +42,12 @@ def study_waiting(spill: Spill, options: Options, steps: Steps) -> None:
     """Study what waits."""
     total = spill.waiting
     found = study_packed(spill.to_study(), options.model, options.runner)
-    for done, (id, said) in enumerate(found, start=1):
+    for done, item in enumerate(found, start=1):
         steps("studying", done, total)
-        spill.state(id, said)
+        if isinstance(item, Lost):
+            spill.give_up(set_aside(item.item))
+        else:
+            spill.state(*item)
 
 
 def _known(old: Path, rules: str) -> Claims | None:

@@ -27,18 +27,17 @@ def study(document: Document, recogniser: Recogniser) -> Extraction | Skipped:
 def study_all(documents: Iterable[Document], model: str | None, runner: Runner) -> Iterator[Extraction | Skipped]:
     """`study` of every document, in their order; `model` names the recogniser's model, None works without one."""
     for found in runner.map(partial(_study_with, model), documents):
-        yield _set_aside(found.item) if isinstance(found, Lost) else found
+        yield set_aside(found.item) if isinstance(found, Lost) else found
 
 
 def study_packed(
     documents: Iterable[Document], model: str | None, runner: Runner
-) -> Iterator[tuple[str, bytes | Skipped]]:
+) -> Iterator[tuple[str, bytes | Skipped] | Lost[Document]]:
     """The same of documents that need not be in memory: the id of each, and what `pack` makes of it."""
-    for found in runner.map(partial(_pack_with, model), documents):
-        yield (found.item.id, _set_aside(found.item)) if isinstance(found, Lost) else found
+    return runner.map(partial(_pack_with, model), documents)
 
 
-def _set_aside(document: Document) -> Skipped:
+def set_aside(document: Document) -> Skipped:
     """Why a document that no worker survives is none of the build's."""
     reason = f"{TRIES} worker processes were killed over it, perhaps for want of memory"
     return Skipped(document.path or document.id, reason, document.id)

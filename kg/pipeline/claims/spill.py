@@ -73,6 +73,11 @@ class Spill:
         place = self._waiting.pop(id)
         self._enter(Entry.of(self._document(place), said), place)
 
+    def give_up(self, skipped: Skipped) -> None:
+        """A document that waited and could not be studied here and now; the next build tries it again."""
+        self._waiting.pop(skipped.id)
+        self.skip(skipped)
+
     def settle(self, rules: str, beside: Iterable[Document] = (), kept: Iterable[Line] = ()) -> Claims:
         """Write the two files: what came, with the lines of other documents that are `kept` from an older build.
 

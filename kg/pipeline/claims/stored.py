@@ -143,6 +143,11 @@ class Claims:
                 yield offset, line
                 offset += len(line)
 
+    @property
+    def heads(self) -> list[Head]:
+        """What became of each document, without what it states."""
+        return [head for head, _ in self._heads]
+
     @cached_property
     def _heads(self) -> list[tuple[Head, int]]:
         lines = self._offsets(CLAIMS)
