@@ -85,6 +85,7 @@ _OWN_FILM: Final = re.compile(  # "director A's final film"
 _IN_ROLE: Final = re.compile(r"\sas\s(?:(?!\sas\s)[^.;()]){2,60}?(?=,\swho\s)")  # "A as Mo, who also wrote it"
 _SCRIPT_THAT: Final = re.compile(r"\b(?:screenplay|script)\s(?:that\s|which\s)?$")
 _RELATIVE_TO: Final = re.compile(r"\b(?:that|which)\s$")  # "the play that A adapted"
+_FOR_THE_SCREEN: Final = re.compile(r"\s(?:it\s)?(?:for|to)\sthe\sscreen\b")
 _AND_VERB: Final = re.compile(r"(?<=\sfilm)\sand(?:\salso)?(?=\s)|(?<=\sit)\sand(?:\salso)?(?=\s)")
 _ADAPTED: Final = re.compile(r"\s(?!from\b)(?:[\w.'’-]+\s){1,6}?(?:novel|novella|play|book|story|memoir)\b")
 _WROTE_OTHER: Final = re.compile(
@@ -224,6 +225,8 @@ def _did(text: str, names: list[Span], after: int, end: int, title: str) -> Iter
     if _SCRIPT_THAT.search(before):  # "from a screenplay that A and B co-wrote"
         yield from _of_verbs(words, names, match.end("verbs"), frozenset({"screenwriter"}))
     if _RELATIVE_TO.search(before):
+        if _FOR_THE_SCREEN.match(match["after"]):  # "a novel that A adapted for the screen"
+            yield from _of_verbs(words, names, match.end("verbs"), frozenset({"screenwriter"}))
         return
     if not _of_the_film(words, match["after"], title):
         return

@@ -39,7 +39,7 @@ _GROUP: Final = re.compile(
     rf"(?:[Tt]he\s|(?:his|her|their)\s(?:horse|dog|cat|pet)\s|(?:the\s)?(?:[\w-]+\s){{0,3}}(?:band|group|troupe|duo"
     rf"|trio)\s(?:the\s)?)(?:{UPPER}[\w'’-]+\s?){{1,4}}(?:of\s{UPPER}\w+)?(?=\s?[,.;—–]|and\s|as\s|with\s)"
 )
-_NO_NAME_BEFORE: Final = re.compile(r"['’]s\b|\s\d")  # "Anna's …" and "June 12" are no items
+_FAMILY: Final = re.compile(rf"[Tt]he\s{UPPER}\w+s(?=,?\s(?:and|&)\s{UPPER})")
 _PARENTHESIS: Final = re.compile(r"\s?[(\[]([^()\[\]\n]{0,120})[)\]]")
 _DASH: Final = r"\s?(?:[–—]|\s--?\s)\s?"
 _ASIDE: Final = re.compile(
@@ -104,7 +104,8 @@ def listed(text: str, start: int, end: int, cast: bool = False) -> list[Item]:
     position: int | None = start
     supporting = False
     while position is not None:
-        if cast and (group := _GROUP.match(text, _skip_blank(text, position), end)):  # "The Dead End Kids": no person
+        group = (_GROUP if cast else _FAMILY).match(text, _skip_blank(text, position), end)
+        if group:  # "The Dead End Kids", "the Krantzes": no person
             after = group.end()
         elif match := _next_name(text, position, end):
             item, over = _read_item(text, match, end, cast, supporting)

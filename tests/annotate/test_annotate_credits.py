@@ -119,6 +119,13 @@ def parts(text: str) -> set[tuple[str, str, str]]:
         ("It was released by American Lantern Pictures.", {("distributor", "American Lantern Pictures")}),
         ("It was distributed by Lantern Bros. Pictures in May.", {("distributor", "Lantern Bros. Pictures")}),
         ("Per Vik, who had just moved to Oslo, stars in the film.", {("actor", "Per Vik")}),
+        (
+            "It was directed by Ana Ruiz in her feature film directorial debut, written by Per Vik.",
+            {("director", "Ana Ruiz"), ("screenwriter", "Per Vik")},
+        ),
+        ("It was written by the Krantzes and Ana Ruiz.", {("screenwriter", "Ana Ruiz")}),
+        ("It was written in four days by Ana Ruiz.", {("screenwriter", "Ana Ruiz")}),
+        ("It tells of a trial, which Ana Ruiz adapted for the screen.", {("screenwriter", "Ana Ruiz")}),
         ("Per Vik directs and stars as himself.", {("director", "Per Vik"), ("actor", "Per Vik")}),
         ("It was Per Vik's last film.", {("actor", "Per Vik")}),
         ("It has narration provided by Per Vik.", {("actor", "Per Vik")}),
