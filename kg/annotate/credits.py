@@ -118,7 +118,8 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
         if not own_debut and _of_some_film(text, start, noun_end):
             continue
         if relations == ["musicBy"] and (
-            _AMONG_OTHERS.search(text, max(start, cue.start() - 16), cue.start()) or _PLAYED.search(cue[0])
+            _AMONG_OTHERS.search(text, max(start, cue.start() - 16), cue.start())
+            or (_PLAYED.search(cue[0]) and "compos" not in cue[0])
         ):
             continue
         if "actor" not in relations and _PART_OF_FILM.search(text, max(start, noun_end - 80), noun_end):
