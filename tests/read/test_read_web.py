@@ -62,7 +62,7 @@ STATED = {
         "schema:director Alba Roig", "kg:screenwriter Martin Pell", "schema:datePublished 1998-09-04",
         "schema:duration PT1H22M", "schema:countryOfOrigin es", "Montse Ivern as Tia Neus", "Pau Riba as a passenger",
     ],
-    "broken": ["schema:director Noor van Dalen", "schema:duration PT1H44M", "kg:remakeOf Iron"],
+    "broken": ["schema:director Noor van Dalen", "kg:remakeOf Iron", "schema:countryOfOrigin nl", "schema:genre Drama"],
 }  # fmt: skip
 
 
