@@ -46,20 +46,25 @@ _BRACKET_BEFORE: Final = re.compile(
 )
 _PLAYED_BEFORE: Final = re.compile(
     rf"{_CLAUSE}(?P<part>{_PART})(?:,\s[^.;]{{2,70}},|\s(?:to|who|whom|that|of|in|from)\s[^,.;]{{2,70}})?"
-    rf"\s(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[a-z]+ly\s|here\s)?by\s{EPITHET}$"
+    rf"\s(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[a-z]+ly\s|here\s|(?:at|as)\s[\w-]+\s(?:[\w-]+\s)?)?by\s{EPITHET}$"
 )
 _SOMEHOW_BEFORE: Final = re.compile(  # "who is played, with real bite, by the dancer A"
     rf"\b(?:is|was|are|were)\s(?:also\s)?(?:played|voiced|portrayed),\s[^.;()]{{3,60}}?,\sby\s{EPITHET}$"
 )
-_VOICED_BEFORE: Final = re.compile(rf"(?:^|[;:]\s)(?:Voiced|Played|Portrayed)\s(?:[a-z]+\s){{0,3}}?by\s{EPITHET}$")
+_VOICED_BEFORE: Final = re.compile(rf"(?:^|[;:]\s)(?:Voiced|Played|Portrayed)\s(?:[a-z]+\s){{0,6}}?by\s{EPITHET}$")
 _PLAYED_TOO_BEFORE: Final = re.compile(  # "A is played by B, and C by D"
-    rf"\b(?:played|voiced|portrayed)\sby\s.*?,?\sand\s(?P<part>[^,.;()]{{3,50}}?)\sby\s{EPITHET}$"
+    rf"\b(?:played|voiced|portrayed)\s(?:(?:at|as)\s[\w-]+\s)?by\s.*?,?\sand\s(?:(?:at|as)\s[\w-]+|(?P<part>[^,.;()]{{3,50}}?))\sby\s{EPITHET}$"
 )
 _HAS_BEFORE: Final = re.compile(
     rf"\b(?:(?:[Ii]t|film|movie|picture|one)\s(?:also\s)?has|has\scast|have\scast|casts|gives\sus"
     rf"|got)\s{EPITHET}(?:(?:[a-z]+,\s)+[a-z]+\s)?$"
 )
-_HERO_BEFORE: Final = re.compile(r"\b(?:[Oo]ur\s(?:hero|heroine)|out-?acts)\s$")
+_HERO_BEFORE: Final = re.compile(
+    r"\b(?:[Oo]ur\s(?:hero|heroine)|out-?acts|in\sthe\s(?:person|shape|form|guise|figure)\sof)\s(?:the\s[a-z]+\s)?$"
+)
+_AS_WELL_BEFORE: Final = re.compile(  # "Her priest is A; her manager, B"
+    rf"\b(?:is|was|are)\s(?:[a-z]+\s){{0,3}}{NAME}[;,]\s(?:and\s)?(?P<part>{_PART}),\s{EPITHET}$"
+)
 _WHOM_BEFORE: Final = re.compile(rf"(?P<part>(?:{_DETERMINER}\s|{UPPER})[^,.;()]{{2,40}}?),?\swhom?\s$")
 
 _LISTED_BEFORE: Final = re.compile(rf"\bas\s(?:the|an?|his|her)\s{_NOUNS},?\sand\s{EPITHET}$")  # "A as the widow and B"
@@ -75,6 +80,7 @@ _BEFORE: Final = (
     _WHOM_BEFORE,
     _HAS_BEFORE,
     _HERO_BEFORE,
+    _AS_WELL_BEFORE,
     _LISTED_BEFORE,
     _ELDER_BEFORE,
 )
@@ -83,7 +89,7 @@ _IS_AFTER: Final = re.compile(
     rf"{ASIDE}?\s(?:is|are|was|were)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his"
     rf"|her|their|that|our|an?)\s[a-z])"
 )
-_IS_NAMED: Final = re.compile(rf"{ASIDE}?\s(?:is|was)\s(?P<part>{NAME})(?=[.,;:]|$|\s(?:and|who|whose|the|an?)\b)")
+_IS_NAMED: Final = re.compile(rf"{ASIDE}?\s(?:is|was|IS|WAS)\s(?P<part>{NAME})(?=[.,;:]|$|\s(?:and|who|whose|the|an?)\b)")
 _AS_AFTER: Final = re.compile(rf"{ASIDE}?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{_DETERMINER}\s|{UPPER}))")
 _DOES_AS: Final = re.compile(
     rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?:[^,.;()]{{0,45}}?\s)?as\s(?=(?P<kind>{_DETERMINER})\s|{UPPER})"
@@ -96,9 +102,10 @@ _PLAYS: Final = re.compile(
     rf"{ASIDE}?\s(?:(?:also|both|then)\s)*(?:has\splayed|{any_of('playing')})\s(?!by\b"
     rf"|with\b|out\b|it\b)"
 )
+_PLAYING: Final = re.compile(r",\s(?:here\s)?(?:playing|portraying|voicing)\s(?!with\b|out\b|off\b|against\b|opposite\b)")
 _GAPPED: Final = re.compile(rf"{ASIDE}?,?\s(?=(?:the|an?|his|her)\s[a-z])")
-_SEPARATED: Final = re.compile(r"(?:\s(?:who|that|whose)\s[^.;,]{2,60})?\s?[,;]\s(?:and\s|while\s)?$")
-_FIGURE: Final = re.compile(rf"(?:{_PART}|{UPPER}[\w-]+['’]s\s{_NOUNS})(?:\s|$)")
+_SEPARATED: Final = re.compile(r"(?:,\s(?:the|an?|his|her)\s[^.;,]{2,40})?(?:\s(?:who|that|whose|with)\s[^.;,]{2,60})?\s?[,;]\s(?:and\s|while\s)?$")
+_FIGURE: Final = re.compile(rf"(?:{_PART}|(?i:{_DETERMINER})\s{UPPER}[\w-]+\s{_NOUN}|{UPPER}[\w-]+['’]s\s{_NOUNS})(?:\s|$)")
 _NOT_THIS: Final = re.compile(r"\b(?:sequels?|prequels?|follow-ups?|(?:a|any|another)\sremake|next\sone)\b[^.;]*$")
 _SEEN: Final = re.compile(
     r"\b(?:remembers?|sees?|regards?|knows?|depicts?|shows?|treats?|paints?|describes?"
@@ -108,6 +115,14 @@ _MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrot
 _ELDER_FILM: Final = re.compile(rf"{_ELDER}\swith\b|^[Ii]n\sthat\s(?:one|film|version|movie)\b")
 _NAMES_ONLY: Final = re.compile(r"(?:,\s(?:and\s)?|\sand\s|[.!])*")  # what stands around the names of a bare list
 _FEWEST_LISTED: Final = 3
+_AGENT: Final = re.compile(  # whom a part without a name may be: "a bounty hunter", "an antiques dealer with a limp"
+    r"an?\s(?!(?:former|retired|real|real-life|born|natural|trained|gifted|fine|great|wonderful|brilliant|good|better|bad|terrific"
+    r"|splendid|generous|skilled|master|born|true|first-time|clear|worthy|bit|little|lot)\b)(?:(?!(?:who|that|with|in|of|from)\s)[\w'’-]+\s){0,3}?"
+    r"(?!(?:wonder|winner|disaster|performer|player|charmer|scene-stealer|stealer|talent|presence|newcomer|matter|answer|moment|element"
+    r"|achievement|disappointment|bore|character|listener|crier|comer|treasure|accident|argument|event|letter|chapter|thriller"
+    r"|believer|non-starter|star|superstar|looker|man|woman)\b)"
+    r"[a-z-]+(?:er|or|ist|ian|eer|ess|ant|ent|ard|ief|wife|boy|girl|smith|mate)s?(?=$|\s(?:who|with|in|of|from|at|on|whose|to|for|by|that)\b|,)"
+)
 _CLOSED: Final = re.compile(r"(?:,[^()]{2,70})?\)")
 _VERB: Final = re.compile(
     r"\s(?:(?:is|was|are|were|has|had|does|did|can|could|will|would|while)\s"
@@ -169,6 +184,8 @@ def _led(before: str, offset: int, makes: bool) -> _Casting | None:
             cue = Span(offset + match.start(), offset + match.end())
             if "part" not in pattern.groupindex:
                 return cue, None
+            if match["part"] is None:
+                return cue, None
             part = Span(*match.span("part"))
             if pattern is _AS_BEFORE:
                 part = role_at(before, part.start, part.end) or part
@@ -183,6 +200,9 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[_Cast
     if gapped and _SEPARATED.fullmatch(text[gapped : names[0].start]) and (match := _GAPPED.match(text, after, end)):
         part = role_at(text, match.end(), end)
         if part and is_part(part.of(text)):
+            return (Span(names[0].start, part.end), part), part.end
+    if (match := _PLAYING.match(text, after, end)) and (part := _cut(text, role_at(text, match.end(), end))):
+        if is_part(part.of(text)):
             return (Span(names[0].start, part.end), part), part.end
     if match := _PLAYS.match(text, after, end):  # a credit that kg/annotate/subjects.py reads
         part = role_at(text, match.end(), end)
@@ -211,6 +231,8 @@ def _is_new(part: str, names: list[Span], text: str) -> bool:
 
 def _cut(text: str, part: Span | None) -> Span | None:
     """A part without the verb behind it ("as the monk steals the film")."""
+    if part and ")" in part.of(text) and "(" not in part.of(text):
+        part = Span(part.start, text.index(")", part.start))
     for verbs in (_VERB, phrases("gives")):
         verb = part and verbs.search(text, part.start + 2, part.end)
         if part and verb and verb.start() - 1 > part.start:
@@ -224,7 +246,7 @@ def _gives(match: re.Match[str], part: str) -> bool:
     verb, vague = said.get("verb"), said.get("kind") in ("a", "an")
     if verb and (phrases("not_acting").fullmatch(verb) or (vague and not phrases("shines").fullmatch(verb))):
         return False
-    if vague and not verb and not phrases("figure").search(part):
+    if vague and not verb and not phrases("figure").search(part) and not _AGENT.match(part):
         return False
     return is_part(part)
 

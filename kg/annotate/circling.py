@@ -52,7 +52,7 @@ _OWNED: Final = re.compile(
 _COMPARED: Final = re.compile(r"\b(?:to|than|like|with|from|unlike|remember|recalls?)\s\S+(?:\s\S+)?['’]s?\s$")
 _OWNER: Final = re.compile(rf"(?={UPPER}\S*\s){NAME}['’]s?\s(?={UPPER}|\d)")
 _OPENING: Final = re.compile(
-    r"(?:(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To|Watch|See"
+    r"(?:(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To|Watch|See|Dear"
     r"|(?:Re)?[Vv]isiting|(?:Re-?)?[Ww]atching|Seeing|Reviewing"
     r"|(?:Nobody|Everybody|Somebody|Nothing|Everything)\s(?:in|of))\s"
     rf"|(?:Even|Not|Only|Still|Perhaps)\s(?:the\s)?)(?={UPPER}|\d)"
@@ -70,7 +70,11 @@ _NAMED_BEHIND: Final = re.compile(
 _NOT_TITLES: Final = frozenset(
     ["You", "Nobody", "Everybody", "Somebody", "Anybody", "Nothing", "Everything", "Something", "My", "Your", "Our"]
 )
-_MARKED: Final = re.compile(r"(?:Verdict|Rating|Rated|Score|Grade|Overall|Final\sScore|Starring|Director|Cast)\b")
+_MARKED: Final = re.compile(  # a label, or a question
+    r"(?:Verdict|Rating|Rated|Score|Grade|Overall|Final\sScore|Starring|Director|Cast|Trivia)\b"
+    r"|(?:Cinematography|Editing|Editor|Music|Score|Camera|Producer|Screenplay|Script|Story|Writer|Runtime|Country|Genre):"
+    r"|(?:What|Who|Where|When|How|Why)\s\S+$"
+)
 _DATED: Final = re.compile(rf"[\"”’'*_]{{0,2}}\s\((?:[^()]{{0,20}}\s)?{YEAR}\)")
 _OPENS: Final = re.compile(rf"\W*(?:(?:Review|Film|Movie)\s?:\s)?[\"“‘'*_]{{0,2}}(?P<title>{TITLE}){_DATED.pattern}")
 _TWICE: Final = re.compile(r"[?!]+(?=[?!])|[?!]$")
@@ -137,7 +141,7 @@ def _candidates(text: str, within: Span) -> Iterator[Span]:
         last = words.removeprefix("The ")
         if " " not in last and (last.endswith(("'s", "’s")) or re.fullmatch(YEAR, last) or not opens_a_name(last)):
             continue
-        if words in _NOT_TITLES or _MARKED.match(words):
+        if words in _NOT_TITLES or _MARKED.match(words) or not opens_a_name(words.rsplit(" ", 1)[-1]):
             continue
         if _PARTICLE.search(text, max(within.start, title.start - 6), title.start):
             continue
@@ -187,7 +191,7 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
         (2, before != lead),
         (2, not compared and _DATED.match(text, title.end, within.end)),
         (3, within.start == opening and title.start - within.start <= 1 and several and _GOES_ON.match(after)),
-        (2, title.start == within.start and several and _ALONE.fullmatch(text, title.end, within.end)),
+        (5 if within.start == opening else 2, title.start == within.start and several and _ALONE.fullmatch(text, title.end, within.end)),
         (-3, _NAMED_BEFORE.search(before) or _NAMED_BEHIND.match(after) or _COMMON.search(before)),
         (-3, compared),
     )

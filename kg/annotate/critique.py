@@ -93,6 +93,8 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     """Credits of the people whose work the sentence judges; a single name must be known from elsewhere."""
     for group in name_groups(text, start, end):
         names = believed(text, group, known)
+        if names and text[max(start, names[0].start - 3) : names[0].start] == "by ":  # "music by A is lovely"
+            continue
         if names and (match := _patterns()["judged"].match(text, names[-1].end, end)):
             for name in names:
                 yield Found("actor", name, Span(names[0].start, match.end()), "actor.judged")

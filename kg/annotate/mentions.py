@@ -33,8 +33,8 @@ _FOLLOWER: Final = re.compile(
     rf"(?P<title>{QUOTED}|{TITLE})"
 )
 _NUMBERED: Final = re.compile(  # "her first film, The Dry Well"
-    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|['’]s)\s(?:[a-z]+\s){{0,2}}(?:film|feature|movie|picture|debut),\s"
-    rf"(?P<title>{QUOTED}|{TITLE})(?=,|\s\()"
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|['’]s)\s(?:[a-z]+\s){{0,2}}(?:film|feature|movie|picture|debut|effort|outing|hit),\s"
+    rf"(?P<title>{QUOTED}|{TITLE})(?=[,.;!?]|\s\()"
 )
 _CAME_OUT: Final = re.compile(
     rf"(?<![\w’'-])(?P<title>{TITLE})[\"”]?\s(?:came\sout|did\sit|got\sthere\sfirst|opened\s(?:in|the\ssame))\b"
@@ -46,7 +46,7 @@ _YEAR_AFTER: Final = re.compile(
 )
 _YEAR_BEFORE: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?\s(?:(?!to\b)[a-z]+\s){{0,4}}[\"“‘']?$")
 _CUE_BEFORE: Final = re.compile(
-    r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|for|and|had|unlike|as|directed|made|between|or|just"
+    r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|for|and|had|unlike|since|after|as|directed|made|between|or|just"
     r"|it['’]s)\s(?:[a-z]+,?\s){0,2}|\b(?:films?|movies?)\slike[^.;]{0,25}\s|\b(?:films?"
     r"|movies?)\sof\s[^.;]{2,25},\s)$",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ _BRACKETED: Final = re.compile(
     rf"(?P<role>[^\s,.;:()][^,.;:()\n]{{0,70}}?)\s?\((?:played\sby\s|portrayed\sby\s|voiced\sby\s"
     rf"|voice\sof\s)?(?P<name>{NAME})\)"
 )
+_AWARD: Final = re.compile(r"\bBest\s[A-Z]\w+$")
 _PLAYED_BY: Final = re.compile(
     r"(?P<role>[^\s,.;:()][^,.;:()\n]{0,70}?),?\s(?:\(|(?:who|which)\s(?:is|was)\s|is\s|was\s|are\s|were\s|as\s"
     r"|both\s)?"
@@ -88,7 +89,7 @@ def character(role: str) -> str:
 
 def figure(role: str) -> str:
     """What a role without a name is called, article dropped ("a weary detective" → "weary detective"); "" when long."""
-    match = _FIGURE.match(role.strip(" ,\"“”'‘’"))
+    match = _FIGURE.match(role.strip(" ,!?.)\"“”'‘’"))
     if match and _OPEN_END.search(match["figure"]):
         return ""
     return match["figure"] if match and len(match["figure"].split()) <= 4 and not _NO_FIGURE.search(role) else ""
@@ -105,7 +106,7 @@ def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     if text.find("(", start, end) < 0:
         return
     for match in _BRACKETED.finditer(text, start, end):
-        if _is_person(match["name"], known):
+        if _is_person(match["name"], known) and not (match["role"] in known or _AWARD.search(match["role"])):
             name = Span(*match.span("name"))
             yield Found(
                 "actor", name, Span(match.start("name"), match.end()), "actor.bracket", Span(*match.span("role"))

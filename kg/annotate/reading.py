@@ -31,6 +31,8 @@ _LIST_OVER: Final = re.compile(
     r"\b(?:by|about|based|story|follows|set|who|whose|which|when|where|while|character"
     r"|characters|from|of)\b"
 )
+_CAST: Final = re.compile(r"\b(?:cast|characters)\b(?!ing)", re.IGNORECASE)
+_HIMSELF: Final = re.compile(r"(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE)
 _FIGURES: Final = _LISTS | {
     "actor.plays",
     "actor.with",
@@ -64,6 +66,10 @@ class Reading:
     def is_plot(self, sentence: Sentence) -> bool:
         """Whether a sentence belongs to the plot."""
         return is_plot(self.blocks[sentence.block])
+
+    def is_cast(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands under a heading that announces the cast."""
+        return bool(_CAST.search(self.blocks[sentence.block].label)) and not self.is_review(sentence)
 
     def is_review(self, sentence: Sentence) -> bool:
         """Whether a sentence judges the film: it stands in a review, or in prose that never says what the film is."""
@@ -141,6 +147,8 @@ def _more(reading: Reading) -> Iterator[Found]:
         start, end = sentence.span.start, sentence.span.end
         yield from read_brackets(reading.bare, start, end, known)
         yield from read_played_by(reading.bare, start, end)
+        if reading.is_cast(sentence):
+            yield from read_castings(reading.shadow, start, end, known)
         if reading.is_review(sentence):
             yield from read_critique(reading.shadow, start, end, known)
             yield from read_castings(reading.shadow, start, end, known)
@@ -224,9 +232,13 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
 
 
 def _without_weak(credits: Iterable[Credit]) -> Iterator[Credit]:
-    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright elsewhere."""
+    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright, too."""
     stated = {(c.relation, c.film) for c in credits if not _is_weak(c)}
-    return (c for c in credits if not _is_weak(c) or (c.relation, c.film) not in stated)
+    crew = {c.name for c in credits if c.relation != "actor"}  # "A's last film" may be the one that A made
+    for credit in credits:
+        told = _is_weak(credit) and (credit.relation, credit.film) in stated
+        if not told and not (credit.rule == "actor.last" and credit.name in crew):
+            yield credit
 
 
 def _is_weak(credit: Credit) -> bool:
@@ -263,6 +275,8 @@ def _kind(found: Found, text: str) -> str:
     if found.relation != "actor":
         return ""
     from_form = found.rule in ("actor.field", "actor.item")  # there the words beside a name are another's
+    if from_form and found.role and _HIMSELF.match(found.role.of(text)):
+        return "AsThemselves"
     return kind_of(found.note, "" if from_form else found.cue.of(text))
 
 
@@ -271,7 +285,7 @@ def _role(found: Found, text: str) -> str:
         return ""
     words = found.role.of(text)
     if found.rule == "actor.item":
-        return " ".join(words.split())
+        return "" if _HIMSELF.match(words) else " ".join(words.split())
     return character(words) or (figure(words) if found.rule in _FIGURES else "")
 
 

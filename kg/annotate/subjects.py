@@ -16,7 +16,10 @@ from kg.lexis.words import any_of
 from kg.model import Span
 
 _JOINED: Final = re.compile(r"\s?(?:,\s(?:and\s|&\s)?|\s(?:and|&|alongside|with)\s)$|^,?\s(?:and|&)\s$|^,\s$")
-_PLAYS: Final = re.compile(rf"(?:,?\s(?:who|also|both|then|later|respectively))*\s{any_of('playing')}\s")
+_DOES: Final = (  # "A wrote, directed and starred in"
+    r"(?:\s(?:(?:directs?|directed|wrote|writes|co-wrote|produced|produces|narrates|narrated)(?:,\s(?:and\s)?|\sand\s)){1,3}(?:also\s)?|\s)"
+)
+_PLAYS: Final = re.compile(rf"(?:,?\s(?:who|also|both|then|later|respectively))*,?{_DOES}{any_of('playing')}\s(?!by\s)")
 _WITH: Final = re.compile(r",?\s(?:(?:and\s)?(?:with|alongside|along\swith|joined\sby|opposite)|while|and)\s")
 _AS: Final = re.compile(r"\s(?:in\s[^,.;]{0,40}?)?as\s")
 _RELATIVE: Final = re.compile(
@@ -35,12 +38,14 @@ _AWARDED: Final = re.compile(
     r"|\bfor\s(?:his|her|their)\s(?:\w+\s)?(?:performances?|roles?|portrayals?)\b|(?P<wrote>\bBest\s[^.;]{0,30}?Screenplay\b))"
 )
 _STARS: Final = re.compile(
-    r",?\s(?:who\s)?(?:(?:also|both|all|then|again|himself|herself)\s)*(?:co-?stars?|stars?|starred|co-?starred"
+    rf",?(?:\swho)?(?:\s(?:also|both|all|then|again|himself|herself))*{_DOES}(?:co-?stars?|stars?|starred|co-?starred"
     r"|headlines?|headlined|feature|topline|co-headline|leads?\sthe\scast|heads?\sthe\scast"
     r"|led\sthe\scast)(?=\s(?:in\sthe\s|in\sthis|as\s|opposite|alongside|with\s|together)|[.,;]|$"
     r"|\sin\s(?:the\s)?(?:film|movie|it|both))"
+    r"|\sas\sthe\s(?:[\w-]+\s){0,2}(?:cast|stars|leads)(?=[.,;]|$)"
+    r"|,?\s(?:also\s|only\s|briefly\s)?(?:appears?|appeared)\sin\s(?:one|two|several|a)\s(?:\w+\s)?scenes?\b"
     r"|,?\s(?:are|is|were|was)\s(?:also\s)?(?:featured|seen|cast)(?=[.,;]|$)|\salso\sappear(?:s|ed)?(?=[.,;]|$)"
-    r"|\sreturn(?:s|ed)?\s(?=as\s)|,?\s(?:(?:co-)?starring|appearing)(?=\sas\s|[.,;]|$)"
+    r"|\s(?:also\s)?return(?:s|ed)?\s(?=as\s|from\sthe\s(?:previous|first|original)\sfilm)|,?\s(?:(?:co-)?starring|appearing)(?=\sas\s|[.,;]|$)"
     r"|,?\s(?:who\s)?(?:also\s)?(?:cameos?|cameoed|(?:appears?|appeared)\sbriefly)\b"
     r"|,?\s(?:also\s|briefly\s)?(?:appears?|appeared)\sin\s(?:the\s)?(?:film|movie|picture|it)\b"
 )
@@ -58,6 +63,10 @@ _ACTED: Final = re.compile(
     r"|['’]s?\s(?:[\w-]+\s){0,2}?(?:first|last|final|earliest)\s(?:[\w-]+\s){0,3}?(?:roles?"
     r"|(?:film|screen|on-screen)\sappearances?)\b"
 )
+_LAST: Final = re.compile(
+    r"['’]s?\s(?:last|final)\s(?:[a-z-]+\s){0,2}?(?:film|movie|picture)(?=[.,;]|$|\s(?:before|until|and)\b)"
+)
+_THIS_IS: Final = re.compile(r"\b(?:is|was|be)\s$")
 _TRADES: Final = title_words()
 _BEING: Final = re.compile(
     rf"(?:,\swho)?\s(?:is|was|served\sas|serves\sas|acted\sas|acts\sas|worked\sas|doubles\sas|doubled\sas|serving\sas"
@@ -138,6 +147,9 @@ def _acting(text: str, names: list[Span], after: int, end: int) -> Iterator[Foun
         for name in names[-1:] if match[0].startswith(" was") else names:
             yield Found(relation, name, Span(names[0].start, match.end()), f"{relation}.awarded")
         return
+    if (match := _LAST.match(text, after, end)) and _THIS_IS.search(text, max(0, names[0].start - 12), names[0].start):
+        yield Found("actor", names[-1], Span(names[-1].start, match.end()), "actor.last")
+        return
     if match := _ACTED.match(text, after, end):
         for name in names:
             yield Found("actor", name, Span(names[0].start, match.end()), "actor.debut")
@@ -217,7 +229,8 @@ def _did(text: str, names: list[Span], after: int, end: int, title: str) -> Iter
 def _of_the_film(verbs: list[str], object: str, title: str) -> bool:
     """Whether what was made is the film: "directed the film", "adapted the novel", "wrote" and its title."""
     adapted = verbs[-1].casefold().startswith("adapt") and _ADAPTED.match(object)
-    return bool(adapted or _OBJECT.search(object) or _is_title(object, title))
+    stars = len(verbs) > 1 and verbs[-1].casefold().startswith("star") and re.match(r"\s(?:as|in)\b|[.,]|$", object)
+    return bool(adapted or stars or _OBJECT.search(object) or _is_title(object, title))
 
 
 def _of_verbs(words: list[str], names: list[Span], end: int, only: frozenset[str] | None = None) -> Iterator[Found]:

@@ -23,7 +23,7 @@ _AFTER_APPOSED: Final = re.compile(r"\s*(?:[,.;(—–]|$)|\s(?:by|and|in|from|w
 _NOUN: Final = re.compile(NOUN)
 _ADJOINING_NOUN: Final = re.compile(rf"[\s-]{NOUN}")
 _NEAR_NOUN: Final = re.compile(rf"[\s-](?:[a-z][\w-]*\s){{0,2}}?{NOUN}")
-_FOREIGN_WORD: Final = rf"(?!(?:{STOP}|of|film|movie|the|an)\b)[^\W\dA-Z_][\w’'-]*"
+_FOREIGN_WORD: Final = rf"(?!(?:{STOP}|of|film|movie|the|an|\w{{3,}}(?:ed|ing))\b)[^\W\dA-Z_][\w’'-]*"
 _FOREIGN: Final = re.compile(  # "Dobranoc, inspektorze (1956)" has a comma in it
     rf"(?:\s{_FOREIGN_WORD}(?:\s{UPPER}[\w’'-]*)*){{1,5}}(?=[\s,.;()]|$)|,(?:\s{_FOREIGN_WORD}){{1,4}}(?=\s\({YEAR}\))"
 )

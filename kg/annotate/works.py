@@ -41,6 +41,8 @@ _OF_WHICH: Final = re.compile(
     rf"(?:,\s(?P<title>{QUOTED}|{TITLE}[^,.;()]{{0,30}})(?=[,.;(]))?"
 )
 _ARTICLE: Final = re.compile(rf"\b(?:the|an?|with|from|to|than|in)\s(?={NAME}['’]|\d|[a-z])")
+_OWNED: Final = re.compile(rf"(?<![\w’'-])(?={NAME}['’]s?\s(?:{YEAR}\s)?(?:{QUOTED}|{TITLE}))[^\s]+\s[^\s]+['’]s?(?=\s)")
+_REACH: Final = 250  # characters around the word "remake"
 _GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
 _RETOLD: Final = re.compile(r"\b(?:adaptation|version|remake)s?$")
 _OF_A_FIGURE: Final = re.compile(r"\b(?:characters?|roles?|parts?|persona|personality)\b[^,.;]{0,40}$")
@@ -245,6 +247,13 @@ def _possessed(text: str, start: int, end: int) -> Iterator[Mentioned]:
     for match in _POSSESSED.finditer(text, start, end):
         span = Span(*match.span())
         yield Mentioned("remakeOf", span, read_phrase(text, match.start(), match.end()), span, True)
+
+
+def owned_title(text: str, near: int) -> Phrase | None:
+    """ "Ana Ruiz's Ebb" near the word "remake": the one title there that a full name owns, None where there are more."""
+    found = (read_phrase(text, m.start(), m.end() + _REACH) for m in _OWNED.finditer(text, max(0, near - _REACH), near + _REACH))
+    titled = [phrase for phrase in found if phrase.title and phrase.makers]
+    return titled[0] if len(titled) == 1 else None
 
 
 def _of_which(text: str, start: int, end: int) -> Iterator[Mentioned]:

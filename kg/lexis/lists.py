@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from kg.lexis.letters import UPPER
-from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.names import NAME, is_company, opens_a_name
 from kg.lexis.roles import of_several, role_at, shared_roles
 from kg.lexis.words import any_of
 from kg.model import Span
@@ -26,6 +26,8 @@ _DEMONYM: Final = (  # "American", "Swedish-Italian", "Danish-born"
     rf"(?:(?:{any_of('demonym')}|(?!Jean){UPPER}[a-z]+(?:an|ish|ese|o)-{UPPER}[a-z]+(?:ian|can|ean|ish|ese)"
     rf"|{UPPER}[a-z]+-(?:born|raised|based))\s)"
 )
+_ENDS_IN_DEMONYM: Final = re.compile(rf"(?<![-\w])(?:{any_of('demonym')})\s$")
+_POSSESSIVE: Final = re.compile(r"['’]s|(?<=s)['’]\s[a-z]")
 _LEAD_IN: Final = re.compile(
     rf"\s*(?:(?:him|her|them)(?:self|selves)?\sand\s|(?:among|amongst)\sothers,\s)?{_KIN}?"
     rf"(?:(?:{any_of('modifier')}\s){{0,4}}{_PRIZED}?{_FREE}{{0,4}}?{_WHO}(?:,|:"
@@ -68,7 +70,7 @@ _APPOSED: Final = re.compile(  # "A as Mo, a retired spy, and B as …"
 )
 _VERB: Final = re.compile(  # "directed by A, and B and C wrote the script"
     r"\s(?:(?:also|then|later|both|all)\s)?(?:(?:co-)?(?:wrote|writes|directed|produced|composed|stars?|starred|adapted|scored"
-    r"|edited)|plays?|played|portrays?|portrayed|appears?|appeared|provides?|provided|serves?|served|reprises?|reprised"
+    r"|edited|contributed|supplied|handled|penned)|plays?|played|portrays?|portrayed|appears?|appeared|provides?|provided|serves?|served|reprises?|reprised"
     r"|voices|joins?|joined)\s"
 )
 _CAST_JOIN: Final = rf"(?:{any_of('join_cast')}|{any_of('join')})(?=\s)"
@@ -138,6 +140,13 @@ def _next_name(text: str, position: int, end: int) -> re.Match[str] | None:
         if match and opens_a_name(match[0]) and text[match.end() : match.end() + 2] not in ("'s", "’s"):
             return match
     return None
+
+
+def _with_demonym(text: str, position: int, name: re.Match[str], end: int) -> re.Match[str]:
+    """The name with the demonym before it where that is part of it: "American Lantern Pictures", "French Stewart"."""
+    before = _ENDS_IN_DEMONYM.search(text, position, name.start())
+    own = before and (is_company(name[0]) or " " not in name[0])
+    return (own and _NAME.match(text, before.start(), end)) or name if before else name
 
 
 def _read_item(text: str, match: re.Match[str], end: int, cast: bool, supporting: bool) -> tuple[Item, bool]:
