@@ -21,9 +21,11 @@ _FILMED: Final = (  # "the story had been filmed before as", "which had filmed t
     r"(?=\s)(?:\s(?:it|the\s(?:same\s)?(?:story|script|plot|tale|material)))?(?:\s(?:before|earlier|once|already|previously))*"
     rf"(?:,?\s(?:in|back\sin)\s(?P<filmed_year>{YEAR}))?,?\s(?:as|under\sthe\stitle)(?=\s)"
 )
-_MADE: Final = (
-    r"\b(?i:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|brought\sto\sthe\sscreen)"
-    r"(?:\s(?:for\sthe\sscreen|as|into\sa\sfilm|into))+(?=\s)"
+_MADE: Final = (  # "previously filmed in 1938 and 1954", "already made into the film", "had been filmed before as"
+    r"\b(?:(?:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|shot|brought\sto\sthe\sscreen)"
+    r"|been\s(?:filmed|adapted|made)\s(?:before|previously|earlier|once|twice),?)"
+    r"(?:(?:\s(?:for\s(?:the\s)?(?:screen|film|cinema)|as|into(?:\sa)?\sfilms?(?=\s(?:as|in)\s)|into|under(?=\s(?:the\ssame|that)\s)))+"
+    rf"(?=\s)|(?=\sin\s{YEAR}))(?:\sin\s(?P<made_year>{YEAR})(?:\s(?:as|into|under)(?=\s))?)?"
 )
 _NOT_ITS_YEAR: Final = rf"(?!\s{YEAR}(?:[,.;)]|\s(?:is|was|has|had|with|starring)\b))"  # "the remake of 1939 was"
 _NEXT: Final = (  # "the second film of the series after Ebb (1948)"

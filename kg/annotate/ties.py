@@ -27,6 +27,7 @@ _A_REMAKE: Final = re.compile(r"\b[Aa]s\sremakes\sgo\b|\b(?:[Ww]hy|need|needs|ne
 _SHARES: Final = re.compile(
     r"\bshar(?:es|ed|ing)\s(?:its|the|a|both)\s(?:[\w,]+\s){0,4}?(?:title|name)\b|\bshared\s(?:title|name)\b|\bfilm\sof\s(?:that|this)\s(?:name|title)\b"
 )
+_VERSION: Final = frozenset({"clause", "version", "first"})  # cues that call a film a version or the original of something
 _NEAR: Final = 200  # characters around a phrase
 _THIS_REMAKE: Final = re.compile(r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])")
 
@@ -67,17 +68,20 @@ class _Collector:
         phrase = found.phrase
         if found.relation is None and phrase.title is None and self._is_mains_year(phrase.year):
             return  # "the 1929 version" is the page's own film
-        if found.earlier and self._is_own_cut(phrase):
+        if found.said in _VERSION and self._is_own_cut(phrase):
             return
         speaker = self.speaker(found.cue.start)
+        if found.said == "made" and speaker.kind is not Kind.MOVIE:
+            speaker = MAIN  # the page's film and the earlier one come from the novel that is spoken of
         thing = self._thing(found, speaker)
         if thing == speaker:
             return
         span = Span(found.cue.start, max(phrase.end, found.cue.end))
         self.scopes.append(Scope(found.scope, thing))
-        if found.relation and speaker.kind is Kind.MOVIE and not (found.elsewhere and speaker == MAIN):
+        told = not (speaker == MAIN and (found.elsewhere or (found.relation == "remakeOf" and not self._precedes(phrase.year))))
+        if found.relation and speaker.kind is Kind.MOVIE and told:
             self._tie(found.relation, speaker, thing, span)
-        if found.earlier and self._precedes(phrase.year):
+        if found.said in _VERSION and self._precedes(phrase.year):
             self.earlier.append((thing, span))
         self.makers += [(thing, item) for item in phrase.makers]
 
@@ -154,7 +158,7 @@ class _Collector:
         return bool(_SHARES.search(self.text, max(0, phrase.start - _NEAR), phrase.end + _NEAR))
 
     def _precedes(self, year: Span | None) -> bool:
-        return year is None or self.main.year is None or year.of(self.text) < self.main.year
+        return year is None or self.main.year is None or year.of(self.text) <= self.main.year
 
     def _thing(self, found: Mentioned, speaker: Thing) -> Thing:
         phrase = found.phrase

@@ -49,9 +49,8 @@ _OF_A_FIGURE: Final = re.compile(r"\b(?:characters?|roles?|parts?|persona|person
 _RELATIVE: Final = re.compile(r",?\s(?:in\swhich|where|with|starring|which)\s")
 _THE_FILM: Final = re.compile(r"\sthe\s(?:film|movie|picture),\s")
 _TOLD: Final = frozenset({"remake", "adaptation", "sequel"})  # cues of noun phrases: something in the sentence is one
-_EARLIER: Final = frozenset({"clause", "version", "first"})
 _NEAR: Final = 60  # characters before a cue that tell what it is said of
-_RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "moves": "remakeOf", "filmed": "remakeOf", "sequel": "sequelTo"}
+_RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "moves": "remakeOf", "filmed": "remakeOf", "made": "remakeOf", "sequel": "sequelTo"}
 
 
 @dataclass(slots=True)
@@ -59,7 +58,7 @@ class Mentioned:
     """Another work as found in one sentence: what ties it (None when only mentioned), its phrase, and its words.
 
     `same_as` is the title that "of the same name" repeats where that is not the title of the page's own film; what is
-    told `elsewhere` is not told of that film; an `earlier` film is called a version or the original of something.
+    told `elsewhere` is not told of that film. `said` is the kind of cue, a group of `tie_cue`.
     """
 
     relation: str | None
@@ -69,7 +68,7 @@ class Mentioned:
     is_film: bool
     same_as: Span | None = None
     elsewhere: bool = False
-    earlier: bool = False
+    said: str = ""
 
 
 def read_works(text: str, shadow: str, start: int, end: int, own: str) -> Iterator[Mentioned]:
@@ -100,7 +99,7 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
     _own_work(text, start, cue, phrases[0])
     if director := director_behind(text, phrases[0], end):
         phrases[0].makers.append(Item(director, end=director.end))
-    if match.lastgroup in ("remake", "adaptation", "based", "sequel"):
+    if match.lastgroup in ("remake", "adaptation", "based", "sequel", "made"):
         phrases += _further(text, phrases[0], end)
     elsewhere = match.lastgroup in _TOLD and told_of_another(match.string, start, cue.start, own)
     for phrase in phrases:
@@ -109,14 +108,14 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
         if phrase is phrases[-1]:
             stop = _scope_end(text, match, phrase, start, end, own)
         begin = cue.end if phrase is phrases[0] else phrase.start
-        scope, earlier = Span(begin, max(stop, begin + 1)), match.lastgroup in _EARLIER
-        yield Mentioned(relation, cue, phrase, scope, is_film, elsewhere=elsewhere, earlier=earlier)
+        scope = Span(begin, max(stop, begin + 1))
+        yield Mentioned(relation, cue, phrase, scope, is_film, None, elsewhere, match.lastgroup or "")
         for title in phrase.siblings:
             twin = Phrase(title.start, title.end, phrase.kind, phrase.noun, title, makers=phrase.makers)
-            yield Mentioned(relation, cue, twin, title, is_film, elsewhere=elsewhere)
+            yield Mentioned(relation, cue, twin, title, is_film, None, elsewhere, match.lastgroup or "")
         for year in phrase.years:
             twin = replace(phrase, start=year.start, end=year.end, year=year, years=[], siblings=[])
-            yield Mentioned(relation, cue, twin, year, is_film, elsewhere=elsewhere)
+            yield Mentioned(relation, cue, twin, year, is_film, None, elsewhere, match.lastgroup or "")
 
 
 def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool:
@@ -128,10 +127,20 @@ def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool
         return film and bool(phrase.makers or phrase.year)
     if cue in ("takes", "moves"):
         return bool(film and phrase.title and (phrase.year or phrase.makers or phrase.country))
+    if cue == "made":
+        return _is_filmed_before(match, phrase)
     if cue == "filmed":
         phrase.year = phrase.year or (Span(*match.span("filmed_year")) if match["filmed_year"] else None)
         return bool(phrase.title) and (film or phrase.kind is None)
     return _is_work(text, phrase) and not _is_no_tie(text, match, phrase, own)
+
+
+def _is_filmed_before(match: re.Match[str], phrase: Phrase) -> bool:
+    """Whether "previously filmed in 1938 as Ebb" names the film; one that it only dates may have been another story's."""
+    if match["made_year"] and phrase.year is None:
+        phrase.year = Span(*match.span("made_year"))
+    sure = phrase.year is not None or not match[0].startswith(("first", "originally"))
+    return sure and phrase.kind in (None, Kind.MOVIE) and phrase.named
 
 
 def _is_work(text: str, phrase: Phrase) -> bool:
