@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.annotate.nouns import Phrase
+from kg.annotate.nouns import Phrase, works
 from kg.annotate.origins import Origin
 from kg.lexis.names import clean_name
 from kg.lexis.titles import title_key
@@ -10,12 +10,15 @@ from kg.model import Film, Kind, Span, Thing
 
 ORIGINAL: Final = "original"  # the key of the film that the page's own remakes
 
+_AUTHORED: Final = frozenset(works()["authored"])
+
 
 class Others:
     """Films and works by their keys; one spoken of again keeps its key and becomes known more fully."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, own: str) -> None:
         self.text = text
+        self.own = own
         self.films: dict[str, Film] = {}
         self.works: dict[str, Film] = {}
 
@@ -33,13 +36,14 @@ class Others:
         return self.films[ORIGINAL].thing
 
     def work(self, phrase: Phrase, title: Span | None, span: Span) -> Thing:
-        """The novel, play or other work that a phrase names, or describes by its author."""
+        """The novel, play or other work that a phrase names; one without a title is that which this film was made from."""
         name = self._named(title)
-        maker = clean_name(phrase.makers[0].name.of(self.text)) if phrase.makers else ""
-        key = name or f"{phrase.noun} by {maker}".strip() if (name or maker) else phrase.noun or "work"
+        makers = [clean_name(item.name.of(self.text)) for item in phrase.makers[:1]]
+        key = name or " ".join([phrase.noun or "work", *(f"by {maker} behind {self.own}" for maker in makers)])
         kind = phrase.kind if phrase.kind in (Kind.BOOK, Kind.WORK) else Kind.WORK
         year = phrase.year.of(self.text) if phrase.year else None
-        self.works.setdefault(key, Film(Thing(kind, key), name, title, year, phrase.year, span))
+        told = span if name or (makers and phrase.noun in _AUTHORED) else None  # "the life of A" is no work by A
+        self.works.setdefault(key, Film(Thing(kind, key), name, title, year, phrase.year, told))
         return self.works[key].thing
 
     def of_title(self, title: Span) -> Thing | None:

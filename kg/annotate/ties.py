@@ -50,7 +50,7 @@ class _Collector:
     def __init__(self, document: Document, main: Film) -> None:
         self.text = document.text
         self.main = main
-        self.others = Others(document.text)
+        self.others = Others(document.text, f"{main.title} {main.year or ''}".strip())
         self.ties: dict[tuple[str, Thing, Thing], Tie] = {}
         self.scopes: list[Scope] = []
         self.mentioned: list[Span] = []
