@@ -17,7 +17,8 @@ from kg.model import Kind, Span
 _REMADE: Final = alternation(works()["remade"])
 _LATER: Final = alternation(works()["later"])
 _CUE: Final = re.compile(
-    rf"\b(?:{_REMADE}|(?i:{alternation(works()['later'] + works()['later_sequel'])})s?|reworked|refilmed|version|TV\sfilm|basis)\b"
+    rf"\b(?:{_REMADE}|(?i:{alternation(works()['later'] + works()['later_sequel'])})s?"
+    r"|reworked|refilmed|version|TV\sfilm|basis)\b"
 )
 _PLANNED: Final = re.compile(
     r"\b(?:planned|proposed|announced|rumou?red|unmade|possible|never|abandoned|cancelled|canceled|scrapped"
@@ -50,11 +51,15 @@ _UNNAMED: Final = re.compile(
     r"(?P<same>\s(?:of|with|by|under)\sthe\ssame\s(?:name|title))?(?:,[^.;]*?,)?\s(?:was\s|has\sbeen\s)?(?:released|made"
     rf"|came\sout|followed|appeared|opened|produced)\s(?:[a-z]+\s){{0,3}}in\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})"
 )
-_PLURAL: Final = re.compile(rf"\b(?i:{_LATER})(?<=s)(?=:|,|\s(?:in|include|including|are|were|as|called|titled|such)\b)|^Remade\s(?=as\s|in\s)")
+_PLURAL: Final = re.compile(
+    rf"\b(?i:{_LATER})(?<=s)(?=:|,|\s(?:in|include|including|are|were|as|called|titled|such)\b)|^Remade\s(?=as\s|in\s)"
+)
 _PRONOUNS: Final = frozenset(["he", "He", "she", "She"])
 _IS: Final = re.compile(r"\b(?:(?:it|this)\s(?:is|was)|as)\s\Z")
 _SAME: Final = re.compile(r"\b(?:same\s(?:title|name))\b")
-_IN_YEAR: Final = re.compile(rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\((?:[^()]*?\s)?(?P<bracket>{YEAR})\)")
+_IN_YEAR: Final = re.compile(
+    rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\((?:[^()]*?\s)?(?P<bracket>{YEAR})\)"
+)
 
 
 def read_later(text: str, start: int, end: int) -> Iterator[Later]:

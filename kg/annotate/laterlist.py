@@ -1,4 +1,4 @@
-"""The titles in which a sentence lists later films: "as A in Hindi and as B (1999) in Tamil", "A (1964) and B (1971)"."""
+"""The titles in which a sentence lists later films: "as A in Hindi and as B in Tamil", "A (1964), B (1971)"."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.annotate.nouns import COUNTRY, works
-from kg.annotate.origins import Origin, read_origin, read_origins
+from kg.annotate.origins import NOWHERE, Origin, read_origin, read_origins
 from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
 from kg.lexis.words import alternation
 from kg.model import Span
@@ -22,7 +22,9 @@ _AS: Final = re.compile(
 _EACH: Final = re.compile(rf"{QUOTED}|{_ONE}")
 _BRACKETED: Final = re.compile(rf"(?P<title>{QUOTED}|{_ONE})\s\((?P<bracket>[^()]+)\)")
 _YEAR_BRACKET: Final = re.compile(rf"[\"”’]?\s\((?:[^()]*?\s)?(?P<year>{YEAR})[^()]*\)")
-_YEAR: Final = re.compile(rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\b(?P<bare>{YEAR})\s(?:\w+\s){{0,2}}(?:remake|version|film)")
+_YEAR: Final = re.compile(
+    rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\b(?P<bare>{YEAR})\s(?:\w+\s){{0,2}}(?:remake|version|film)"
+)
 _ANY_YEAR: Final = re.compile(YEAR)
 _OWN_PLACE: Final = re.compile(rf"[\"”’]?(?:\s\([^()]*\))?\sin\s(?:the\s)?(?:{COUNTRY}|[A-Z][a-z]+)")
 _ANOTHER: Final = re.compile(rf"[^,.;]*?\sand\s(?:{_TITLED})(?:\s\((?P<year>{YEAR})\))")
@@ -61,7 +63,7 @@ def read_titled(text: str, cue: Span, stop: int) -> Iterator[Later]:
             )
             return
         own = _OWN_PLACE.match(text, title.end, until)
-        origin = read_origin(text, title.end, own.end()) if own else origins[-1] if origins else Origin()
+        origin = read_origin(text, title.end, own.end()) if own else origins[-1] if origins else NOWHERE
         end = until if following is None else max(title.end, own.end() if own else title.end)
         bracket = _YEAR_BRACKET.match(text, title.end, until)
         year = bracket or _last(text, begin, match.start()) or _YEAR.search(text, title.end, end)
@@ -103,7 +105,9 @@ def _respectively(text: str, title: Span, origins: list[Origin]) -> list[Span]:
         return []
     stop = text.find(".", title.end)
     end = title.end
-    while more := re.compile(rf"(?:,\s(?:and\s)?|\sand\s)(?:{QUOTED}|{_ONE})").match(text, end, stop if stop > 0 else len(text)):
+    while more := re.compile(rf"(?:,\s(?:and\s)?|\sand\s)(?:{QUOTED}|{_ONE})").match(
+        text, end, stop if stop > 0 else len(text)
+    ):
         end = more.end()
     found, at = [], title.start
     while at < end and (match := _EACH.match(text, at, end)):

@@ -1,9 +1,10 @@
-"""The works that a document speaks of beside its own film: what a phrase says of one in, the same thing each time out."""
+"""Other works that a document speaks of: what a phrase says of one in, the same thing each time out."""
 
 from typing import Final
 
+from kg.annotate.films import MAIN
 from kg.annotate.nouns import Phrase, works
-from kg.annotate.origins import Origin
+from kg.annotate.origins import NOWHERE, Origin
 from kg.lexis.names import clean_name
 from kg.lexis.titles import title_key
 from kg.model import Film, Kind, Span, Thing
@@ -16,13 +17,12 @@ _AUTHORED: Final = frozenset(works()["authored"])
 class Others:
     """Films and works by their keys; one spoken of again keeps its key and becomes known more fully."""
 
-    def __init__(self, text: str, own: str) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.own = own
         self.films: dict[str, Film] = {}
         self.works: dict[str, Film] = {}
 
-    def film(self, title: Span | None, year: Span | None, span: Span, remade: bool, origin: Origin = Origin()) -> Thing:
+    def film(self, title: Span | None, year: Span | None, span: Span, remade: bool, origin: Origin = NOWHERE) -> Thing:
         """The film of this title and year; `remade` says that the page's own film remakes it."""
         name, stated = self._named(title), year.of(self.text) if year else None
         key = self._film_key(name, stated, remade)
@@ -36,14 +36,16 @@ class Others:
         return self.films[ORIGINAL].thing
 
     def work(self, phrase: Phrase, title: Span | None, span: Span) -> Thing:
-        """The novel, play or other work that a phrase names; one without a title is that which this film was made from."""
+        """The novel, play or other work that a phrase names; one without a title is this film's source."""
         name = self._named(title)
         makers = [clean_name(item.name.of(self.text)) for item in phrase.makers[:1]]
-        key = name or " ".join([phrase.noun or "work", *(f"by {maker} behind {self.own}" for maker in makers)])
+        key = name or " by ".join([phrase.noun or "work", *makers])
         kind = phrase.kind if phrase.kind in (Kind.BOOK, Kind.WORK) else Kind.WORK
         year = phrase.year.of(self.text) if phrase.year else None
         told = span if name or (makers and phrase.noun in _AUTHORED) else None  # "the life of A" is no work by A
-        self.works.setdefault(key, Film(Thing(kind, key), name, title, year, phrase.year, told))
+        self.works.setdefault(
+            key, Film(Thing(kind, key, () if name else (MAIN,)), name, title, year, phrase.year, told)
+        )
         return self.works[key].thing
 
     def of_title(self, title: Span) -> Thing | None:

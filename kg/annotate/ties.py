@@ -23,13 +23,20 @@ _NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
 _SECOND: Final = re.compile(_NUMBER + "$")
 _NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
 _REMAKE: Final = re.compile(r"\b(?:re-?make|re-?made|(?:new|earlier|older)\s(?:version|film)|sequel)", re.IGNORECASE)
-_A_REMAKE: Final = re.compile(r"\b[Aa]s\sremakes\sgo\b|\b(?:[Ww]hy|need|needs|needed)\s(?:to\s)?remake\b|\bremake\b(?=[.!?:])")
-_SHARES: Final = re.compile(
-    r"\bshar(?:es|ed|ing)\s(?:its|the|a|both)\s(?:[\w,]+\s){0,4}?(?:title|name)\b|\bshared\s(?:title|name)\b|\bfilm\sof\s(?:that|this)\s(?:name|title)\b"
+_A_REMAKE: Final = re.compile(
+    r"\b[Aa]s\sremakes\sgo\b|\b(?:[Ww]hy|need|needs|needed)\s(?:to\s)?remake\b|\bremake\b(?=[.!?:])"
 )
-_VERSION: Final = frozenset({"clause", "version", "first"})  # cues that call a film a version or the original of something
+_SHARES: Final = re.compile(
+    r"\bshar(?:es|ed|ing)\s(?:its|the|a|both)\s(?:[\w,]+\s){0,4}?(?:title|name)\b|\bshared\s(?:title|name)\b"
+    r"|\bfilm\sof\s(?:that|this)\s(?:name|title)\b"
+)
+_VERSION: Final = frozenset(
+    {"clause", "version", "first"}
+)  # cues that call a film a version or the original of something
 _NEAR: Final = 200  # characters around a phrase
-_THIS_REMAKE: Final = re.compile(r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])")
+_THIS_REMAKE: Final = re.compile(
+    r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
+)
 
 
 @dataclass(slots=True)
@@ -50,7 +57,7 @@ class _Collector:
     def __init__(self, document: Document, main: Film) -> None:
         self.text = document.text
         self.main = main
-        self.others = Others(document.text, f"{main.title} {main.year or ''}".strip())
+        self.others = Others(document.text)
         self.ties: dict[tuple[str, Thing, Thing], Tie] = {}
         self.scopes: list[Scope] = []
         self.mentioned: list[Span] = []
@@ -78,7 +85,9 @@ class _Collector:
             return
         span = Span(found.cue.start, max(phrase.end, found.cue.end))
         self.scopes.append(Scope(found.scope, thing))
-        told = not (speaker == MAIN and (found.elsewhere or (found.relation == "remakeOf" and not self._precedes(phrase.year))))
+        told = not (
+            speaker == MAIN and (found.elsewhere or (found.relation == "remakeOf" and not self._precedes(phrase.year)))
+        )
         if found.relation and speaker.kind is Kind.MOVIE and told:
             self._tie(found.relation, speaker, thing, span)
         if found.said in _VERSION and self._precedes(phrase.year):
@@ -119,7 +128,9 @@ class _Collector:
         if candidates := self.earlier or (self.brought_up if len(self.brought_up) == 1 else []):
             self._tie("remakeOf", MAIN, *candidates[0])
         elif self.reviews and (phrase := owned_title(self.text, called.start())):
-            self.take(Mentioned("remakeOf", Span(phrase.start, phrase.end), phrase, Span(phrase.start, phrase.end), True))
+            self.take(
+                Mentioned("remakeOf", Span(phrase.start, phrase.end), phrase, Span(phrase.start, phrase.end), True)
+            )
 
     def _tie_to_second(self, title: Span) -> bool:
         """Ties the page's film to the one named here, unless the text speaks of a third one."""
@@ -149,7 +160,7 @@ class _Collector:
         return year is not None and year.of(self.text) == self.main.year
 
     def _is_own_cut(self, phrase: Phrase) -> bool:
-        """Whether "the original version" is one of the page's own film: nothing tells it apart, and nobody speaks of remakes."""
+        """Whether "the original version" is a cut of the page's own film: no word of remakes or makers."""
         original = ORIGINAL in self.text[phrase.start : phrase.end].split()[:1]
         return original and not (phrase.tells_apart or phrase.country or _REMAKE.search(self.text))
 

@@ -28,7 +28,9 @@ _FRONTED: Final = re.compile(
     r"(?:(?:An?|The|Very|Loosely|Freely|Partly|Closely|Also|Adapted|Based)\s)?(?:[\w-]+\s){0,2}$"
 )
 _DIRECTOR: Final = re.compile(rf"\b(?:(?:directed|made|film)\sby|[Dd]irector)\s(?P<name>{NAME})")
-_OWN: Final = re.compile(r"\s(?:(?:his|her|their)\s(?:own\s|\w+\s)?$|(?:his|her|their|the\s(?:same\s)?director['’]s)\sown\s)")
+_OWN: Final = re.compile(
+    r"\s(?:(?:his|her|their)\s(?:own\s|\w+\s)?$|(?:his|her|their|the\s(?:same\s)?director['’]s)\sown\s)"
+)
 _FURTHER: Final = re.compile(
     r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|of|to|the\ssubsequent)\s)*"
     rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\))"
@@ -41,7 +43,9 @@ _OF_WHICH: Final = re.compile(
     rf"(?:,\s(?P<title>{QUOTED}|{TITLE}[^,.;()]{{0,30}})(?=[,.;(]))?"
 )
 _ARTICLE: Final = re.compile(rf"\b(?:the|an?|with|from|to|than|in)\s(?={NAME}['’]|\d|[a-z])")
-_OWNED: Final = re.compile(rf"(?<![\w’'-])(?={NAME}['’]s?\s(?:{YEAR}\s)?(?:{QUOTED}|{TITLE}))[^\s]+\s[^\s]+['’]s?(?=\s)")
+_OWNED: Final = re.compile(
+    rf"(?<![\w’'-])(?={NAME}['’]s?\s(?:{YEAR}\s)?(?:{QUOTED}|{TITLE}))[^\s]+\s[^\s]+['’]s?(?=\s)"
+)
 _REACH: Final = 250  # characters around the word "remake"
 _GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
 _RETOLD: Final = re.compile(r"\b(?:adaptation|version|remake)s?$")
@@ -50,7 +54,15 @@ _RELATIVE: Final = re.compile(r",?\s(?:in\swhich|where|with|starring|which)\s")
 _THE_FILM: Final = re.compile(r"\sthe\s(?:film|movie|picture),\s")
 _TOLD: Final = frozenset({"remake", "adaptation", "sequel"})  # cues of noun phrases: something in the sentence is one
 _NEAR: Final = 60  # characters before a cue that tell what it is said of
-_RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "moves": "remakeOf", "filmed": "remakeOf", "made": "remakeOf", "sequel": "sequelTo"}
+_RELATIONS: Final = {
+    "remake": "remakeOf",
+    "original": "remakeOf",
+    "takes": "remakeOf",
+    "moves": "remakeOf",
+    "filmed": "remakeOf",
+    "made": "remakeOf",
+    "sequel": "sequelTo",
+}
 
 
 @dataclass(slots=True)
@@ -136,7 +148,7 @@ def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool
 
 
 def _is_filmed_before(match: re.Match[str], phrase: Phrase) -> bool:
-    """Whether "previously filmed in 1938 as Ebb" names the film; one that it only dates may have been another story's."""
+    """Whether "previously filmed in 1938 as Ebb" names the film; one that it only dates is none."""
     if match["made_year"] and phrase.year is None:
         phrase.year = Span(*match.span("made_year"))
     sure = phrase.year is not None or not match[0].startswith(("first", "originally"))
@@ -232,7 +244,9 @@ def _returns(text: str, start: int, end: int, own: str) -> bool:
 
 def _scope_end(text: str, match: re.Match[str], phrase: Phrase, start: int, end: int, own: str) -> int:
     """Where the text stops speaking of the other work."""
-    if match.lastgroup in ("clause", "source") or (match.lastgroup == "first" and not _RELATIVE.match(text, phrase.end)):
+    if match.lastgroup in ("clause", "source") or (
+        match.lastgroup == "first" and not _RELATIVE.match(text, phrase.end)
+    ):
         return clause_end(text, phrase.end, end)
     if match.lastgroup == "version":
         return other_versions_end(text, phrase.end, end)
@@ -250,8 +264,11 @@ def _possessed(text: str, start: int, end: int) -> Iterator[Mentioned]:
 
 
 def owned_title(text: str, near: int) -> Phrase | None:
-    """ "Ana Ruiz's Ebb" near the word "remake": the one title there that a full name owns, None where there are more."""
-    found = (read_phrase(text, m.start(), m.end() + _REACH) for m in _OWNED.finditer(text, max(0, near - _REACH), near + _REACH))
+    """ "Ana Ruiz's Ebb" near the word "remake": the one title there that a full name owns."""
+    found = (
+        read_phrase(text, m.start(), m.end() + _REACH)
+        for m in _OWNED.finditer(text, max(0, near - _REACH), near + _REACH)
+    )
     titled = [phrase for phrase in found if phrase.title and phrase.makers]
     return titled[0] if len(titled) == 1 else None
 

@@ -4,20 +4,18 @@ import json
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import DEFAULT_OUT, FILE
+from kg.cli.options import DEFAULT_OUT, FILE, engine
 from kg.cli.progress import progress
+from kg.cli.running import at_work, work_options
+from kg.cli.summary import data, name_problems, sentence
 
 if TYPE_CHECKING:
-    from kg.pipeline import Summary
     from kg.vocab import BaseIri
-
-_NAMED: Final = 20  # skipped documents that standard error names; the report names them all
 
 
 def _base(_: click.Context, __: click.Parameter, given: str) -> "BaseIri":
@@ -85,7 +83,8 @@ def _base(_: click.Context, __: click.Parameter, given: str) -> "BaseIri":
     help="Keep the words of each statement at every place, at the surest one, or not at all.",
 )
 @click.option("--rdf12", is_flag=True, help="Write evidence with the triple terms of RDF 1.2.")
-@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes at work.")
+@engine
+@work_options
 @click.option("--strict", is_flag=True, help="Exit with 1 when a document was skipped or a fact refused.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; what went wrong is still said.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
@@ -100,52 +99,33 @@ def build(
     links: Path | None,
     evidence: str,
     rdf12: bool,
+    engine: str | None,
     workers: int,
+    runner: str,
+    scheduler: str | None,
     strict: bool,
     quiet: bool,
     as_json: bool,
 ) -> None:
     """Build a graph from texts about films.
 
-    PATH is a text file (.txt, .md), a file with a JSON document a line (.jsonl, .jsonl.gz), a folder, a pattern such as
-    'texts/*.txt', or - for standard input.
+    PATH is a text file (.txt, .md), a file with a JSON document a line (.jsonl, .jsonl.gz), a Parquet table, a
+    folder, a pattern such as 'texts/*.txt', a URL of these (s3://…), or - for standard input. Of texts that a build in
+    OUT holds already only those that changed are read.
     """
     from kg import pipeline
     from kg.assemble import Detail, Encoding
 
     encoding = Encoding(Detail(evidence), rdf12)
-    options = pipeline.Options(base, None if no_model else model, min_confidence, workers, decisions, links, encoding)
+    name = None if no_model else model
     start = time.monotonic()
-    with progress(quiet) as steps:
+    with at_work(workers, runner, scheduler) as running, progress(quiet) as steps:
+        options = pipeline.Options(base, name, min_confidence, running, decisions, links, encoding, engine)
         summary = pipeline.build(paths, out, options, steps)
     seconds = round(time.monotonic() - start, 1)
-    _name_problems(summary, out)
+    name_problems(summary.skipped, summary.refused, out)
     if as_json:
-        click.echo(json.dumps({**asdict(summary), "seconds": seconds}, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(data(summary, seconds), ensure_ascii=False, indent=2))
     elif not quiet:
-        click.echo(_sentence(summary, out, seconds))
+        click.echo(sentence(summary, out, seconds))
     sys.exit(strict and bool(summary.skipped or summary.refused))
-
-
-def _name_problems(summary: "Summary", out: Path) -> None:
-    """Every skipped document on standard error, up to a number that a reader would read."""
-    for skipped in summary.skipped[:_NAMED]:
-        click.echo(f"skipped {skipped.path}: {skipped.reason}", err=True)
-    if len(summary.skipped) > _NAMED:
-        click.echo(f"skipped {len(summary.skipped) - _NAMED:,} more, see {out}/report.json", err=True)
-    if summary.refused:
-        click.echo(
-            f"set aside {_count(summary.refused, 'fact')} that the shapes refuse, see {out}/report.json", err=True
-        )
-
-
-def _sentence(summary: "Summary", out: Path, seconds: float) -> str:
-    skipped = f" ({len(summary.skipped):,} skipped)" if summary.skipped else ""
-    return (
-        f"{out}: {_count(summary.films, 'film')}, {_count(summary.people, 'person', 'people')} and "
-        f"{_count(summary.facts, 'fact')} from {_count(summary.documents, 'document')}{skipped} in {seconds:.1f} s"
-    )
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from kg.cli.build import build
+from kg.cli.change import add, remove
 from kg.cli.diff import diff
 from kg.cli.embed import embed
 from kg.cli.evaluate import evaluate
@@ -50,6 +51,8 @@ def kg() -> None:
 
 for command in (
     build,
+    add,
+    remove,
     query,
     show,
     explain,

@@ -1,6 +1,7 @@
 """A file of gold, and a build or documents, in; an Evaluation out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from kg.errors import InputError, UsageError
@@ -12,7 +13,7 @@ from kg.evaluate.gold import read_gold
 from kg.evaluate.predictions import from_extraction
 from kg.evaluate.scoring import score
 from kg.model import Document, Extraction
-from kg.pipeline import study_all
+from kg.pipeline import local, study_all
 from kg.read import read
 
 
@@ -79,4 +80,5 @@ def _texts(gold: Iterable[GoldDocument]) -> Iterator[Document]:
 
 
 def _extracted(documents: Sequence[Document], model: str | None, workers: int) -> Iterator[Extraction]:
-    return (e for e in study_all(documents, model, workers) if isinstance(e, Extraction))
+    with closing(local(workers)) as runner:
+        yield from (e for e in study_all(documents, model, runner) if isinstance(e, Extraction))

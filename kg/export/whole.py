@@ -26,7 +26,8 @@ def replacing(folder: Path, outputs: Collection[str], mark: str) -> Iterator[Pat
     """An empty folder to write `outputs` in, which takes the place of `folder` when the block ends without an error.
 
     A folder that holds something but not the file `mark` is somebody else's: OutputError, as when another process is
-    writing it. What else lies in the old folder moves along. A failure leaves the old folder as it was.
+    writing it. What else lies in the old folder moves along. A failure leaves the old folder as it was, and so does a
+    block that writes nothing.
     """
     folder = folder.resolve()
     fresh = folder.with_name(f".{folder.name}.new")
@@ -40,9 +41,10 @@ def replacing(folder: Path, outputs: Collection[str], mark: str) -> Iterator[Pat
                 if folder.exists():
                     _try_to_swap(fresh)
                 yield fresh
-                _carry_over(folder, fresh, outputs)
-                _to_disk(fresh)
-                _swap(fresh, folder)
+                if any(fresh.iterdir()):
+                    _carry_over(folder, fresh, outputs)
+                    _to_disk(fresh)
+                    _swap(fresh, folder)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
     except OSError as error:

@@ -1,7 +1,7 @@
 """Which novel, play or other work a film is based on, and who wrote that: schema:isBasedOn, schema:author.
 
-A work without a title is told by its kind and author, "novel by Ada Holt"; where the text names a work of the same author, it
-is taken to be that one.
+A work without a title is told by its kind and author, "novel by Ada Holt"; where the text names a work of the same
+author, it is taken to be that one.
 """
 
 from collections import defaultdict
@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from kg.extract.stating import person, state
 from kg.model import Claim, Film, Page, Thing, Value
 
+
 def based_on(page: Page) -> Iterator[Claim]:
-    """Claims of schema:isBasedOn, with name or description, year and author of the work as far as the text states them."""
+    """Claims of schema:isBasedOn, with the work's name or description and its author as far as stated."""
     authors = _authors(page)
     works = {work.thing: work for work in page.works if _titled(work) or _is_told(work, authors, page)}
     for tie in page.ties:

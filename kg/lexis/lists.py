@@ -1,24 +1,43 @@
 """A list of names as film prose writes them: "A (voice), newcomer B as Captain C, and D", read from a position on."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from kg.lexis.letters import UPPER
-from kg.lexis.names import NAME, opens_a_name
-from kg.lexis.words import FULL_STOP, any_of
+from kg.lexis.names import NAME, is_company, opens_a_name
+from kg.lexis.roles import of_several, role_at, shared_roles
+from kg.lexis.words import any_of
 from kg.model import Span
 
 _NAME: Final = re.compile(NAME)
-_FREE: Final = rf"(?:(?!{any_of('clause')}\s)[\w'’/.-]+\s)"
+_FREE: Final = rf"(?:(?!{any_of('clause')}\s)(?:[\w'’/.&-]+|[\"“][\w'’-]+[\"”])\s)"
+_WHO: Final = rf"(?:(?:then-|ex-|co-|late\s)?{any_of('who')}(?:/{any_of('who')})?)"
+_KIN: Final = (  # "Ruiz's son Per Vik"
+    rf"(?:{NAME}['’]s\s(?:[a-z-]+\s){{0,2}}?(?:sons?|daughters?|wife|husband|brothers?|sisters?|son-in-law|father|mother|partner"
+    rf"|collaborator|co-star|friend|cousin|nephew|niece),?\s)"
+)
+_PRIZED: Final = (  # "Academy Award-winning", "Tony Award nominee"
+    rf"(?:(?:{UPPER}[\w.]*\s){{0,3}}(?:Awards?|Oscar|Emmy|Grammy|Tony|Globe|Prize|BAFTA|Bear)(?:[-\s]"
+    rf"(?:winning|winners?|nominated|nominees?))\s)"
+)
+_DEMONYM: Final = (  # "American", "Swedish-Italian", "Danish-born"
+    rf"(?:(?:{any_of('demonym')}|(?!Jean){UPPER}[a-z]+(?:an|ish|ese|o)-{UPPER}[a-z]+(?:ian|can|ean|ish|ese)"
+    rf"|{UPPER}[a-z]+-(?:born|raised|based))\s)"
+)
+_ENDS_IN_DEMONYM: Final = re.compile(rf"(?<![-\w])(?:{any_of('demonym')})\s$")
+_POSSESSIVE: Final = re.compile(r"['’]s|(?<=s)['’]\s[a-z]")
 _LEAD_IN: Final = re.compile(
-    rf"\s*(?:(?:{any_of('modifier')}\s){{0,4}}{_FREE}{{0,4}}?{any_of('who')}(?:,|:"
-    rf"|\s[–—])?\s(?:and\s{_FREE}?{any_of('who')}\s)?)?"
-    rf"(?:{any_of('modifier')}\s){{0,3}}(?:(?:(?<=\sa\s)|(?<=\san\s))(?:(?!{any_of('clause')}\s)[a-z-]+\s){{1,2}})?"
+    rf"\s*(?:(?:him|her|them)(?:self|selves)?\sand\s|(?:among|amongst)\sothers,\s)?{_KIN}?"
+    rf"(?:(?:{any_of('modifier')}\s){{0,4}}{_PRIZED}?{_FREE}{{0,4}}?{_WHO}(?:,|:"
+    rf"|\s[–—])?\s(?:and\s{_FREE}{{0,2}}?{_WHO},?\s)?)?"
+    rf"(?:{any_of('modifier')}\s){{0,3}}{_PRIZED}?{_DEMONYM}?"
+    rf"(?:(?:(?<=\sa\s)|(?<=\san\s))(?:(?!{any_of('clause')}\s)[a-z-]+\s){{1,2}})?"
 )
 _GROUP: Final = re.compile(
     rf"(?:[Tt]he\s|(?:his|her|their)\s(?:horse|dog|cat|pet)\s|(?:the\s)?(?:[\w-]+\s){{0,3}}(?:band|group|troupe|duo"
-    rf"|trio)\s(?:the\s)?)(?:{UPPER}[\w'’-]+\s?){{1,4}}(?=\s?[,.;—–]|and\s|as\s|with\s)"
+    rf"|trio)\s(?:the\s)?)(?:{UPPER}[\w'’-]+\s?){{1,4}}(?:of\s{UPPER}\w+)?(?=\s?[,.;—–]|and\s|as\s|with\s)"
 )
 _NO_NAME_BEFORE: Final = re.compile(r"['’]s\b|\s\d")  # "Anna's …" and "June 12" are no items
 _PARENTHESIS: Final = re.compile(r"\s?[(\[]([^()\[\]\n]{0,120})[)\]]")
@@ -38,21 +57,22 @@ _PART: Final = (
     r"(?:title\s|titular\s|lead\s|leading\s|main\s|dual\s|eponymous\s|starring\s|key\s|supporting\s"
     r"|villainous\s|central\s)*(?:roles?|parts?|character)"
 )
+_PARTNERS: Final = re.compile(rf"\b(?:with|by)\s{_LEAD_IN.pattern}{NAME}$")  # ", who also wrote it with B": so did C
 _AS: Final = re.compile(
     rf",?\s(?:(?:appearing\s|cast\s|starring\s|featured\s|seen\s)?(?:in\s(?:the|a|an|his|her"
     rf"|their)\s{_PART}(?:,?\sas|\sof)|in\s(?:his|her|their)\s[^,.;()]{{2,60}}?\sas|as)"
     rf"|who\s(?:also\s)?(?:returns|appears|stars|is\scast|reprises\s(?:his|her)\s(?:\w+\s)?role)\sas"
     rf"|(?:who\s)?{any_of('playing')})\s(?!well\b)"
 )
-ROLE_END: Final = re.compile(
-    rf"[,;:](?=\s|$)|{FULL_STOP}|\s[–—-]\s|\s?\(|\s?[–—]|\slike\s|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&"
-    rf"|plus)\s"
-)
-_NAMED_AFTER: Final = re.compile(  # "as the villain, Count Armand."
-    rf"(?:the|his|her|their|its)\s[a-z][a-z’'\s-]{{2,60}}?,\s(?P<name>{NAME})(?=[.;]|\s*$|,\s(?:an?|the|who)\s"
-    rf"|\salongside|\swho\s)"
-)
 _SEPARATOR: Final = re.compile(rf"\s*(?:[,/]\s*{any_of('join')}|[,/]|{any_of('join')}(?=\s))\s*")
+_APPOSED: Final = re.compile(  # "A as Mo, a retired spy, and B as …"
+    rf"(?:an?|the|his|her|their|its|one\sof)\s(?!(?:[\w-]+\s){{0,4}}?{_WHO}\s)"
+)
+_VERB: Final = re.compile(  # "directed by A, and B and C wrote the script"
+    r"\s(?:(?:also|then|later|both|all)\s)?(?:(?:co-)?(?:wrote|writes|directed|produced|composed|stars?|starred|adapted|scored"
+    r"|edited|contributed|supplied|handled|penned)|plays?|played|portrays?|portrayed|appears?|appeared|provides?|provided|serves?|served|reprises?|reprised"
+    r"|voices|joins?|joined)\s"
+)
 _CAST_JOIN: Final = rf"(?:{any_of('join_cast')}|{any_of('join')})(?=\s)"
 _CAST_SEPARATOR: Final = re.compile(rf"\s*(?:[,/.–—]\s*{_CAST_JOIN}|[,/—]|{_CAST_JOIN})\s*")
 _NEXT_PART: Final = re.compile(
@@ -84,17 +104,29 @@ def listed(text: str, start: int, end: int, cast: bool = False) -> list[Item]:
         if cast and (group := _GROUP.match(text, _skip_blank(text, position), end)):  # "The Dead End Kids": no person
             after = group.end()
         elif match := _next_name(text, position, end):
-            items.append(_read_item(text, match, end, cast, supporting))
-            after = items[-1].end
+            item, over = _read_item(text, match, end, cast, supporting)
+            items.append(item)
+            if cast:
+                _share(text, items, end)
+            after = end if over else items[-1].end
         else:
             after = end
         position, joined_by_cast = _separated(text, after, end, cast)
         supporting |= joined_by_cast
-        if cast and position and (paired := _paired_roles(text, items, after, position, end)):
-            items[-2:], position = paired, None
+        if cast and position and items and items[-1].role and _strays(text, items, after, position):
+            position = None
         if position is None and cast and items and items[-1].role:
             position = _next_part(text, items[-1].end, end)
-    return items
+    return items[: _own_clause(text, items, end)]
+
+
+def _own_clause(text: str, items: list[Item], end: int) -> int:
+    """How many items of the list are left when the last ones turn out to be the subject of a verb of their own."""
+    if not items or not _VERB.match(text, items[-1].end, end):
+        return len(items)
+    return max(
+        (i for i in range(1, len(items)) if "," in text[items[i - 1].end : items[i].name.start]), default=len(items)
+    )
 
 
 def _skip_blank(text: str, position: int) -> int:
@@ -105,16 +137,21 @@ def _next_name(text: str, position: int, end: int) -> re.Match[str] | None:
     lead = _LEAD_IN.match(text, position, end)
     for start in sorted({lead.end() if lead else position, position}, reverse=True):
         match = _NAME.match(text, start, end)
-        if (
-            match
-            and opens_a_name(match[0].split(" ", 1)[0])
-            and text[match.end() : match.end() + 2] not in ("'s", "’s")
-        ):
+        if match and opens_a_name(match[0]) and text[match.end() : match.end() + 2] not in ("'s", "’s"):
             return match
     return None
 
 
-def _read_item(text: str, match: re.Match[str], end: int, cast: bool, supporting: bool) -> Item:
+def _with_demonym(text: str, position: int, name: re.Match[str], end: int) -> re.Match[str]:
+    """The name with the demonym before it where that is part of it: "American Lantern Pictures", "French Stewart"."""
+    before = _ENDS_IN_DEMONYM.search(text, position, name.start())
+    own = before and (is_company(name[0]) or " " not in name[0])
+    return (own and _NAME.match(text, before.start(), end)) or name if before else name
+
+
+def _read_item(text: str, match: re.Match[str], end: int, cast: bool, supporting: bool) -> tuple[Item, bool]:
+    """The item that begins with a name, and whether an aside about it ends the list by opening one of its own."""
+    over = False
     notes: list[str] = []
     role: Span | None = None
     position = match.end()
@@ -124,21 +161,14 @@ def _read_item(text: str, match: re.Match[str], end: int, cast: bool, supporting
             position = bracket.end()
         elif cast and role is None and (lead := _AS.match(text, position, end)):
             notes.append(lead[0].strip(" ,"))
-            role = _role(text, lead.end(), end)
+            role = role_at(text, lead.end(), end)
             position = role.end if role else lead.end()
         elif cast and (aside := _ASIDE.match(text, position, end)):
             notes.append(aside[0].strip(" ,–—-"))
             position = aside.end()
+            over = bool(_PARTNERS.search(aside[0]))
         else:
-            return Item(Span(match.start(), match.end()), role, "; ".join(notes), position, supporting)
-
-
-def _role(text: str, start: int, end: int) -> Span | None:
-    stop = ROLE_END.search(text, start, end)
-    finish = stop.start() if stop else end
-    if named := _NAMED_AFTER.match(text, start, end):
-        finish = named.end("name")
-    return Span(start, finish) if finish > start else None
+            return Item(Span(match.start(), match.end()), role, "; ".join(notes), position, supporting), over
 
 
 def _separated(text: str, position: int, end: int, cast: bool) -> tuple[int | None, bool]:
@@ -149,20 +179,25 @@ def _separated(text: str, position: int, end: int, cast: bool) -> tuple[int | No
     return match.end(), cast and not _SEPARATOR.fullmatch(match[0])
 
 
-def _paired_roles(text: str, items: list[Item], after: int, position: int, end: int) -> list[Item] | None:
-    """ "A and B as X and Y": the last two items with a role each, None where the text does not pair them."""
-    if len(items) < 2 or not items[-1].role or items[-2].role or text[after:position].strip(" ,") not in ("and", "&"):
-        return None
-    if text[items[-2].end : items[-1].name.start].strip(" ,") not in ("and", "&"):
-        return None
-    second = re.compile(rf"(?:[a-z]+\s){{0,3}}{NAME}").match(text, position, end)
-    if not second or re.compile(r",?\s(?:as|and)\s").match(text, second.end(), end):
-        return None
-    first, last = items[-2:]
-    return [
-        Item(first.name, last.role, first.note, first.end, first.supporting),
-        Item(last.name, Span(position, second.end()), last.note, second.end(), last.supporting),
-    ]
+def _strays(text: str, items: list[Item], after: int, position: int) -> bool:
+    """Whether what follows the last item's role is still about it: an apposition, or more of what two people play."""
+    joined = len(items) > 1 and items[-2].role is None and text[items[-2].end : items[-1].name.start] == " and "
+    return bool(_APPOSED.match(text, position)) or (joined and text[after:position] == " and ")
+
+
+def _share(text: str, items: list[Item], end: int) -> None:
+    """Gives the names joined before the last item the roles that they share with it ("A and B as X and Y")."""
+    last = items[-1]
+    if last.role is None:
+        return
+    bare = 1 + sum(1 for _ in takewhile(lambda item: item.role is None, reversed(items[:-1])))
+    joined = bare > 1 and text[items[-2].end : last.name.start].strip(" ,") in ("and", "&")
+    if joined and of_several(last.role.of(text)):
+        items[-1] = replace(last, role=None)
+        return
+    roles = shared_roles(text, last.role.start, end, bare) if joined else []
+    for i, role in enumerate(roles, len(items) - len(roles)):
+        items[i] = replace(items[i], role=role, end=roles[-1].end if i == len(items) - 1 else items[i].end)
 
 
 def _next_part(text: str, position: int, end: int) -> int | None:

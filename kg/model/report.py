@@ -1,6 +1,6 @@
 """What a build or a validation has to say for itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -28,10 +28,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Skipped:
-    """A document that was passed over."""
+    """A document that was passed over; `id` is that of the document, or of the file where it has none."""
 
     path: str
     reason: str
+    id: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

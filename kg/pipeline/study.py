@@ -1,23 +1,16 @@
 """Documents in, what each one states out: a pure function of one document, run here or in several processes."""
 
-import multiprocessing
 import traceback
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
-from typing import Final
 
 from kg.annotate import Recogniser, annotate, load_recogniser
-from kg.errors import KgError
 from kg.extract import extract
 from kg.model import Document, Extraction, Skipped
+from kg.pipeline.claims import pack
+from kg.pipeline.runners import TRIES, Lost, Runner
 from kg.segment import segment
-
-# A forked process would inherit the threads of spaCy's and pyoxigraph's libraries half-dead.
-_START: Final = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-_LARGEST_CHUNK: Final = 16  # documents sent to a worker at a time
 
 
 def study(document: Document, recogniser: Recogniser) -> Extraction | Skipped:
@@ -26,29 +19,37 @@ def study(document: Document, recogniser: Recogniser) -> Extraction | Skipped:
     try:
         segmentation = segment(document)
         page = annotate(document, segmentation.layout, segmentation.blocks, recogniser)
-        return extract(page) if page else Skipped(path, "no film is described in it")
+        return extract(page) if page else Skipped(path, "no film is described in it", document.id)
     except Exception as error:  # one odd document must not cost all the others
-        return Skipped(path, f"the program failed on it; please report {_named(error)}")
+        return Skipped(path, f"the program failed on it; please report {_named(error)}", document.id)
 
 
-def study_all(documents: Sequence[Document], model: str | None, workers: int) -> Iterator[Extraction | Skipped]:
+def study_all(documents: Iterable[Document], model: str | None, runner: Runner) -> Iterator[Extraction | Skipped]:
     """`study` of every document, in their order; `model` names the recogniser's model, None works without one."""
-    task = partial(_study_with, model)
-    if workers == 1:
-        yield from map(task, documents)
-        return
-    context = multiprocessing.get_context(_START)
-    chunk = max(1, min(_LARGEST_CHUNK, len(documents) // (4 * workers)))
-    try:
-        # Not multiprocessing.Pool: it waits for ever when a worker is killed.
-        with ProcessPoolExecutor(workers, context) as pool:
-            yield from pool.map(task, documents, chunksize=chunk)
-    except BrokenProcessPool as error:
-        raise KgError("a worker process was killed, perhaps for want of memory; try fewer --workers") from error
+    for found in runner.map(partial(_study_with, model), documents):
+        yield set_aside(found.item) if isinstance(found, Lost) else found
+
+
+def study_packed(
+    documents: Iterable[Document], model: str | None, runner: Runner
+) -> Iterator[tuple[str, bytes | Skipped] | Lost[Document]]:
+    """The same of documents that need not be in memory: the id of each, and what `pack` makes of it."""
+    return runner.map(partial(_pack_with, model), documents)
+
+
+def set_aside(document: Document) -> Skipped:
+    """Why a document that no worker survives is none of the build's."""
+    reason = f"{TRIES} worker processes were killed over it, perhaps for want of memory"
+    return Skipped(document.path or document.id, reason, document.id)
 
 
 def _study_with(model: str | None, document: Document) -> Extraction | Skipped:
     return study(document, _recogniser(model))
+
+
+def _pack_with(model: str | None, document: Document) -> tuple[str, bytes | Skipped]:
+    found = _study_with(model, document)
+    return document.id, found if isinstance(found, Skipped) else pack(found)
 
 
 @cache

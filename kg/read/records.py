@@ -1,8 +1,11 @@
 """One row of a table of texts in, its document out, or what is wrong with the row. Every format of rows shares it."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from kg.model import Document, Skipped
+
+COLUMNS: Final = ("id", "text", "title", "url")
 
 
 def document(row: object, place: str) -> Document | Skipped:

@@ -1,8 +1,9 @@
-"""What the caller names (files, folders, globs, "-") in, the places to read out, sorted by the ids they will have.
+"""What the caller names (files, folders, globs, URLs, "-") in, places to read out, sorted by the ids they will have.
 
-Another kind of place (an object store, say) is one more function here and its name in PLACES.
+Another kind of place is one more function here and its name in PLACES.
 """
 
+import bz2
 import glob
 import gzip
 import io
@@ -17,8 +18,9 @@ from pathlib import Path, PurePath
 from typing import BinaryIO, Final, cast
 
 from kg.errors import UsageError
+from kg.read import remote
 
-_GZIP: Final = b"\x1f\x8b"
+_PACKED: Final[dict[bytes, Callable[..., BinaryIO]]] = {b"\x1f\x8b": gzip.open, b"BZh": bz2.open}  # type: ignore[dict-item]
 STANDARD_INPUT: Final = "-"
 
 
@@ -33,11 +35,17 @@ class Source:
 
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:
-        """The bytes from the start, unpacked if they are gzip; OSError, EOFError or zlib.error says why not."""
+        """The bytes from the start, unpacked where they are packed; OSError, EOFError or zlib.error says why not."""
         with self.open_raw() as raw:
-            packed = raw.read(2) == _GZIP
+            head = raw.read(3)
             raw.seek(0)
-            yield cast(BinaryIO, gzip.GzipFile(fileobj=raw)) if packed else raw
+            unpack = next((unpack for mark, unpack in _PACKED.items() if head.startswith(mark)), None)
+            yield unpack(raw) if unpack else raw
+
+
+def unpacked(name: str) -> str:
+    """The name of a file in lower case, without the suffix that says it is packed."""
+    return name.casefold().removesuffix(".gz").removesuffix(".bz2")
 
 
 def find(arguments: Sequence[str]) -> list[Source]:
@@ -48,7 +56,7 @@ def find(arguments: Sequence[str]) -> list[Source]:
     found: dict[str, Source] = {}
     for argument in arguments:
         for source in _sources(argument):
-            place = os.path.realpath(source.path)
+            place = source.path if remote.is_url(source.path) else os.path.realpath(source.path)
             found[place] = min(source, found.get(place, source), key=_order)
     return sorted(found.values(), key=_order)
 
@@ -73,6 +81,8 @@ def _nothing(argument: str) -> str:
         return f"{argument}: the folder holds no files"
     if glob.has_magic(argument):
         return f"{argument}: no file matches the pattern"
+    if remote.is_url(argument):
+        return f"{argument}: nothing is there"
     return f"{argument}: no such file or folder"
 
 
@@ -121,7 +131,14 @@ def _pattern(argument: str) -> list[Source] | None:
     return folders + [_source(p, base) for p in paths if p.is_file()]
 
 
-PLACES: Final = (_stream, _file, _folder, _pattern)
+def _url(argument: str) -> list[Source] | None:
+    """What lies at a URL, in an object store for example."""
+    if not remote.is_url(argument):
+        return None
+    return [Source(_text(f.name), f.url, f.open, f.listed) for f in remote.files(argument)]
+
+
+PLACES: Final = (_stream, _file, _folder, _url, _pattern)
 
 
 def _files_below(folder: Path, base: Path) -> Iterator[Source]:

@@ -14,11 +14,11 @@ from kg.errors import InputError
 from kg.model import Decisions, Extraction, Judgement, Kind, Links, Verdict
 from kg.resolve.context import Context, FilmIndex
 from kg.resolve.curator import Curator, mention_iri
-from kg.resolve.decisions import add_decision, read_decisions
+from kg.resolve.decisions import add_decision, decisions_in, read_decisions
 from kg.resolve.entities import entities
 from kg.resolve.films import Films, Said
 from kg.resolve.linking import Linking
-from kg.resolve.links import read_links
+from kg.resolve.links import links_in, read_links
 from kg.resolve.minting import document_slugs, film_slugs
 from kg.resolve.parts import Played, cast_parts
 from kg.resolve.people import People, identify
@@ -29,7 +29,18 @@ from kg.resolve.unnamed import join_unnamed
 from kg.resolve.works import work_slugs
 from kg.vocab import BaseIri
 
-__all__ = ["Resolution", "Summary", "add_decision", "decide", "read_decisions", "read_links", "resolve", "summarise"]
+__all__ = [
+    "Resolution",
+    "Summary",
+    "add_decision",
+    "decide",
+    "decisions_in",
+    "links_in",
+    "read_decisions",
+    "read_links",
+    "resolve",
+    "summarise",
+]
 
 _UNDECIDED: Final = Decisions()
 _UNLINKED: Final = Links()

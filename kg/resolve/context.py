@@ -62,6 +62,14 @@ class Context:
         """Whether one document credits both for the same thing, and so tells them apart."""
         return any(relation and left in names and right in names for (_, relation), names in self.lists[film].items())
 
+    def credited_alike(self, film: str, left: str, right: str) -> bool:
+        """Whether both are credited for the same."""
+        return any(relation and relation in self.people[film][right] for relation in self.people[film][left])
+
+    def times(self, film: str, name: str) -> int:
+        """How many documents have the name among the film's people."""
+        return len({document for (document, _), names in self.lists[film].items() if name in names})
+
     def share_part(self, film: str, left: str, right: str) -> bool:
         """Whether both are said to play the same part of the film."""
         return not self.played.get((film, left), set()).isdisjoint(self.played.get((film, right), set()))

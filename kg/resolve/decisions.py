@@ -26,10 +26,18 @@ def read_decisions(path: Path, base: BaseIri) -> Decisions:
     """The decisions of a file; IRIs may be written without the base ("movie/…")."""
     try:
         text = path.read_bytes().decode("utf-8")
-        tables = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: cannot be read as TOML: {error}") from error
-    document = Document(path.name, text, path=str(path), media_type="application/toml")
+    return decisions_in(path.name, text, str(path), base)
+
+
+def decisions_in(name: str, text: str, path: str, base: BaseIri) -> Decisions:
+    """The same of a file that was read already."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"{path}: cannot be read as TOML: {error}") from error
+    document = Document(name, text, path=path, media_type="application/toml")
     return Decisions(document, tuple(_entries(document, tables, base)))
 
 

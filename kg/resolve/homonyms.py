@@ -8,8 +8,8 @@ from kg.model import Verdict
 from kg.resolve.names import WORDS
 from kg.resolve.summary import PersonMention
 
-LIFE: Final = 60  # years from the first film to the last that one person is unlikely to have seen …
-BREAK: Final = 45  # … when for so many years of them there was none
+LIFE: Final = 60  # years without a film in which one person gives way to another; from the first film to the last …
+BREAK: Final = 45  # … so many years are a question when there was none for so many of them
 CHANGE: Final = 30  # years without a film after which another craft and other colleagues are taken for another person
 
 _CRAFTS: Final = WORDS["crafts"]
@@ -139,7 +139,8 @@ def _parted(before: list[Career], after: list[Career], pause: int) -> tuple[Verd
         return None
     first, last = min(y for c in before for y in c.years), max(y for c in after for y in c.years)
     if last - first >= LIFE and pause >= BREAK:
-        return Verdict.DIFFERENT, f"films from {first} to {last} with none for {pause} years"
+        verdict = Verdict.DIFFERENT if pause >= LIFE else Verdict.OPEN
+        return verdict, f"films from {first} to {last} with none for {pause} years"
     crafts, later = _crafts(before), _crafts(after)
     if crafts and later and crafts.isdisjoint(later) and _colleagues(before).isdisjoint(_colleagues(after)):
         reason = f"{_words(crafts)} before, {_words(later)} {pause} years later, and no colleague in common"

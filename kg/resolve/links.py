@@ -24,8 +24,13 @@ def read_links(path: Path) -> Links:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: cannot be read as UTF-8 text: {error}") from error
-    json_lines = path.suffix == ".jsonl"
-    document = Document(path.name, text, path=str(path), media_type="application/jsonl" if json_lines else "text/csv")
+    return links_in(path.name, text, str(path))
+
+
+def links_in(name: str, text: str, path: str) -> Links:
+    """The same of a file that was read already."""
+    json_lines = name.endswith(".jsonl")
+    document = Document(name, text, path=path, media_type="application/jsonl" if json_lines else "text/csv")
     return Links(document, tuple(_link(document, row) for row in (_json if json_lines else _csv)(document)))
 
 

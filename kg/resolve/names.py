@@ -3,6 +3,7 @@
 A key is a slug: lower-case ASCII tokens joined by "-", so that case, accents, points and scripts make no difference.
 """
 
+import re
 import tomllib
 from collections.abc import Set
 from difflib import SequenceMatcher
@@ -20,6 +21,9 @@ WORDS: Final = tomllib.loads((Path(__file__).parent / "words.toml").read_text(en
 _ARTICLES: Final = frozenset(WORDS["articles"])
 _PARTICLES: Final = frozenset(WORDS["particles"])
 _GENERATIONS: Final = frozenset(WORDS["generations"])
+_SOUNDS: Final[dict[str, str]] = {spelling: sound for sound, all in WORDS["sounds"].items() for spelling in all}
+_TRANSCRIPTION: Final = re.compile("|".join(sorted(_SOUNDS, key=lambda spelling: (-len(spelling), spelling))))
+_RUN: Final = 3  # initials that are written as one token ("jj-abrams")
 
 
 @lru_cache(CACHE)
@@ -66,9 +70,48 @@ def stands_for(short: str, full: str) -> bool:
     return is_short(short) and len(part) < len(whole) and (whole[-len(part) :] == part or whole[: len(part)] == part)
 
 
+@lru_cache(CACHE)
+def abbreviates(short: str, full: str) -> bool:
+    """Whether a name has a surname with its given names shortened or left out but the first, or without "Jr.".
+
+    So do "r-hale", "rex-hale" and "rm-hale-jr" for "rex-m-hale-jr".
+    """
+    *given, last = core(short)
+    *whole, end = core(full)
+    ends = [key.split("-")[len(core(key)) :] for key in (short, full)]
+    fits = last == end and ends[0] in ([], ends[1]) and short != full and len(given) <= len(whole)
+    return bool(fits and given) and _shortened(given, whole)
+
+
+def _shortened(given: list[str], whole: list[str]) -> bool:
+    """Whether given names are the whole ones in their order, the first among them, some as initials, some left out."""
+    if not given:
+        return True
+    if not whole:
+        return False
+    first, rest = given[0], given[1:]
+    if first == whole[0] or (len(first) == 1 and whole[0].startswith(first)):
+        return any(_shortened(rest, whole[at:]) for at in range(1, len(whole) + 1))
+    run = len(first) if 1 < len(first) <= min(_RUN, len(whole)) else 0
+    return (
+        bool(run) and all(w.startswith(c) for w, c in zip(whole, first, strict=False)) and _shortened(rest, whole[run:])
+    )
+
+
+@lru_cache(CACHE)
+def transcribed(key: str) -> tuple[str, ...]:
+    """The tokens of a person's key in an order of their own, in a spelling that all transcriptions share."""
+    return tuple(sorted(_TRANSCRIPTION.sub(lambda found: _SOUNDS[found[0]], token) for token in key.split("-")))
+
+
+def are_variants(left: str, right: str) -> bool:
+    """Whether two keys are two forms of one name."""
+    return abbreviates(left, right) or abbreviates(right, left) or transcribed(left) == transcribed(right)
+
+
 def agree(left: str, right: str) -> bool:
-    """Whether two keys may name one person where the film is the same: equal, or one is a part of the other."""
-    return left == right or stands_for(left, right) or stands_for(right, left)
+    """Whether two keys may name one person where the film is the same: equal, a part of the other, or another form."""
+    return left == right or stands_for(left, right) or stands_for(right, left) or are_variants(left, right)
 
 
 def shares(left: Set[str], right: Set[str]) -> set[str]:

@@ -113,7 +113,7 @@ def _slugs(persons: Sequence[Person], context: Context) -> dict[Ref, str]:
 def _surname_alone(careers: list[Career]) -> Iterator[Said]:
     for left, right in pairwise(careers):
         reason = "a surname alone, in films that nobody else joins"
-        yield left.mentions[0].ref, right.mentions[0].ref, Verdict.DIFFERENT, reason
+        yield left.mentions[0].ref, right.mentions[0].ref, Verdict.OPEN, reason
 
 
 def _merged(person: Person, names: FullNames, context: Context) -> Iterator[Said]:
@@ -123,7 +123,9 @@ def _merged(person: Person, names: FullNames, context: Context) -> Iterator[Said
         if mention.ref == first:
             continue
         if film := names.lent.get(mention.ref):
-            reason = f"{mention.name} can be only {name} in “{context.films.titles[film]}”"
+            short = is_short(person_key(mention.name))
+            said = f"{mention.name} can be only {name}" if short else f"another form of {name}, credited for the same,"
+            reason = f"{said} in “{context.films.titles[film]}”"
         elif mention.name == first[1]:
             reason = "the same name, and nothing speaks against one person"
         else:

@@ -1,4 +1,4 @@
-"""Surnames and first names alone, in; the full names of the same films that they stand for, out."""
+"""Names in part or in another form, in; the full names of the same films that they stand for, out."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -9,6 +9,7 @@ from kg.resolve.context import Context
 from kg.resolve.films import Said
 from kg.resolve.names import is_short, person_key, stands_for, surname
 from kg.resolve.summary import PersonMention, Ref
+from kg.resolve.variants import variants
 
 Bearer = tuple[str, str]
 """A person's key and the film in which they bear the name."""
@@ -22,6 +23,13 @@ class FullNames:
     lent: dict[Ref, str] = field(default_factory=dict)
     said: list[Said] = field(default_factory=list)
     families: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def forms_in(self, film: str, context: Context) -> dict[str, str]:
+        """The fullest form of those names of a film that have several."""
+        if film not in self.forms:
+            self.forms[film] = variants(film, context)
+        return self.forms[film]
 
     def is_name(self, key: str, films: int) -> bool:
         """Whether a key that no full name was found for is a name in itself ("Cher"), in so many films.
@@ -36,9 +44,7 @@ def full_names(mentions: Iterable[PersonMention], context: Context) -> FullNames
     names = FullNames()
     for mention in mentions:
         key = names.keys[mention.ref] = person_key(mention.name)
-        if not is_short(key):
-            continue
-        found = bearers(mention, key, context)
+        found = bearers(mention, key, context, names) if is_short(key) else _forms(mention, key, context, names)
         if len({full for full, _ in found}) == 1:
             names.keys[mention.ref], names.lent[mention.ref] = found[0]
         for full, film in found if mention.ref not in names.lent else ():
@@ -48,7 +54,13 @@ def full_names(mentions: Iterable[PersonMention], context: Context) -> FullNames
     return names
 
 
-def bearers(mention: PersonMention, short: str, context: Context) -> list[Bearer]:
+def _forms(mention: PersonMention, key: str, context: Context, names: FullNames) -> list[Bearer]:
+    """The fuller forms of a full name in the mention's films."""
+    found = ((names.forms_in(film, context).get(key), film) for film in context.films_of(mention))
+    return [(full, film) for full, film in found if full]
+
+
+def bearers(mention: PersonMention, short: str, context: Context, names: FullNames) -> list[Bearer]:
     """The people of the mention's films that a surname or first name alone may stand for.
 
     Where there are several, those who play the same part are preferred, then those who are credited for the same.
@@ -57,7 +69,7 @@ def bearers(mention: PersonMention, short: str, context: Context) -> list[Bearer
     for film, relation in context.credits(mention):
         said[film].add(relation)
     found = [
-        (full, film)
+        (names.forms_in(film, context).get(full, full), film)
         for film in said
         for full in sorted(context.people[film])
         if stands_for(short, full)
