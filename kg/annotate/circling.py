@@ -191,7 +191,10 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
         (2, before != lead),
         (2, not compared and _DATED.match(text, title.end, within.end)),
         (3, within.start == opening and title.start - within.start <= 1 and several and _GOES_ON.match(after)),
-        (5 if within.start == opening else 2, title.start == within.start and several and _ALONE.fullmatch(text, title.end, within.end)),
+        (
+            5 if within.start == opening else 2,
+            title.start == within.start and several and _ALONE.fullmatch(text, title.end, within.end),
+        ),
         (-3, _NAMED_BEFORE.search(before) or _NAMED_BEHIND.match(after) or _COMMON.search(before)),
         (-3, compared),
     )

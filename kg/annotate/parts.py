@@ -39,7 +39,9 @@ _WITH_AS: Final = re.compile(
     rf"|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)"
 )
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
-_IN_THAT: Final = re.compile(r"(?:[Ii]n\sthat\s(?:one|film|version|movie)|[Tt]here|[Ii]n\sthe\s(?:original|earlier|first|old)\b)")
+_IN_THAT: Final = re.compile(
+    r"(?:[Ii]n\sthat\s(?:one|film|version|movie)|[Tt]here|[Ii]n\sthe\s(?:original|earlier|first|old)\b)"
+)
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _FIGURE: Final = re.compile(
     r"^(?i:an?|the|that|this|his|her|their|its|our|my)\s(?P<figure>[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
@@ -59,7 +61,12 @@ _THEMSELVES: Final = re.compile(
 )
 _KINDS: Final = (
     ("ArchiveFootage", re.compile(r"archiv(?:e|al)\s(?:footage|recording)|stock footage", re.IGNORECASE)),
-    ("AsThemselves", re.compile(r"(?:^|; |\b(?:as|play(?:s|ed|ing)?|by)\s)(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE)),
+    (
+        "AsThemselves",
+        re.compile(
+            r"(?:^|; |\b(?:as|play(?:s|ed|ing)?|by)\s)(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE
+        ),
+    ),
     ("Voice", re.compile(r"\bvoices?\b|\bvoiced\b|\bvocal\b|\bnarrat", re.IGNORECASE)),
     ("Cameo", re.compile(r"\bcameos?\b", re.IGNORECASE)),
     ("Uncredited", re.compile(r"\buncredited\b|\bunbilled\b", re.IGNORECASE)),
@@ -119,7 +126,9 @@ def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
         return
     for match in _PLAYED_BY.finditer(text, start, end):
         items = [i for i in listed(text, match.end(), end) if not text.startswith(" by ", i.end)]  # "…, and B by C"
-        if _PART_WORD.search(match["role"]) or _IN_THAT.match(text, start, match.start()):  # "in the parts played by …" tells of another film's cast
+        if _PART_WORD.search(match["role"]) or _IN_THAT.match(
+            text, start, match.start()
+        ):  # "in the parts played by …" tells of another film's cast
             continue
         role = Span(*match.span("role"))
         pairs = _paired(text, role, len(items))

@@ -98,7 +98,9 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
         reading.directory.add(name)
     read = (_credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
     credits = dict.fromkeys(_plainest([*(c for c in read if c), *_makers(reading)]))
-    return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(credits)))))), tuple(reading.directory.mentions(text))
+    return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(credits)))))), tuple(
+        reading.directory.mentions(text)
+    )
 
 
 def _once(found: Iterable[Found]) -> list[Found]:
