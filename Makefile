@@ -6,7 +6,7 @@ OUT    ?= build/demo
 BENCH  ?= ../shared/bench
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: yasgui setup demo test test-full check evaluate readme lock clean
+.PHONY: node yasgui setup demo test test-full check evaluate readme lock clean
 .DELETE_ON_ERROR:
 
 setup: $(VENV)/.ready
@@ -54,6 +54,15 @@ yasgui:
 	npm ci --prefix build/yasgui --ignore-scripts --no-audit --no-fund
 	cp build/yasgui/node_modules/@zazuko/yasgui/build/yasgui.min.js kg/serve/static
 	cp build/yasgui/node_modules/@zazuko/yasgui/build/yasgui.min.css kg/serve/static
+
+# The judges of web pages, for the tests that look at them (needs npm): Chromium's driver, axe-core, jsonld.js, a validator.
+node: build/node/.ready
+
+build/node/.ready: tests/web/node/package-lock.json
+	mkdir -p build/node
+	cp tests/web/node/package.json tests/web/node/package-lock.json build/node
+	npm ci --prefix build/node --ignore-scripts --no-audit --no-fund
+	touch $@
 
 # Maintainers only: resolve the lock anew, for every platform and Python >= 3.11 (needs uv on the PATH).
 lock:

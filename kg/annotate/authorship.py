@@ -21,7 +21,11 @@ _AUTHOR_BEFORE: Final = re.compile(
 )
 _NO_AUTHOR: Final = re.compile(rf"\b{alternation(works()['no_author'])}\b")
 _LONG: Final = 20  # characters of a forename
-_BY: Final = re.compile(r",?\s?by\s")
+_FORENAME: Final = re.compile(r"\S{,2}\.|.*[^,;:.!?)]")
+_BY: Final = re.compile(
+    rf",?\s?(?:(?:made|shot|filmed|released)\s(?:(?:in\s|the\s)?(?P<year>{YEAR})\s|(?:in\s)?the\s(?:previous|same|preceding)\syear\s"
+    r"|[a-z]+\syears\s(?:earlier|before)\s)?)?by\s"
+)
 _WRITTEN_BY: Final = re.compile(
     r",?\s?(?:(?:written|created|authored|penned|co-written|published|drawn|composed)(?:\sand\s\w+)?\s)?by\s"
     r"|(?<=s\s)of\s"  # "stories of A B"
@@ -53,6 +57,8 @@ def read_by(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     if not makers:
         return None
     phrase.makers, phrase.attributed, phrase.signed = makers, False, True
+    if match and match.re is _BY and match["year"]:
+        phrase.year = phrase.year or Span(*match.span("year"))
     if phrase.year is None and (year := _YEAR.search(text, makers[-1].name.end, makers[-1].end)):  # "by A B (1912)"
         phrase.year = Span(*year.span())
     return makers[-1].end
@@ -114,7 +120,7 @@ def is_known(text: str, name: str) -> bool:
 
 def _is_forename(text: str, end: int) -> bool:
     word = text[max(0, end - _LONG) : end].rsplit(None, 1)[-1:]
-    return bool(word) and word[0][0].isupper() and word[0][-1] not in ",;:"
+    return bool(word) and word[0][0].isupper() and bool(_FORENAME.fullmatch(word[0]))
 
 
 def _places(text: str, words: str) -> Iterator[int]:

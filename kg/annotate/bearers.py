@@ -20,9 +20,10 @@ _CAREER: Final = re.compile(
 _GOVERNED: Final = re.compile(
     r"\b(?:(?:to|will|would|could|should)\s(?:\w+\s)?(?:make|shoot|direct|produce|film|do|star\sin|appear\sin|be\sin)"
     r"|making|shooting|filming|rehearsing|planning|preparing|producing|(?:sequel|prequel|follow-up|homage|answer)\sto"
-    r"|(?:lead|part|role|roles|bill|feature|rights|script)\s(?:in|with|to|for|of)|about|like|unlike|than|compared\s(?:to|with)"
+    r"|(?:lead|part|role|roles|bill|feature|rights|script)\s(?:in|with|to|for|of)|about|[Ll]ike|[Uu]nlike|than|compared\s(?:to|with)"
     rf"|reminiscent\sof|recalls?|resembles?)\s(?:{_A}){_NOUN_PHRASE}"
 )
+_OBJECT: Final = re.compile(rf"[a-z]\s(?:with|of|for|in|to|from|against|after|before|by|on)\sthe\s{_NOUN_PHRASE}")  # "beaten by the remake of"
 _NO_FILM: Final = (
     r"(?:songs?|tunes?|theme|score|series|season|episodes?|scenes?|sequences?|segments?|numbers?|game|single|video|shots?"
     r"|finale|house|costumes?|sets?|title|poster)"
@@ -41,7 +42,7 @@ def told_of_another(text: str, start: int, cue: int, own: str) -> bool:
     """Whether the words from `start` to a cue such as "remake of" tell it of another film than the page's `own`."""
     resumed = max((m.end() for m in _RESUMES.finditer(text, start, cue)), default=start)
     before = text[max(resumed, cue - 160) : cue]
-    if any(pattern.search(before) for pattern in (_CAREER, _GOVERNED, _OF_A_PART)):
+    if any(pattern.search(before) for pattern in (_CAREER, _GOVERNED, _OBJECT, _OF_A_PART)):
         return True
     apposed = _APPOSED.search(text[max(start, cue - 160) : cue])
     title = next((t for t in apposed.groups() if t), "") if apposed else ""

@@ -9,6 +9,7 @@ from kg.annotate.critique import believed, phrases
 from kg.annotate.parts import character
 from kg.annotate.subjects import name_groups
 from kg.lexis.letters import UPPER
+from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.roles import role_at
 from kg.lexis.words import any_of
 from kg.model import Span
@@ -24,7 +25,7 @@ EPITHET: Final = (  # "the great A", "her own father, B", "a boy named C"
     r"(?:(?:(?:the|an?|that|this)\s(?:(?!(?:that|who|which|one|of|in|is|was|for)\s)[a-z-]+,?\s){1,3}?"
     r"|(?:his|her)\s(?:own\s)?[a-z]+,\s|old\s|young\s|little\s)(?:(?:called|named)\s)?)?"
 )
-ASIDE: Final = r"(?:,\s[^.;(),]{3,90}?(?:\s\([^()]{2,60}\))?,|\s\([^()]{2,70}\))"
+ASIDE: Final = r"(?:,\s[^.;(),]{3,120}?(?:\s\([^()]{2,60}\))?,|\s\([^()]{2,70}\))"
 _CLAUSE: Final = r"(?:^|[.;:,—–]\s|\b(?:and|but|while|where|with)\s)"
 
 _ELDER: Final = (
@@ -40,22 +41,30 @@ _IS_BEFORE: Final = re.compile(
     rf"|none\sother\sthan\s)?{EPITHET}(?:\w+,\s)?$"
 )
 _BRACKET_BEFORE: Final = re.compile(
-    rf"\b(?P<part>(?i:{_DETERMINER})\s{_NOUNS}{_HUNG_ON})\s\((?:(?:played"
+    rf"\b(?P<part>(?i:{_DETERMINER})\s[\"“‘]?{_NOUNS}(?:\s{NAME})?[\"”’]?{_HUNG_ON})\s\((?:(?:played"
     rf"|voiced)\sby\s)?{EPITHET}$"
 )
 _PLAYED_BEFORE: Final = re.compile(
     rf"{_CLAUSE}(?P<part>{_PART})(?:,\s[^.;]{{2,70}},|\s(?:to|who|whom|that|of|in|from)\s[^,.;]{{2,70}})?"
-    rf"\s(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[a-z]+ly\s|here\s)?by\s{EPITHET}$"
+    rf"\s(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[a-z]+ly\s|here\s|(?:at|as)\s[\w-]+\s(?:[\w-]+\s)?)?by\s{EPITHET}$"
 )
-_VOICED_BEFORE: Final = re.compile(rf"(?:^|[;:]\s)(?:Voiced|Played|Portrayed)\s(?:[a-z]+\s){{0,3}}?by\s{EPITHET}$")
+_SOMEHOW_BEFORE: Final = re.compile(  # "who is played, with real bite, by the dancer A"
+    rf"\b(?:is|was|are|were)\s(?:also\s)?(?:played|voiced|portrayed),\s[^.;()]{{3,60}}?,\sby\s{EPITHET}$"
+)
+_VOICED_BEFORE: Final = re.compile(rf"(?:^|[;:]\s)(?:Voiced|Played|Portrayed)\s(?:[a-z]+\s){{0,6}}?by\s{EPITHET}$")
 _PLAYED_TOO_BEFORE: Final = re.compile(  # "A is played by B, and C by D"
-    rf"\b(?:played|voiced|portrayed)\sby\s.*?,?\sand\s(?P<part>[^,.;()]{{3,50}}?)\sby\s{EPITHET}$"
+    rf"\b(?:played|voiced|portrayed)\s(?:(?:at|as)\s[\w-]+\s)?by\s.*?,?\sand\s(?:(?:at|as)\s[\w-]+|(?P<part>[^,.;()]{{3,50}}?))\sby\s{EPITHET}$"
 )
 _HAS_BEFORE: Final = re.compile(
     rf"\b(?:(?:[Ii]t|film|movie|picture|one)\s(?:also\s)?has|has\scast|have\scast|casts|gives\sus"
     rf"|got)\s{EPITHET}(?:(?:[a-z]+,\s)+[a-z]+\s)?$"
 )
-_HERO_BEFORE: Final = re.compile(r"\b(?:[Oo]ur\s(?:hero|heroine)|out-?acts)\s$")
+_HERO_BEFORE: Final = re.compile(
+    r"\b(?:[Oo]ur\s(?:hero|heroine)|out-?acts|in\sthe\s(?:person|shape|form|guise|figure)\sof)\s(?:the\s[a-z]+\s)?$"
+)
+_AS_WELL_BEFORE: Final = re.compile(  # "Her priest is A; her manager, B"
+    rf"\b(?:is|was|are)\s(?:[a-z]+\s){{0,3}}{NAME}[;,]\s(?:and\s)?(?P<part>{_PART}),\s{EPITHET}$"
+)
 _WHOM_BEFORE: Final = re.compile(rf"(?P<part>(?:{_DETERMINER}\s|{UPPER})[^,.;()]{{2,40}}?),?\swhom?\s$")
 
 _LISTED_BEFORE: Final = re.compile(rf"\bas\s(?:the|an?|his|her)\s{_NOUNS},?\sand\s{EPITHET}$")  # "A as the widow and B"
@@ -66,10 +75,12 @@ _BEFORE: Final = (
     _BRACKET_BEFORE,
     _PLAYED_BEFORE,
     _PLAYED_TOO_BEFORE,
+    _SOMEHOW_BEFORE,
     _VOICED_BEFORE,
     _WHOM_BEFORE,
     _HAS_BEFORE,
     _HERO_BEFORE,
+    _AS_WELL_BEFORE,
     _LISTED_BEFORE,
     _ELDER_BEFORE,
 )
@@ -78,24 +89,46 @@ _IS_AFTER: Final = re.compile(
     rf"{ASIDE}?\s(?:is|are|was|were)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his"
     rf"|her|their|that|our|an?)\s[a-z])"
 )
+_IS_NAMED: Final = re.compile(rf"{ASIDE}?\s(?:is|was|IS|WAS)\s(?P<part>{NAME})(?=[.,;:]|$|\s(?:and|who|whose|the|an?)\b)")
 _AS_AFTER: Final = re.compile(rf"{ASIDE}?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{_DETERMINER}\s|{UPPER}))")
 _DOES_AS: Final = re.compile(
     rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?:[^,.;()]{{0,45}}?\s)?as\s(?=(?P<kind>{_DETERMINER})\s|{UPPER})"
+)
+_GLIMPSED: Final = re.compile(
+    rf"{ASIDE}?\s(?:(?:him|her)self\s)?(?:can|may|is|are)\s(?:also\s)?(?:be\s)?(?:seen|glimpsed|spotted|heard|found)\s"
+    rf"(?:[^,.;()]{{0,30}}?\s)?as\s(?={_DETERMINER}\s|{UPPER})"
 )
 _PLAYS: Final = re.compile(
     rf"{ASIDE}?\s(?:(?:also|both|then)\s)*(?:has\splayed|{any_of('playing')})\s(?!by\b"
     rf"|with\b|out\b|it\b)"
 )
+_PLAYING: Final = re.compile(r",\s(?:here\s)?(?:playing|portraying|voicing)\s(?!with\b|out\b|off\b|against\b|opposite\b)")
 _GAPPED: Final = re.compile(rf"{ASIDE}?,?\s(?=(?:the|an?|his|her)\s[a-z])")
-_SEPARATED: Final = re.compile(r"(?:\s(?:who|that|whose)\s[^.;,]{2,60})?\s?[,;]\s(?:and\s|while\s)?$")
-_FIGURE: Final = re.compile(rf"(?:{_PART}|{UPPER}[\w-]+['’]s\s{_NOUNS})(?:\s|$)")
+_SEPARATED: Final = re.compile(r"(?:,\s(?:the|an?|his|her)\s[^.;,]{2,40})?(?:\s(?:who|that|whose|with)\s[^.;,]{2,60})?\s?[,;]\s(?:and\s|while\s)?$")
+_FIGURE: Final = re.compile(rf"(?:{_PART}|(?i:{_DETERMINER})\s{UPPER}[\w-]+\s{_NOUN}|{UPPER}[\w-]+['’]s\s{_NOUNS})(?:\s|$)")
 _NOT_THIS: Final = re.compile(r"\b(?:sequels?|prequels?|follow-ups?|(?:a|any|another)\sremake|next\sone)\b[^.;]*$")
 _SEEN: Final = re.compile(
     r"\b(?:remembers?|sees?|regards?|knows?|depicts?|shows?|treats?|paints?|describes?"
     r"|recalls?|thinks?\sof)\s$"
 )
 _MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrote)\b")
-_ELDER_FILM: Final = re.compile(rf"{_ELDER}\swith\b")
+_ELDER_FILM: Final = re.compile(rf"{_ELDER}\swith\b|^[Ii]n\sthat\s(?:one|film|version|movie)\b")
+_NAMES_ONLY: Final = re.compile(r"(?:,\s(?:and\s)?|\sand\s|[.!])*")  # what stands around the names of a bare list
+_FEWEST_LISTED: Final = 3
+_AGENT: Final = re.compile(  # whom a part without a name may be: "a bounty hunter", "an antiques dealer with a limp"
+    r"an?\s(?!(?:former|retired|real|real-life|born|natural|trained|gifted|fine|great|wonderful|brilliant|good|better|bad|terrific"
+    r"|splendid|generous|skilled|master|born|true|first-time|clear|worthy|bit|little|lot)\b)(?:(?!(?:who|that|with|in|of|from)\s)[\w'’-]+\s){0,3}?"
+    r"(?!(?:wonder|winner|disaster|performer|player|charmer|scene-stealer|stealer|talent|presence|newcomer|matter|answer|moment|element"
+    r"|achievement|disappointment|bore|character|listener|crier|comer|treasure|accident|argument|event|letter|chapter|thriller"
+    r"|believer|non-starter|star|superstar|looker|man|woman)\b)"
+    r"[a-z-]+(?:er|or|ist|ian|eer|ess|ant|ent|ard|ief|wife|boy|girl|smith|mate)s?(?=$|\s(?:who|with|in|of|from|at|on|whose|to|for|by|that)\b|,)"
+)
+_CLOSED: Final = re.compile(r"(?:,[^()]{2,70})?\)")
+_VERB: Final = re.compile(
+    r"\s(?:(?:is|was|are|were|has|had|does|did|can|could|will|would|while)\s"
+    r"|(?:[a-z]+ed|mistaken|taken|sent|torn|caught|left|lost|bent)\s(?:for|by|to|with|in|from|between|on|at|into)\b)"
+)
+_BYNAMED: Final = re.compile(rf"(?P<name>{NAME}),?\sthe\s[a-z]")
 _NO_ACTOR: Final = re.compile(  # "Holt (Lund)", "Holt, played by Lund": these name characters
     rf"\s\({UPPER}|,?\s(?:who\sis\s)?(?:played|voiced|portrayed)\s[^.;,]{{0,30}}?by\s"
 )
@@ -114,12 +147,19 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         gapped = left or gapped
         if _NOT_THIS.search(before):
             continue
-        if found := _seen(before, tail) or _closed(text, names[-1].end, before, lead):
+        if start == names[0].start and _is_bare_list(text, names, end):
+            yield from (Found("actor", name, Span(start, end), "actor.listed") for name in names)
+        elif found := _seen(before, tail) or _closed(text, names[-1].end, before, lead):
             cue, part = found
             relation = "originalActor" if _ELDER_FILM.search(before) else "actor"
             whole = Span(min(cue.start, names[0].start), max(cue.end, names[-1].end))
             for name in names:
                 yield Found(relation, name, whole, "actor.part", part if len(names) == 1 else None)
+
+
+def _is_bare_list(text: str, names: list[Span], end: int) -> bool:
+    """Whether a sentence is nothing but these names, as in capsule reviews."""
+    return len(names) >= _FEWEST_LISTED and bool(_NAMES_ONLY.fullmatch(text, names[-1].end, end))
 
 
 def _seen(before: str, tail: _Casting | None) -> _Casting | None:
@@ -130,7 +170,8 @@ def _seen(before: str, tail: _Casting | None) -> _Casting | None:
 def _closed(text: str, end: int, before: str, lead: _Casting | None) -> _Casting | None:
     """What leads to a name, unless the name owns what follows or its bracket stays open."""
     owns = text.startswith(("'s", "’s"), end)
-    return None if owns or before.endswith("(") != text.startswith(")", end) else lead
+    opens = bool(re.search(rf"\({EPITHET}$", before))
+    return None if owns or opens != bool(_CLOSED.match(text, end)) else lead
 
 
 def _led(before: str, offset: int, makes: bool) -> _Casting | None:
@@ -142,6 +183,8 @@ def _led(before: str, offset: int, makes: bool) -> _Casting | None:
         if (match := pattern.search(before)) and not (makes and pattern is _HAS_BEFORE):
             cue = Span(offset + match.start(), offset + match.end())
             if "part" not in pattern.groupindex:
+                return cue, None
+            if match["part"] is None:
                 return cue, None
             part = Span(*match.span("part"))
             if pattern is _AS_BEFORE:
@@ -158,23 +201,43 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[_Cast
         part = role_at(text, match.end(), end)
         if part and is_part(part.of(text)):
             return (Span(names[0].start, part.end), part), part.end
+    if (match := _PLAYING.match(text, after, end)) and (part := _cut(text, role_at(text, match.end(), end))):
+        if is_part(part.of(text)):
+            return (Span(names[0].start, part.end), part), part.end
     if match := _PLAYS.match(text, after, end):  # a credit that kg/annotate/subjects.py reads
         part = role_at(text, match.end(), end)
-        return None, part.end if part else 0
-    for pattern in (_IS_AFTER, _AS_AFTER, _DOES_AS):
+        told = part if part and is_part(part.of(text)) else None
+        aside = (Span(names[0].start, match.end()), told) if "(" in match[0] else None  # "A and B (both from …) play"
+        return aside, part.end if part else 0
+    if (match := _IS_NAMED.match(text, after, end)) and _is_new(match["part"], names, text):
+        part = Span(*match.span("part"))
+        return (Span(names[0].start, part.end), part), part.end
+    for pattern in (_IS_AFTER, _AS_AFTER, _GLIMPSED, _DOES_AS):
         if match := pattern.match(text, after, end):
             part = _cut(text, role_at(text, match.end(), end))
             if part and _gives(match, part.of(text)):
                 vague = match.groupdict().get("kind") in ("a", "an")
                 noun = phrases("figure").search(text, part.start, part.end) if vague else None
-                return (Span(names[0].start, part.end), Span(part.start, noun.end()) if noun else part), 0
+                cue = Span(names[0].start, part.end)
+                return (cue, Span(part.start, noun.end()) if noun else part), part.end
     return None, 0
+
+
+def _is_new(part: str, names: list[Span], text: str) -> bool:
+    """Whether "A is B" names A's part: B is a name of its own and no word for where A comes from."""
+    own = {word for name in names for word in name.of(text).split()}
+    return opens_a_name(part.split(" ", 1)[0]) and own.isdisjoint(part.split())
 
 
 def _cut(text: str, part: Span | None) -> Span | None:
     """A part without the verb behind it ("as the monk steals the film")."""
-    verb = part and phrases("gives").search(text, part.start + 2, part.end)
-    return Span(part.start, verb.start() - 1) if part and verb and verb.start() - 1 > part.start else part
+    if part and ")" in part.of(text) and "(" not in part.of(text):
+        part = Span(part.start, text.index(")", part.start))
+    for verbs in (_VERB, phrases("gives")):
+        verb = part and verbs.search(text, part.start + 2, part.end)
+        if part and verb and verb.start() - 1 > part.start:
+            part = Span(part.start, verb.start() - (verb[0][0] != " "))
+    return part
 
 
 def _gives(match: re.Match[str], part: str) -> bool:
@@ -183,7 +246,7 @@ def _gives(match: re.Match[str], part: str) -> bool:
     verb, vague = said.get("verb"), said.get("kind") in ("a", "an")
     if verb and (phrases("not_acting").fullmatch(verb) or (vague and not phrases("shines").fullmatch(verb))):
         return False
-    if vague and not verb and not phrases("figure").search(part):
+    if vague and not verb and not phrases("figure").search(part) and not _AGENT.match(part):
         return False
     return is_part(part)
 

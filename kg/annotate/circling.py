@@ -26,7 +26,7 @@ _ADVERB: Final = (
 _CANDIDATE: Final = re.compile(rf"(?:{QUOTED}|(?<![\w’'-])(?:{TITLE}))")
 _NO_PERSON: Final = re.compile(
     r"^(?:The|A|An|In|On|What|Who|Where|When|How|Why|My|Our|One|Two|No|All|\d)\b"
-    r"|\s(?:of|the|and|in|on|to|for|a|an|with|is|at)\s|[!?:&]|\s\d|['’]s\s"
+    r"|\s(?:of|the|and|in|on|to|for|a|an|with|is|at)\s|[!?:&,]|\s\d|['’]s\s"
 )
 _COUPLE: Final = re.compile(rf"{UPPER}\S+(?:\s{UPPER}\S+)+\sand\s{UPPER}\S+(?:\s{UPPER}\S+)+")  # people, not words
 _SENTENCE: Final = re.compile(r"\s(?:is|it)\s")
@@ -52,7 +52,8 @@ _OWNED: Final = re.compile(
 _COMPARED: Final = re.compile(r"\b(?:to|than|like|with|from|unlike|remember|recalls?)\s\S+(?:\s\S+)?['’]s?\s$")
 _OWNER: Final = re.compile(rf"(?={UPPER}\S*\s){NAME}['’]s?\s(?={UPPER}|\d)")
 _OPENING: Final = re.compile(
-    r"(?:(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To"
+    r"(?:(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To|Watch|See|Dear"
+    r"|(?:Re)?[Vv]isiting|(?:Re-?)?[Ww]atching|Seeing|Reviewing"
     r"|(?:Nobody|Everybody|Somebody|Nothing|Everything)\s(?:in|of))\s"
     rf"|(?:Even|Not|Only|Still|Perhaps)\s(?:the\s)?)(?={UPPER}|\d)"
 )
@@ -63,26 +64,45 @@ _NAMED_BEFORE: Final = re.compile(  # what stands before people
 _NAMED_BEHIND: Final = re.compile(
     rf"\s{_ADVERB}(?:plays|played|portrays|directs|co-wrote|wrote|stars\s(?:as|in)|(?:is|was)\s(?:well\s)?(?:played"
     rf"|portrayed|voiced)\sby|has\s(?:made|played|cast|adapted|spun|shot)"
-    rf"|returns\swith|does\sthe|makes\s(?:a|the)\s)|,\s(?:as|who|whom)\s|\s\({UPPER}|['’]s?\s(?:\d|[a-z]+\s(?:film"
+    rf"|returns\swith|does\sthe|makes\s(?:a|the)\s|in\s(?:any|every|some)thing\b)|,\s(?:as|who|whom)\s|\s\({UPPER}|['’]s?\s(?:\d|[a-z]+\s(?:film"
     rf"|face|performance))"
 )
 _NOT_TITLES: Final = frozenset(
     ["You", "Nobody", "Everybody", "Somebody", "Anybody", "Nothing", "Everything", "Something", "My", "Your", "Our"]
 )
+_MARKED: Final = re.compile(  # a label, or a question
+    r"(?:Verdict|Rating|Rated|Score|Grade|Overall|Final\sScore|Starring|Director|Cast|Trivia)\b"
+    r"|(?:Cinematography|Editing|Editor|Music|Score|Camera|Producer|Screenplay|Script|Story|Writer|Runtime|Country|Genre):"
+    r"|(?:What|Who|Where|When|How|Why)\s\S+$"
+)
+_DATED: Final = re.compile(rf"[\"”’'*_]{{0,2}}\s\((?:[^()]{{0,20}}\s)?{YEAR}\)")
+_OPENS: Final = re.compile(rf"\W*(?:(?:Review|Film|Movie)\s?:\s)?[\"“‘'*_]{{0,2}}(?P<title>{TITLE}){_DATED.pattern}")
+_TWICE: Final = re.compile(r"[?!]+(?=[?!])|[?!]$")
+_GOES_ON: Final = re.compile(r"\s(?:is|was|has|had|may|can|will|would|must|should|[a-z]+s)\b(?!['’])")
+_ALONE: Final = re.compile(r"[\"”’'*_]?\W{1,4}")
+_DOUBT: Final = 2  # what only speaks against a title costs it beyond the votes
+_MOST_REPEATS: Final = 3
 
 
 def circled_title(text: str, sentences: tuple[Sentence, ...], enough: int = ENOUGH) -> Span | None:
     """The title with most votes: a vote for each place where titles stand, and for not being shaped like a name."""
+    if opened := _OPENS.match(text, sentences[0].span.start if sentences else 0):
+        begin = opening.end() if (opening := _OPENING.match(text, opened.start("title"))) else opened.start("title")
+        return Span(begin, opened.end("title"))
     votes: defaultdict[str, int] = defaultdict(int)
     places: defaultdict[str, list[Span]] = defaultdict(list)
     found = [(s.span, t) for s in sentences[:FIRST] for t in _candidates(text, s.span)]
     persons = _persons([t.of(text) for _, t in found if not _COMMON.search(text, max(0, t.start - 5), t.start)])
     for within, title in found:
         if title.of(text) not in persons and (key := title_key(title.of(text))):
-            votes[key] += _weight(text, within, title)
+            votes[key] += _weight(text, within, title, sentences[0].span.start)
             places[key].append(title)
     shapes = {key: _shape(spans[0].of(text)) for key, spans in places.items()}
-    scores = {key: vote + shapes[key] for key, vote in votes.items() if vote > 0 or shapes[key] > 0}
+    scores = {
+        key: vote + shapes[key] + _repeats(text, sentences, places[key][0]) - (_DOUBT if vote < 0 else 0)
+        for key, vote in votes.items()
+        if vote > 0 or shapes[key] > 0
+    }
     if not scores:
         return None
     best = min(scores, key=lambda k: (-scores[k], places[k][0].start))
@@ -90,6 +110,13 @@ def circled_title(text: str, sentences: tuple[Sentence, ...], enough: int = ENOU
         return None
     forms = [p.of(text) for p in places[best]]
     return max(places[best], key=lambda p: (forms.count(p.of(text)), -p.start))
+
+
+def _repeats(text: str, sentences: tuple[Sentence, ...], title: Span) -> int:
+    """How often a title comes back behind the sentences that vote, one that could be a name not counted."""
+    if len(sentences) <= FIRST or not _NO_PERSON.search(title.of(text)):
+        return 0
+    return min(_MOST_REPEATS, text.count(title.of(text), sentences[FIRST].span.start))
 
 
 def _persons(candidates: list[str]) -> set[str]:
@@ -101,32 +128,53 @@ def _persons(candidates: list[str]) -> set[str]:
 
 def _candidates(text: str, within: Span) -> Iterator[Span]:
     for match in _CANDIDATE.finditer(text, within.start, within.end):
-        title = unquoted(text, Span(*match.span()))
+        title = _unmarked(text, unquoted(text, Span(*match.span())))
         while opening := _OPENING.match(title.of(text)):
             title = Span(title.start + opening.end(), title.end)
-        if owner := _OWNER.match(title.of(text)):
+        if (owner := _OWNER.match(title.of(text))) and _owns(text, owner):
             title = Span(title.start + owner.end(), title.end)
+        if sentence := _SENTENCE.search(text, title.start + 1, title.end):  # "Low Tide is Jaws for ducks"
+            title = Span(title.start, sentence.start())
         words = title.of(text)
-        if _SENTENCE.search(words) or not titular(words) or not re.match(rf"{UPPER}|\d", words):
+        if not titular(words) or not re.match(rf"{UPPER}|\d", words):
             continue
         last = words.removeprefix("The ")
         if " " not in last and (last.endswith(("'s", "’s")) or re.fullmatch(YEAR, last) or not opens_a_name(last)):
             continue
-        if words in _NOT_TITLES:
+        if words in _NOT_TITLES or _MARKED.match(words) or not opens_a_name(words.rsplit(" ", 1)[-1]):
             continue
         if _PARTICLE.search(text, max(within.start, title.start - 6), title.start):
             continue
         yield title
 
 
-def _weight(text: str, within: Span, title: Span) -> int:
+def _unmarked(text: str, title: Span) -> Span:
+    """A title without the marks of the sentence that it ends ("in Low Tide??"): it stands without them elsewhere."""
+    marks = _TWICE.search(text, title.start, min(title.end + 1, len(text)))
+    if not marks or marks.end() < title.end:
+        return title
+    bare = Span(title.start, marks.start())
+    alone = re.compile(rf"\b{re.escape(bare.of(text))}(?![\w?!])")
+    return bare if text[title.end : title.end + 1] in ("?", "!") or alone.search(text) else title
+
+
+def _owns(text: str, owner: re.Match[str]) -> bool:
+    """Whether a possessive before a title is its maker's: a full name, one told of elsewhere, or before an article."""
+    name = re.split(r"['’]s?\s$", owner[0])[0]
+    article = re.match(r"(?:The|An?)\s", owner.string[owner.end() :])
+    return " " in name or bool(article) or bool(re.search(rf"\b{re.escape(name)}\b(?!['’])", text))
+
+
+def _weight(text: str, within: Span, title: Span, opening: int) -> int:
     """How much speaks for a title at this place, and against it: a person's name or a common noun.
 
-    For it speak a verb of films behind it, a maker's possessive or a cue before it, and quotation marks.
+    For it speak a verb of films behind it, a maker's possessive or a cue before it, quotation marks, and that the
+    review, which begins at `opening`, begins with it.
     """
     lead = text[max(within.start, title.start - 60) : title.start]
     before = lead.rstrip("\"“‘'*_")
     after = text[title.end : min(within.end, title.end + 60)].lstrip('"”’*_')
+    several = " " in title.of(text)
     owned, compared = (
         _OWNED.search(before),
         _COMPARED.search(before) or phrases("before_title").search(before[-25:].strip()),
@@ -141,6 +189,9 @@ def _weight(text: str, within: Span, title: Span) -> int:
         (1, title.start > within.start and _HINT.search(before)),
         (2, _APPOSED.match(after)),
         (2, before != lead),
+        (2, not compared and _DATED.match(text, title.end, within.end)),
+        (3, within.start == opening and title.start - within.start <= 1 and several and _GOES_ON.match(after)),
+        (5 if within.start == opening else 2, title.start == within.start and several and _ALONE.fullmatch(text, title.end, within.end)),
         (-3, _NAMED_BEFORE.search(before) or _NAMED_BEHIND.match(after) or _COMMON.search(before)),
         (-3, compared),
     )

@@ -34,6 +34,11 @@ _ADVERB: Final = (
     r"|especially)\s)*"
 )
 _WORDS: Final = r"(?:[\w-]+\s)"
+_JUDGED: Final = (  # any adjective that can judge, but those of makers and of mere facts
+    r"(?!(?:responsible|famous|available|conscious|ambitious|generous|relentless|merciless|alive|active|expensive|native"
+    r"|captive|fugitive|massive|possible|visible|invisible|pregnant|present|absent|different|silent|innocent|distant)\b)"
+    r"[a-z]{2,}(?:ive|able|ible|ous|ful|ent|ant|less|ical|matic|getic|etic|astic)"
+)
 
 
 @cache
@@ -53,6 +58,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     return {
         "actor": re.compile(praise, re.IGNORECASE),
+        "judged": re.compile(rf",?\s(?:is|are|was|were|looks?)\s{_ADVERB}{_JUDGED}(?=[,.;!]|$|\s(?:and|but|as|in|here|throughout|enough|if|though)\b)"),
         "director": re.compile(rf"['’]s?\s{_WORDS}{{0,2}}?{_any('directs')}\b", re.IGNORECASE),
         "screenwriter": re.compile(rf"['’]s?\s{_WORDS}?{_any('writes')}\b", re.IGNORECASE),
     }
@@ -87,6 +93,11 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     """Credits of the people whose work the sentence judges; a single name must be known from elsewhere."""
     for group in name_groups(text, start, end):
         names = believed(text, group, known)
+        if names and text[max(start, names[0].start - 3) : names[0].start] == "by ":  # "music by A is lovely"
+            continue
+        if names and (match := _patterns()["judged"].match(text, names[-1].end, end)):
+            for name in names:
+                yield Found("actor", name, Span(names[0].start, match.end()), "actor.judged")
         for relation in ("actor", "director", "screenwriter") if names else ():
             if match := _patterns()[relation].match(text, names[-1].end, end):
                 role = _role(text, match, end) if relation == "actor" and len(names) == 1 else None

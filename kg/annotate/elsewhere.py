@@ -8,7 +8,7 @@ from kg.annotate.castings import EPITHET
 from kg.annotate.credits import Found
 from kg.annotate.subjects import name_groups
 from kg.lexis.lists import listed
-from kg.lexis.names import names_in
+from kg.lexis.names import NAME, names_in
 from kg.lexis.words import any_of
 from kg.model import Span
 
@@ -18,7 +18,7 @@ _WITH: Final = re.compile(
 )
 _HAD: Final = re.compile(rf"[\"”’'*_]?\s(?:had|starred|featured|stars)\s{EPITHET}")
 _OWNS: Final = re.compile(
-    rf"['’]s?\s(?:\d{{4}}\s)?(?:(?:[\w-]+\s){{0,4}}?{any_of('film_noun')}(?:\sof\s[^.;,]{{3,25}})?,?\s)?[\"“‘*_]?"
+    rf"['’]s?\s(?:(?:own|earlier|later|first|last|classic|great|early|much\sbetter)\s)?(?:\d{{4}}\s)?(?:(?:[\w-]+\s){{0,4}}?{any_of('film_noun')}(?:\sof\s[^.;,]{{3,25}})?,?\s)?[\"“‘*_]?"
 )
 _WHOSE: Final = re.compile(r",\swhose\s(?:\w+\s){0,2}[\"“‘*_]?")
 _RECALLED: Final = re.compile(
@@ -26,9 +26,27 @@ _RECALLED: Final = re.compile(
     r"|remember(?:s|ed)?|known|stars?|hero|heroine|lead|villain)\b[^.;()]{0,25}?\b(?:in|from|of|for)\s"
     r"(?:\S+\s\S+['’]s\s)?[\"“‘'*_]?"
 )
-_PRONOUN: Final = re.compile(r"\b(?P<pronoun>him|her|them)\s(?:(?:again|together|both)\s)?in\s[\"“‘'*_]?$")
+_PRONOUN: Final = re.compile(r"\b(?P<pronoun>him|her|them)\s(?:(?:again|together|both)\s)?(?:in|from)\s[\"“‘'*_]?$")
 _BRACKET: Final = re.compile(r"[^().;]{0,40}\s\([\"“‘*_]?")
 _EARLIER: Final = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:[a-z]+\s){1,2}(?:film|feature|movie|picture),\s[\"“‘*_]?$")
+_MADE: Final = re.compile(  # "the director, A, also made 'Two Tides'", "A, who did Two Tides"
+    r"(?:,\s(?:who\s)?|\swho\s|\s)(?:(?:has|had|also|later|then|already|earlier|previously|went\son\sto|just)\s){0,2}"
+    r"(?P<verb>made|make|directed|direct|did|shot|wrote|write|penned|makes|directs|writes)\s(?:[a-z]+\s){0,4}?[\"“‘'*_]?"
+)
+_AFTER: Final = re.compile(  # "It was A's second film after Two Tides"
+    r"(?:['’]s?\s(?:\w+\s){0,2}(?:film|picture|movie|feature|one),?|,)\s(?:after|since|following|and\sa\sfollow-up\sto)\s"
+    r"(?:his\s|her\s|the\s)?(?:[a-z]+\s){0,2}[\"“‘'*_]?"
+)
+_BACK: Final = 160  # code points in which someone is named whom "I saw him in Two Tides" means
+_WROTE: Final = frozenset({"wrote", "write", "writes", "penned"})
+_HIS_OWN: Final = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:(?:own|more|most|earlier|later|famous|first|last|great|next|previous|second|other|[a-z]+ing|[a-z]+ed|[a-z]+er)\s){0,3}(?:(?:one|film|effort|outing|movie|picture|feature),?\s)?[\"“‘'*_]?$")
+_WHICH_MADE: Final = re.compile(rf"[\"”’'*_]?(?:\s\(\d{{4}}\))?,\s(?:which|that)\s(?P<name>{NAME})\s(?:had\s|also\s)?(?:made|directed|did|shot)\b")
+_WITH_LATER: Final = re.compile(r"[^.;,()]{0,50}?\swith\s(?:(?:a|the)\s[a-z]+\s)?")
+_MADE_NAME: Final = re.compile(
+    r"(?:\s(?:first\s)?(?:made|makes)\s(?:his|her|their)\sname\swith|,\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\swas)"
+    r"\s(?:[a-z]+\s){0,4}[\"“‘'*_]?"
+)
+_FAME: Final = re.compile(r",?\sof\s[\"“‘]?")
 _SOMEONE: Final = re.compile(  # "that guy from 'Two Tides', Earl Lund"
     r"\b(?:guy|man|girl|woman|lady|boy|kid|actor|actress|fellow|star|one)\s(?:from|of|in)\s[\"“‘'*_]?$"
 )
@@ -38,13 +56,28 @@ def read_elsewhere(text: str, title: Span, start: int, end: int, directors: froz
     """The credits of another film that its sentence, from `start` to `end`, gives; `directors` made the page's film."""
     yield from _behind(text, title, end)
     groups = list(name_groups(text, start, title.start))
+    if not groups and _PRONOUN.search(text, start, title.start):
+        groups = [g for g in name_groups(text, max(0, start - _BACK), start) if " " in g[-1].of(text)]
     owned = groups and _OWNS.fullmatch(text, groups[-1][-1].end, title.start)
     for names in groups[-2:] if owned else groups[-1:]:  # "A, whom we know from B's 'Two Tides'" tells of both
         if told := _before(text, title, names, directors):
             yield from (_found(told, name, title) for name in (names[-1:] if told == "director" else names))
     earlier, someone = _EARLIER.search(text, start, title.start), _SOMEONE.search(text, start, title.start)
+    his = _HIS_OWN.search(text, start, title.start)
+    subject = groups[0][-1] if len(groups) == 1 and " " in groups[0][-1].of(text) and len(groups[0]) == 1 else None
+    if his and (maker := subject or _sole(text, directors, his.start())):
+        yield Found("director", maker, Span(his.start(), title.end), "director.mention", of=title)
     if (earlier or someone) and (name := _set_behind(text, title, end)):
         yield _found("director" if earlier else "actor", name, title)
+
+
+def _sole(text: str, directors: frozenset[str], before: int) -> Span | None:
+    """Where the film's director is named last before this place, if there is but one."""
+    if len({name.split(" ")[-1] for name in directors if " " in name}) != 1:
+        return None
+    places = [m for name in directors for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text[:before])]
+    last = max(places, key=lambda m: (m.start(), m.end()), default=None)
+    return Span(*last.span()) if last else None
 
 
 def _found(relation: str, name: Span, title: Span) -> Found:
@@ -55,8 +88,13 @@ def _found(relation: str, name: Span, title: Span) -> Found:
 def _before(text: str, title: Span, names: list[Span], directors: frozenset[str]) -> str:
     """What the words between these names and the title make of their bearers, "" when nothing."""
     between = text[names[-1].end : title.start]
-    if _OWNS.fullmatch(between) or _WHOSE.fullmatch(between):
+    made = names[-1].of(text) in directors
+    if made and (_FAME.fullmatch(between) or _AFTER.fullmatch(between)):
         return "director"
+    if _MADE_NAME.fullmatch(between) or _OWNS.fullmatch(between) or _WHOSE.fullmatch(between):
+        return "director"
+    if made := _MADE.fullmatch(between):
+        return "screenwriter" if made["verb"] in _WROTE else "director"
     if _BRACKET.fullmatch(between):
         return "director" if names[-1].of(text) in directors else ""
     pronoun = _PRONOUN.search(between)
@@ -76,6 +114,12 @@ def _set_behind(text: str, title: Span, end: int) -> Span | None:
 
 def _behind(text: str, title: Span, end: int) -> Iterator[Found]:
     """Credits right behind the title: "'Two Tides' from 1998 with that great clown: Ida Holm"."""
+    if made := _WHICH_MADE.match(text, title.end, end):
+        name = Span(*made.span("name"))
+        yield Found("director", name, Span(title.start, name.end), "director.mention", of=title)
+        if later := _WITH_LATER.match(text, made.end(), end):
+            for item in listed(text, later.end(), end, cast=True):
+                yield Found("actor", item.name, Span(title.start, item.end), "actor.mention", item.role, of=title)
     match = _WITH.match(text, title.end, end)
     had = _HAD.match(text, title.end, end)
     if lead := match or had:

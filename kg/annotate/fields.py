@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from kg.annotate.credits import Found
@@ -13,11 +14,13 @@ _SEPARATOR: Final = re.compile(
     r"\s*(?:,(?!\s(?:Jr|Sr|Inc|Ltd|LLC|Co)\b)|;|\n|<br\s?/?>|•|·|\||/|\s&\s|\sand\s|\s–\s)\s*"
 )
 _NOTE: Final = re.compile(r"\s*\(([^()]*)\)")
+_LETTERS: Final = re.compile(r"(?:[A-Z]\.){2,}|ASC|BSC|CSC|AFC|ACE|PGA|.*\.(?:jpe?g|png|svg|gif)", re.IGNORECASE)  # "A.S.C.", pictures
+_BY: Final = re.compile(r"(?:(?:[Ss]pecial\s|[Gg]uest\s|[Cc]ameo\s)?[Aa]ppearances?\sby\s(?:[a-z]+\s)*)?")
 _CAST: Final = re.compile(
     r"\b(?:cast|starring|actors|voices?|dramatis personae|players|roles|characters)\b", re.IGNORECASE
 )
 _LINE: Final = re.compile(
-    r"^(?P<name>[^:–—…\n]+?)\s*(?:\s+as\s+|\s+[-–—]\s+|\s*\.{2,}\s*|\s*…\s*|\s*:\s+|\t+)(?P<role>[^\n]+)$"
+    r"^(?P<name>[^:–—…|\n]+?)\s*(?:\s+as\s+|\s+[-–—]\s+|\s*\.{2,}\s*|\s*…\s*|\s*:\s+|\t+|\s*\|{1,2}\s*)(?P<role>[^\n]+)$"
 )
 _ROLE_TAIL: Final = re.compile(
     r"(?::\s|\s[-–—]\s|,\s(?=(?:a|an|the|his|her|who|one|[a-z]))|;\s|\s\((?!voice|uncredited|cameo)).*$", re.DOTALL
@@ -65,13 +68,14 @@ def _values(text: str, span: Span) -> Iterator[tuple[Span, str]]:
         notes = "; ".join(_NOTE.findall(raw))
         bare = _NOTE.split(raw)[0].rstrip()
         left = len(bare) - len(bare.lstrip())
-        if bare.strip():
+        if bare.strip() and not _LETTERS.fullmatch(bare.strip()):
             yield Span(position + left, position + len(bare)), notes
         separator = _SEPARATOR.match(text, stop, span.end)
         position = separator.end() if separator and separator.end() > stop else stop + 1
 
 
 def _cast_line(text: str, block: Block) -> Iterator[Found]:
+    block = replace(block, span=Span(block.span.start + len(_BY.match(block.span.of(text))[0]), block.span.end))  # type: ignore[index]
     words = block.span.of(text)
     line = _LINE.match(words)
     if not line:

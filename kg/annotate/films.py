@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.annotate.circling import ENOUGH_IN_REVIEW, circled_title
+from kg.annotate.marked import marked_title
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
 from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
@@ -67,6 +68,9 @@ _VERBS: Final = re.compile(
     r"recounts|revolves|earned|grossed|became|would|also|aired|ran|begins|opens|ends|shows|offers|boasts|includes"
     r"|garnered|made)\b"
 )
+_REMAKES: Final = re.compile(  # "Ebb (1995), directed by Ada Holt, remakes", "Ebb (1995) was adapted from"
+    rf"(?:\s\({YEAR}\))?(?:,[^.;]{{3,80}}?,)?\s(?:remakes|reworks|retells|transplants|(?:is|was)\s(?:\w+\s){{0,2}}?(?:remake|remade|adapted|based)\b)"
+)
 _POSSESSED: Final = re.compile(
     rf"(?<![\w’'-])(?P<title>{TITLE})\s?['’]s\s(?:[a-z]+\s){{0,3}}?(?:film|story|plot|performance|role|release"
     rf"|production|soundtrack|cast|director|screenplay|score|ending|premiere|success|assignment|sequel|script"
@@ -92,12 +96,13 @@ _CLAUSE: Final = re.compile(
     r"[.;(]|,\s(?!\w+,?\s\w+)|\b(?:who|whose|known|born|best|by|directed|starring|that|which|from|based|written"
     r"|produced|about|at|with|for)\b"
 )
+_DATED_HEADING: Final = re.compile(rf"\s*\S[^\n]{{0,80}}\s\({YEAR}\)\s*\n")
 _FILM_NOUN: Final = re.compile(r"\b" + any_of("film_noun") + r"\b", re.IGNORECASE)
 
 
 def about_films(text: str) -> bool:
-    """Whether a text speaks of films at all: it has a word of the trade."""
-    return bool(_FILM_WORDS.search(text) or _FILM_NOUN.search(text))
+    """Whether a text speaks of films at all: it has a word of the trade, or a title with its year as its heading."""
+    return bool(_FILM_WORDS.search(text) or _FILM_NOUN.search(text) or _DATED_HEADING.match(text))
 
 
 def main_film(
@@ -109,7 +114,7 @@ def main_film(
     """
     defined = _defined(document, sentences)
     circled = defined is None
-    title = _headed(document, blocks)
+    title = marked_title(document, blocks, headed := _headed(document, blocks)) or headed
     if any(block.kind is BlockKind.REVIEW for block in blocks):
         circling = circled_title(document.text, sentences, ENOUGH_IN_REVIEW)
         title = title or _named(document) or circling or defined
@@ -175,7 +180,8 @@ def _subject(document: Document, sentences: Iterable[Sentence]) -> Span | None:
         if opening := _OPENING.match(text[start:end]):
             start += opening.end()
         match = re.compile(TITLE).match(text, start, end)
-        if match and _VERBS.match(text, match.end(), end) and not _NOT_TITLES.match(match[0]):
+        told = match and (_VERBS.match(text, match.end(), end) or _REMAKES.match(text, match.end(), end))
+        if match and told and not _NOT_TITLES.match(match[0]):
             return Span(*match.span())
         if made := _MADE.search(text, start, end):
             return Span(*made.span("title"))

@@ -29,6 +29,7 @@ _ADVERBS: Final = (
 )
 _PASSIVE: Final = re.compile(
     rf"\b(?:is|was|were|be|been|being)\s{_ADVERBS}(?P<verb>{_REMADE})(?=[\s.,;:])"
+    rf"|(?:,\s|\(|\s)(?:already|later|subsequently|since|twice|itself|previously)\s(?P<participle>{_REMADE})(?=\s(?:in|as|by)\s)"
     r"|\b(?:used|served|taken|was)\s(?:again\s)?as\s(?:the\s)?basis\s(?:of|for)(?=\s)"
 )
 _ACTIVE: Final = re.compile(
@@ -49,10 +50,15 @@ _UNNAMED: Final = re.compile(
     r"(?P<same>\s(?:of|with|by|under)\sthe\ssame\s(?:name|title))?(?:,[^.;]*?,)?\s(?:was\s|has\sbeen\s)?(?:released|made"
     rf"|came\sout|followed|appeared|opened|produced)\s(?:[a-z]+\s){{0,3}}in\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})"
 )
-_PLURAL: Final = re.compile(rf"\b(?i:{_LATER})(?<=s)(?=:|,|\s(?:in|include|including|are|were|as|called|titled|such)\b)|^Remade\s(?=as\s|in\s)")
+_PLURAL: Final = re.compile(
+    rf"\b(?i:{_LATER})(?<=s)(?=:|,|\s(?:in|include|including|are|were|as|called|titled|such)\b)|^Remade\s(?=as\s|in\s)"
+)
 _PRONOUNS: Final = frozenset(["he", "He", "she", "She"])
+_IS: Final = re.compile(r"\b(?:(?:it|this)\s(?:is|was)|as)\s\Z")
 _SAME: Final = re.compile(r"\b(?:same\s(?:title|name))\b")
-_IN_YEAR: Final = re.compile(rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\((?:[^()]*?\s)?(?P<bracket>{YEAR})\)")
+_IN_YEAR: Final = re.compile(
+    rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\((?:[^()]*?\s)?(?P<bracket>{YEAR})\)"
+)
 
 
 def read_later(text: str, start: int, end: int) -> Iterator[Later]:
@@ -87,7 +93,7 @@ def _remade(text: str, cue: re.Match[str], start: int, end: int) -> list[Later]:
 
 def _told(text: str, cue: re.Match[str], before: re.Match[str] | None, stop: int, end: int) -> list[Later]:
     """The later films that the words behind a verb name or date."""
-    verb, basis = Span(*cue.span()), cue.re is _PASSIVE and not cue["verb"]
+    verb, basis = Span(*cue.span()), cue.re is _PASSIVE and not (cue["verb"] or cue["participle"])
     if not basis and (titled := [*read_titled(text, verb, stop)]):
         return titled
     described = _described(text, verb, cue.end(), stop, end) if basis else _as_described(text, verb, stop, end)
@@ -116,6 +122,8 @@ def _described(text: str, cue: Span, at: int, stop: int, end: int) -> Later | No
 def _named(text: str, match: re.Match[str], end: int) -> Iterator[Later]:
     """ "An American remake, A, was released in 1995", "two remakes, A (1997) and B (2010)"."""
     tie = _tie(match["noun"])
+    if _IS.search(text[max(0, match.start() - 9) : match.start()]):  # "of which it is a remake, A": no later film
+        return
     if tie == "sequelTo" and (match["article"] in ("the", "The") or not match["comma"]):
         return
     stop = clause_end(text, match.end(), end)

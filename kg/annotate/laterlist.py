@@ -22,7 +22,9 @@ _AS: Final = re.compile(
 _EACH: Final = re.compile(rf"{QUOTED}|{_ONE}")
 _BRACKETED: Final = re.compile(rf"(?P<title>{QUOTED}|{_ONE})\s\((?P<bracket>[^()]+)\)")
 _YEAR_BRACKET: Final = re.compile(rf"[\"”’]?\s\((?:[^()]*?\s)?(?P<year>{YEAR})[^()]*\)")
-_YEAR: Final = re.compile(rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\b(?P<bare>{YEAR})\s(?:\w+\s){{0,2}}(?:remake|version|film)")
+_YEAR: Final = re.compile(
+    rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\b(?P<bare>{YEAR})\s(?:\w+\s){{0,2}}(?:remake|version|film)"
+)
 _ANY_YEAR: Final = re.compile(YEAR)
 _OWN_PLACE: Final = re.compile(rf"[\"”’]?(?:\s\([^()]*\))?\sin\s(?:the\s)?(?:{COUNTRY}|[A-Z][a-z]+)")
 _ANOTHER: Final = re.compile(rf"[^,.;]*?\sand\s(?:{_TITLED})(?:\s\((?P<year>{YEAR})\))")
@@ -103,7 +105,9 @@ def _respectively(text: str, title: Span, origins: list[Origin]) -> list[Span]:
         return []
     stop = text.find(".", title.end)
     end = title.end
-    while more := re.compile(rf"(?:,\s(?:and\s)?|\sand\s)(?:{QUOTED}|{_ONE})").match(text, end, stop if stop > 0 else len(text)):
+    while more := re.compile(rf"(?:,\s(?:and\s)?|\sand\s)(?:{QUOTED}|{_ONE})").match(
+        text, end, stop if stop > 0 else len(text)
+    ):
         end = more.end()
     found, at = [], title.start
     while at < end and (match := _EACH.match(text, at, end)):

@@ -21,13 +21,19 @@ _TRADE_BEFORE: Final = re.compile(
     rf"(?:^|[\s(“\"—–-])(?P<owner>(?:the|its|his|her)\s|['’]s\s)?(?<!\bart\s)(?<!assistant\s){_TRADES}(?P<comma>,)?\s$",
     re.IGNORECASE,
 )
+_PARTNER_BEFORE: Final = re.compile(  # "wrote it with his wife, the poet A", "co-wrote the film with its producer, A"
+    rf"\b(?:wrote|written|co-wrote|co-written|penned)\b[^.;,]{{0,30}}?\swith\s(?:his|her|its|their|the)\s"
+    rf"(?:(?P<trade>{title_words()})|[a-z-]+(?:\s[a-z-]+)?),?\s(?:the\s[a-z-]+\s)?$"
+)
 _BY: Final = re.compile(rf"(?:,|\sis)\sby\s{_SOMEBODY}$")
 _IS_BEFORE: Final = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s{_TRADES}\s(?:is|was)\s{_SOMEBODY}$")
 _BY_BEFORE: Final = re.compile(
-    rf"(?:\b[Dd]irected\b[^,.;()]{{0,30}}\sby|\b[Uu]nder\sthe\s(?:direction|guidance)\sof"
+    rf"(?:\b[Dd]irected\b(?:(?!\sby\s)[^,.;()]){{0,30}}\sby|\b[Uu]nder\sthe\s(?:direction|guidance)\sof"
     rf"|\b[Bb]ehind\sthe\scamera\s(?:is|was|sits|sat|stands|stood)"
     rf"|,\sin\sa\s(?:film|movie|picture|comedy|drama|thriller)\sby|(?:^It|\bit|\b[Tt]his(?:\sone)?"
-    rf"|\b[Tt]he\s(?:film|movie))\s(?:is|was)\sby)\s{_SOMEBODY}$"
+    rf"|\b[Tt]he\s(?:film|movie))\s(?:is|was)\s(?:made\s|directed\s)?by"
+    r"|\b(?:who|that)\s(?:directed|made)\s(?:this|it|the\s(?:film|movie))(?:\s\w+)?,?(?:\s(?:is|was))?"
+    rf"|\bD(?:ir)?:|(?:[Tt]hank\syou|[Tt]hanks|[Bb]ravo),?(?:\sto)?)\s{_SOMEBODY}$"
 )
 _APART: Final = re.compile(
     r"\b(?:with|like|unlike|from|than|former|future|fellow|another|other|as|named|called"
@@ -55,6 +61,24 @@ _APPOSED: Final = re.compile(  # "The Long Road, A's remake of …"
     rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{any_of('film_noun')}|debut|tale|study|portrait|story|account|take|adaptation"
     rf"|reworking)\b"
 )
+_WORK: Final = (  # "A's strings", "A did the music"
+    ("musicBy", r"(?:score|music|strings|soundtrack|themes?|songs\sand\sscore)"),
+    ("cinematographer", r"(?:cinematography|photography|camerawork|camera\swork|lensing|lenses|lighting)"),
+    ("editor", r"(?:editing|cutting)"),
+    ("screenwriter", r"(?:script|screenplay|dialogue)"),
+)
+_WORKS: Final = tuple(
+    (relation, re.compile(rf"(?:['’]s?\s(?:[a-z-]+,?\s){{0,3}}?|\s(?:did|does)\s(?:both\s)?(?:the\s)?){words}\b"))
+    for relation, words in _WORK
+)
+_RANKED: Final = re.compile(  # "A's finest, …", "It is A's second picture"
+    r"['’]s?\s(?:(?:own|most\s[a-z]+|very|first|second|third|fourth|fifth|sixth|last|latest|new|newest|debut)\s){0,2}?"
+    r"(?:(?:finest|best|worst|weakest|strongest|funniest|darkest|masterpiece|debut)(?=[,.;:!]|\s(?:film|movie|picture|work|yet|since|to\sdate))"
+    r"|(?<=\s)(?:film|movie|picture|feature)\s(?:since|after|as\sa\sdirector)\b)"
+)
+_NO_DIRECTOR: Final = re.compile(r"\s(?:is|was|remains)\s(?:not\s|never\s|a\s|an\s|always\s|\w+er\s|\w+ly\s){1,3}(?:director|film-?maker)s?\b")
+_CAMERA: Final = re.compile(r"['’]s?\scamera\b(?!\s?(?:man|woman))")
+_WHO_MADE: Final = re.compile(r",\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\b|,\swho\s(?:also\s)?(?:directed|made)\s(?:this|it|the\s(?:film|movie|picture))\b|,?\sfor\s(?:making|directing)\b")
 _FRAMED: Final = re.compile(r"(?:the|his|her|it|them|everything|all|every|in)\b")
 _CREW: Final = frozenset({"director", "cinematographer", "musicBy"})  # trades that plots seldom give to characters
 
@@ -72,7 +96,10 @@ def read_makers(text: str, start: int, end: int, known: frozenset[str], title: s
         for rule in led:
             cue = Span(first.start - len(before) + lead, last.end)
             yield from (Found(rule.split(".")[0], name, cue, rule) for name in names)
-        for rule in _trailed(before, after, title):
+        for relation, pattern in _WORKS:
+            if work := pattern.match(text, last.end, end):
+                yield Found(relation, last, Span(last.start, work.end()), f"{relation}.maker")
+        for rule in _trailed(before, after, title, last.of(text)):
             yield from (Found(rule.split(".")[0], name, Span(first.start, end), rule) for name in names)
 
 
@@ -82,12 +109,18 @@ def _led(before: str, after: str, title: str) -> tuple[int, list[str]]:
         return match.start(), ["director.maker"]
     if match := _IS_BEFORE.search(before):
         return match.start(), [f"{relation}.maker" for relation in _relations(match["trades"])]
+    if match := _PARTNER_BEFORE.search(before):
+        return match.start(), ["screenwriter.maker", *(f"{r}.maker" for r in _owned(match["trade"] or "", its=True))]
     match = _TRADE_BEFORE.search(before)
     if match and not _APART.search(before[: match.start() + 1]):
+        opens = match.start("trades") == 0 and match["trades"][0].isupper()
         set_apart = bool(match["comma"])  # "The director, A, …"
         if not set_apart or (match["owner"] and after in ",.;:"):
             kind = "maker" if set_apart else "title"
-            return match.start("trades"), [f"{relation}.{kind}" for relation in _relations(match["trades"])]
+            given = _relations(match["trades"])
+            if opens or (match["owner"] or "the ").strip().casefold() != "the":
+                given += [r for r in _owned(match["trades"], its=(match["owner"] or "its") == "its ") if r not in given]
+            return match.start("trades"), [f"{relation}.{kind}" for relation in given]
     return len(before), []
 
 
@@ -104,9 +137,20 @@ def _relations(trades: str) -> list[str]:
     return [r for r in given if r in _CREW or ("director" in given and r != "actor")]
 
 
-def _trailed(before: str, after: str, title: str) -> Iterator[str]:
+def _owned(trades: str, its: bool) -> list[str]:
+    """The credits of someone who is called the film's, or its maker's ("its producer", "his screenwriter").
+
+    Editors and producers that are a person's may be characters.
+    """
+    pieces = re.split(r"\s(?:and|&)\s", trades)
+    given = dict.fromkeys(r for piece in pieces for r in credits_of("title", piece) if r != "actor")
+    return [r for r in given if its or r not in ("editor", "producer")]
+
+
+def _trailed(before: str, after: str, title: str, name: str) -> Iterator[str]:
     """The rules of the credits that the words behind a name give it."""
-    if _DIRECTS.match(after) or _FILM_ABOUT.match(after) or _makes(after) or _brings(before, after, title):
+    named = _RANKED.match(after) or (_CAMERA.match(after) and " " not in name) or _NO_DIRECTOR.match(after) or _WHO_MADE.match(after)
+    if named or _DIRECTS.match(after) or _FILM_ABOUT.match(after) or _makes(after) or _brings(before, after, title):
         yield "director.maker"
     if _OWN_SCRIPT.match(after):
         yield "screenwriter.maker"

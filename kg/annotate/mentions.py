@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.annotate.critique import phrases
+from kg.annotate.critique_titles import read_reviewed
 from kg.lexis.letters import UPPER
-from kg.lexis.names import NAME
+from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular, unquoted
 from kg.lexis.words import any_of
 from kg.model import Span
@@ -32,17 +33,20 @@ _FOLLOWER: Final = re.compile(
     rf"(?P<title>{QUOTED}|{TITLE})"
 )
 _NUMBERED: Final = re.compile(  # "her first film, The Dry Well"
-    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|['’]s)\s(?:[a-z]+\s){{0,2}}(?:film|feature|movie|picture|debut),\s"
-    rf"(?P<title>{QUOTED}|{TITLE})(?=,|\s\()"
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|['’]s)\s(?:[a-z]+\s){{0,2}}(?:film|feature|movie|picture|debut|effort|outing|hit),\s"
+    rf"(?P<title>{QUOTED}|{TITLE})(?=[,.;!?]|\s\()"
 )
 _CAME_OUT: Final = re.compile(
     rf"(?<![\w’'-])(?P<title>{TITLE})[\"”]?\s(?:came\sout|did\sit|got\sthere\sfirst|opened\s(?:in|the\ssame))\b"
 )
 _QUOTED: Final = re.compile(QUOTED)
-_YEAR_AFTER: Final = re.compile(rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR}))")
+_YEAR_AFTER: Final = re.compile(
+    rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR})"
+    rf"|which\s[^.;,]{{3,60}}?\sin\s(?P<c>{YEAR}))"
+)
 _YEAR_BEFORE: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?\s(?:(?!to\b)[a-z]+\s){{0,4}}[\"“‘']?$")
 _CUE_BEFORE: Final = re.compile(
-    r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|for|and|had|unlike|as|directed|made|between|or|just"
+    r"(?:\b(?:in|from|see|saw|watch|like|to|than|with|of|film|movie|for|and|had|unlike|since|after|as|directed|made|between|or|just"
     r"|it['’]s)\s(?:[a-z]+,?\s){0,2}|\b(?:films?|movies?)\slike[^.;]{0,25}\s|\b(?:films?"
     r"|movies?)\sof\s[^.;]{2,25},\s)$",
     re.IGNORECASE,
@@ -52,8 +56,8 @@ _NO_TITLE: Final = re.compile(rf"(?!{UPPER}|\d)|(?:Mr|Mrs|Ms|Dr)\.|I\b")
 _NO_PERSON: Final = re.compile(r"^(?:The|An?|My|No)\b|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&\d]|['’]s\s")
 _ENDS: Final = re.compile(r"\s(?=[A-Z])|$")
 _OPENING: Final = re.compile(
-    rf"(?:In|With|For|As|From|Of|At|By|Like|Unlike|And|But|While|If|On|To"
-    rf"|Since)\s(?={UPPER}|\d)"
+    rf"(?:In|With|For|As|From|Of|At|By|Like|Unlike|And|But|While|If|On|To|Since|(?:Re)?[Vv]isiting|(?:Re-?)?[Ww]atching"
+    rf"|Seeing|Reviewing)\s(?={UPPER}|\d)"
 )
 _CUED: Final = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])")
 _OWNER: Final = re.compile(rf"(?P<owner>{NAME})['’]s?\s(?={UPPER}|\d)")
@@ -63,7 +67,7 @@ _SPOKEN_OF: Final = re.compile(  # what goes on about the film just named
     r"|in)\b)"
 )
 _IN_IT: Final = re.compile(r"(?:^|[;:]\s|,\s(?:and|but)\s)[Ii]n\s[\"“‘*_]?$")
-_CLOSES: Final = re.compile(r"[)\]]|;|,\s(?:and|but)\s(?:it|he|she|this|here|the\sfilm)\b")
+_CLOSES: Final = re.compile(rf"[)\]]|;|,\s{NAME}\s(?=[a-z]+s\s)|,\s(?:and|but)\s(?:it|he|she|this|here|the\sfilm)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +86,14 @@ def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str
     for title in (*_apposed(text, start, end), *_called(text, start, end)):
         titles.setdefault(title, _year(text, title, start, end))
     if review:
-        for title in (*_quotes(text, start, end), *_numbered(text, start, end), *_cued(text, start, end)):
+        told = read_reviewed(text, start, end, own_title)
+        for title in (*_quotes(text, start, end), *_numbered(text, start, end), *_cued(text, start, end), *told):
             if not any(title.overlaps(t) for t in titles):
                 titles[title] = _year(text, title, start, end)
     bared = {_disowned(text, title): year for title, year in sorted(titles.items())}
     kept = {t: y for t, y in bared.items() if _is_other(t.of(text), own, _dated_apart(text, t, end, own_year))}
+    if not kept:
+        return []
     own_places = [m.start() for m in re.compile(rf"(?<!\w){re.escape(own_title)}(?!\w)").finditer(text, start, end)]
     stops = [*(t.start for t in kept), *own_places]
     return [Mention(t, y, Span(t.start, _scope_end(text, t, stops, Span(start, end), review))) for t, y in kept.items()]
@@ -143,7 +150,8 @@ def _cued(text: str, start: int, end: int) -> Iterator[Span]:
         title = Span(*match.span("title"))
         if text[title.end - 1] in "?!" and _ENDS.match(text, title.end):
             title = Span(title.start, title.end - 1)
-        if not (phrases("compares").fullmatch(cue[0]) and _may_be_person(text, title, start, end)):
+        plain = " " not in title.of(text) and not opens_a_name(title.of(text))  # "the original Italian"
+        if not plain and not (phrases("compares").fullmatch(cue[0]) and _may_be_person(text, title, start, end)):
             yield title
 
 
@@ -161,7 +169,8 @@ def _disowned(text: str, title: Span) -> Span:
     if opening := _OPENING.match(text, title.start, title.end):
         title = Span(opening.end(), title.end)
     owner = _OWNER.match(text, title.start, title.end)
-    if owner and (" " in owner["owner"] or re.search(rf"\b{re.escape(owner['owner'])}\b(?!['’]s?\s[A-Z])", text)):
+    article = owner and text.startswith(("The ", "A ", "An "), owner.end())
+    if owner and (" " in owner["owner"] or article or re.search(rf"\b{re.escape(owner['owner'])}\b(?!['’]s?\s[A-Z])", text)):
         title = Span(owner.end(), title.end)
     return title
 
@@ -191,7 +200,7 @@ def _year(text: str, title: Span, start: int, end: int) -> Span | None:
 
 def _year_after(text: str, title: Span, end: int) -> Span | None:
     match = _YEAR_AFTER.match(text, title.end, end)
-    return Span(*match.span("a" if match["a"] else "b")) if match else None
+    return Span(*match.span(next(name for name in "abc" if match[name]))) if match else None
 
 
 def _dated_apart(text: str, title: Span, end: int, own_year: str | None) -> bool:

@@ -16,6 +16,7 @@ from kg.model import Span
 _OLDER: Final = alternation(works()["older"])
 _VERSION: Final = alternation(works()["version"])
 _FILM: Final = rf"(?:(?:{YEAR}|first|{_OLDER}|{COUNTRY})(?:\s\w+)?\s{_VERSION}|original)"
+_THERE: Final = rf"in\s(?:the\s{_FILM}|{NAME}['’]s?\s(?:(?:{YEAR}|{_OLDER})\s)?{_VERSION})"
 _PLAYED: Final = r"(?:played|portrayed|essayed|performed|created|originated|embodied|held|taken|filled|made\sfamous)"
 _CUE: Final = re.compile(
     rf"\b(?:original(?:ly|ed)?|previously|first|formerly|earlier|{YEAR}|version|one,?\swith|had|re-?made|remake"
@@ -23,14 +24,31 @@ _CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _ORIGINALLY: Final = re.compile(rf"\b(?:originally|previously|first|formerly)\s{_PLAYED}\sby\s(?P<name>{NAME})")
-_IN_ORIGINAL: Final = re.compile(rf"\b{_PLAYED}\sby\s(?P<name>{NAME})\sin\sthe\s{_FILM}")
+_IN_ORIGINAL: Final = re.compile(
+    rf"\b{_PLAYED}\s(?:by\s(?P<name>{NAME})\s{_THERE}|{_THERE}\sby\s(?P<behind>{NAME}))"
+)
 _ROLE_THAT: Final = re.compile(
     rf"\b(?:role|part|character)\s(?:that\s|which\s)?(?!the\s)(?P<name>{NAME})\s"
-    rf"(?:had\s{_PLAYED}|{_PLAYED}(?=\sin\sthe\s{_FILM}))(?:\sin\sthe\s{_FILM})?"
+    rf"(?:had\s{_PLAYED}|(?:{_PLAYED}|had)(?=\s{_THERE}))(?:\s{_THERE})?"
 )
+_ORIGINATED: Final = re.compile(
+    rf"\b(?:role|part)\s(?:that\swas\s|once\s|first\s)?(?:originated|created|made\sfamous)\sby\s(?P<name>{NAME})"
+)
+_ROLE: Final = rf"(?P<role>the\s[a-z][\w’'\s-]{{1,30}}?|(?!the\s){NAME})"
+_PART_WHICH: Final = re.compile(  # "the part of the nun, which A had played": whoever has the part now
+    rf"\b(?:role|part)\sof\s{_ROLE},?\s(?:which|that|a\s(?:role|part))\s(?:(?P<name>{NAME})\s(?:had\s{_PLAYED}"
+    rf"|{_PLAYED}\s{_THERE})|(?:was\s|had\sbeen\s)?(?:originally\s|first\s){_PLAYED}\sby\s(?P<behind>{NAME}))"
+)
+_WHO_PLAYED: Final = re.compile(  # "the actress who played the nun in the original, A", "A, who was the nun in the original"
+    rf"(?:(?P<behind>{NAME}),\s)?who\s(?:had\s)?(?:originally\s)?(?:{_PLAYED}|was|is|been)\s{_ROLE}\s{_THERE}(?:,\s(?P<name>{NAME}))?"
+)
+_NOW: Final = re.compile(
+    rf"(?P<name>{NAME})\s(?:takes|took|has\stak(?:es|en))\s(?:over\s|on\s)?the\s(?:role|part)\sof\s{_ROLE}(?=[,.;]|\s(?:that|which|from|played)\b|$)"
+)
+_STARS_OF: Final = re.compile(r"\b[Oo]riginal\s(?:cast\smembers?|stars?|leads?|actors?|actress(?:es)?|player),?\s(?=[A-Z])")
 _PART_OF: Final = re.compile(
     rf"\bwho\s(?:originally\s|first\s)?(?:played|portrayed|had|took|created)\s(?P<other>{NAME})['’]s?\s(?:\w+\s)?"
-    rf"(?:part|role|character)\sin\sthe\s{_FILM}"
+    rf"(?:part|role|character)\s{_THERE}"
 )
 _TAKES_OVER: Final = re.compile(
     rf"(?P<name>{NAME})\s(?:takes|took|assumes|inherits|fills|reprises|steps\sinto|has|plays)\s(?:on\s|over\s)?"
@@ -64,19 +82,39 @@ def read_originals(text: str, start: int, end: int, found: Sequence[Found], dire
     if not _CUE.search(text, start, end):
         return
     here = [f for f in found if f.relation == "actor" and start <= f.name.start < end]
-    yield from _before(text, start, end, here)
-    yield from _instead(text, start, end, found, directory)
-    yield from _in_turn(text, start, end, here)
-    yield from _casts(text, start, end)
-    yield from _compared(text, start, end)
+    read = [
+        *_handed_on(text, start, end),
+        *_instead(text, start, end, found, directory),
+        *_before(text, start, end, here),
+        *_in_turn(text, start, end, here),
+        *_casts(text, start, end),
+        *_compared(text, start, end),
+    ]
+    once = {f.name: f for f in reversed(read) if f.relation == "originalActor"}
+    yield from (f for f in read if f.relation != "originalActor" or once[f.name] is f)
+
+
+def _handed_on(text: str, start: int, end: int) -> Iterator[Found]:
+    """ "A takes over the part of the nun, which B had played": the part by its own name, then and now."""
+    for pattern in (_PART_WHICH, _WHO_PLAYED):
+        for match in pattern.finditer(text, start, end):
+            if name := next((Span(*match.span(g)) for g in ("name", "behind") if match[g]), None):
+                role = Span(*match.span("role"))
+                yield Found("originalActor", name, Span(*match.span()), "actor.original", role)
+    for match in _NOW.finditer(text, start, end):
+        yield Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.original", Span(*match.span("role")))
+    for match in _STARS_OF.finditer(text, start, end):
+        for item in listed(text, match.end(), end):
+            yield Found("originalActor", item.name, Span(match.start(), item.end), "actor.original")
 
 
 def _before(text: str, start: int, end: int, here: Sequence[Found]) -> Iterator[Found]:
     """ "originally played by A", "the role that A had played": the part is that of the actor named last."""
-    for pattern in (_ORIGINALLY, _IN_ORIGINAL, _ROLE_THAT):
+    for pattern in (_ORIGINALLY, _IN_ORIGINAL, _ROLE_THAT, _ORIGINATED):
         for match in pattern.finditer(text, start, end):
             now = _last_before(here, match.start())
-            yield _original(Span(*match.span("name")), Span(*match.span()), now, now.name if now else None)
+            behind = "behind" if pattern is _IN_ORIGINAL and match["behind"] else "name"
+            yield _original(Span(*match.span(behind)), Span(*match.span()), now, now.name if now else None)
 
 
 def _instead(text: str, start: int, end: int, found: Sequence[Found], directory: Directory) -> Iterator[Found]:

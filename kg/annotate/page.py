@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from kg.annotate.critique_scopes import read_scopes
 from kg.annotate.films import about_films, main_film
+from kg.annotate.marked import readable
 from kg.annotate.people import Directory
-from kg.annotate.prose import without_title
+from kg.annotate.prose import without_others, without_title
 from kg.annotate.reading import Reading, read_blocks
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.stances import stances
@@ -19,15 +21,18 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
     """The page with everything that several extractors need: films, scopes, people, credits, ties and stances."""
     if not about_films(document.text):
         return None
+    blocks = readable(document, blocks)
     sentences = tuple(_sentences(document, blocks))
     film, circled = main_film(document, blocks, sentences)
     if film is None:
         return None
     shadow = without_title(document.text, film.title or "")
     told = read_ties(document, shadow, blocks, sentences, film)
+    told.scopes += tuple(read_scopes(document.text, sentences, told.scopes))
     reading = Reading(
         document,
-        shadow,
+        without_others(shadow, told.mentioned),
+        without_others(document.text, told.mentioned),
         blocks,
         sentences,
         told,

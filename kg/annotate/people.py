@@ -16,6 +16,8 @@ _TOKEN = re.compile(
 _SHARED = re.compile(
     rf"(?:,\s{UPPER}[\w-]+)*,?\s(?:and|&)\s{UPPER}[\w.-]+\s(?P<surname>{UPPER}[\w'’-]+)(?=[\s,.;)]|$)(?!\s{UPPER})"
 )
+_PARTICLES = frozenset(word_lists()["particle"])
+_MARKS = frozenset("\"“‘'(")  # of nicknames
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
 
 
@@ -25,6 +27,7 @@ class Directory:
 
     names: list[str] = field(default_factory=list)
     _short: dict[str, str] = field(default_factory=dict)
+    _first: set[str] = field(default_factory=set)
 
     def add(self, name: str) -> None:
         """Takes in a name of two words or more; surname, first name and variants then stand for it."""
@@ -32,8 +35,15 @@ class Directory:
             return
         self.names.append(name)
         self._short[name] = name
+        first = name.split(" ", 1)[0]
         for form in _forms(name):
-            self._short.setdefault(form, name)
+            if form in self._first and form != first:  # a surname has more claim to a word than a first name
+                self._first.discard(form)
+                self._short[form] = name
+            elif form not in self._short:
+                self._short[form] = name
+                if form == first:
+                    self._first.add(form)
 
     def full(self, name: str) -> str:
         """The fullest form of a name in this document; the name itself when it is no part of another."""
@@ -69,11 +79,10 @@ class Directory:
 def _forms(name: str) -> Iterator[str]:
     bare = _SUFFIX.sub("", name)
     yield bare
-    words = [w for w in bare.split(" ") if not re.match(r"[\"“‘'(]", w)]
+    words = [w for w in bare.split(" ") if w[:1] not in _MARKS]
     yield " ".join(words)
-    particles = set(word_lists()["particle"])
     tail = len(words) - 1
-    while tail > 1 and words[tail - 1].casefold() in particles:
+    while tail > 1 and words[tail - 1].casefold() in _PARTICLES:
         tail -= 1
     surname = " ".join(words[tail:])
     yield surname

@@ -1,11 +1,13 @@
 """What the readers of prose share: a text without the film's title, and which blocks tell the plot."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
-from kg.model import Block, BlockKind
+from kg.model import Block, BlockKind, Span
 
 BLOT: Final = "¤"
+OTHER: Final = "◌"  # blots other films' titles
 _LOGLINE: Final = "synopsis"  # what segment calls the prose of a page that has no headings
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
 
@@ -16,6 +18,13 @@ def without_title(text: str, title: str) -> str:
     Else "Based on Nothing" would be based on something, and "A, The Long Road" would list a road among the people.
     """
     return text.replace(title, BLOT * len(title)) if " " in title else text
+
+
+def without_others(text: str, titles: Iterable[Span]) -> str:
+    """The text, as long as before, with the titles of other films blotted out: they are nobody's names."""
+    for title in titles:
+        text = text[: title.start] + OTHER * (title.end - title.start) + text[title.end :]
+    return text
 
 
 def is_plot(block: Block) -> bool:

@@ -31,6 +31,8 @@ _LIST_OVER: Final = re.compile(
     r"\b(?:by|about|based|story|follows|set|who|whose|which|when|where|while|character"
     r"|characters|from|of)\b"
 )
+_CAST: Final = re.compile(r"\b(?:cast|characters)\b(?!ing)", re.IGNORECASE)
+_HIMSELF: Final = re.compile(r"(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE)
 _FIGURES: Final = _LISTS | {
     "actor.plays",
     "actor.with",
@@ -38,16 +40,21 @@ _FIGURES: Final = _LISTS | {
     "actor.part",
     "actor.pronoun",
     "actor.role-of",
+    "actor.original",
 }
 _TOLD: Final = frozenset({"actor.part", "actor.review"})  # rules that read how a story is told, too
 
 
 @dataclass(slots=True)
 class Reading:
-    """One document while its credits are read; `shadow` is its text as of `without_title`."""
+    """One document while its credits are read.
+
+    `bare` is its text with the titles of other films blotted out, `shadow` the same without the film's own title.
+    """
 
     document: Document
     shadow: str
+    bare: str
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     told: Told
@@ -59,6 +66,10 @@ class Reading:
     def is_plot(self, sentence: Sentence) -> bool:
         """Whether a sentence belongs to the plot."""
         return is_plot(self.blocks[sentence.block])
+
+    def is_cast(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands under a heading that announces the cast."""
+        return bool(_CAST.search(self.blocks[sentence.block].label)) and not self.is_review(sentence)
 
     def is_review(self, sentence: Sentence) -> bool:
         """Whether a sentence judges the film: it stands in a review, or in prose that never says what the film is."""
@@ -81,13 +92,13 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
         reading.directory.add(name)
     found += _more(reading)
     found += _modelled(reading, recogniser, found)
-    found += _originals(reading, found)
+    found = _without_originals(found, list(_originals(reading, found)))
     found += _elsewhere(reading, found)
     for name in _names(text, found, reading):
         reading.directory.add(name)
     read = (_credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
     credits = dict.fromkeys(_plainest([*(c for c in read if c), *_makers(reading)]))
-    return tuple(_without_weak(tuple(_without_characters(credits)))), tuple(reading.directory.mentions(text))
+    return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(credits)))))), tuple(reading.directory.mentions(text))
 
 
 def _once(found: Iterable[Found]) -> list[Found]:
@@ -134,13 +145,15 @@ def _more(reading: Reading) -> Iterator[Found]:
     text, known = reading.document.text, reading.directory.forms()
     for sentence in reading.sentences:
         start, end = sentence.span.start, sentence.span.end
-        yield from read_brackets(text, start, end, known)
-        yield from read_played_by(text, start, end)
+        yield from read_brackets(reading.bare, start, end, known)
+        yield from read_played_by(reading.bare, start, end)
+        if reading.is_cast(sentence):
+            yield from read_castings(reading.shadow, start, end, known)
         if reading.is_review(sentence):
             yield from read_critique(reading.shadow, start, end, known)
             yield from read_castings(reading.shadow, start, end, known)
-            yield from read_makers(text, start, end, known, reading.title or "")
-            yield from read_possessive(text, start, end, reading.title or "", known)
+            yield from read_makers(reading.bare, start, end, known, reading.title or "")
+            yield from read_possessive(reading.bare, start, end, reading.title or "", known)
             yield from read_pronouns(text, start, end, _named_before(reading, sentence))
         if not reading.is_plot(sentence):
             yield from read_subjects(reading.shadow, start, end, known, reading.title or "")
@@ -191,6 +204,12 @@ def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:
         )
 
 
+def _without_originals(found: list[Found], originals: list[Found]) -> list[Found]:
+    """All credits, without what the same words seem to say of the page's own film: "played by A in the original"."""
+    elsewhere = {f.name for f in originals if f.relation == "originalActor"}
+    return [*(f for f in found if f.relation != "actor" or f.name not in elsewhere), *originals]
+
+
 def _credit(reading: Reading, found: Found) -> Credit | None:
     text, original = reading.document.text, found.relation == "originalActor"
     film = _original(reading) if original else _film_at(reading, (found.of or found.name).start)
@@ -213,9 +232,23 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
 
 
 def _without_weak(credits: Iterable[Credit]) -> Iterator[Credit]:
-    """All but those by a mere trade ("director A") where the film's credit of that kind is stated outright."""
-    stated = {(c.relation, c.film) for c in credits if not c.rule.endswith(".title")}
-    return (c for c in credits if not c.rule.endswith(".title") or (c.relation, c.film) not in stated)
+    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright, too."""
+    stated = {(c.relation, c.film) for c in credits if not _is_weak(c)}
+    crew = {c.name for c in credits if c.relation != "actor"}  # "A's last film" may be the one that A made
+    for credit in credits:
+        told = _is_weak(credit) and (credit.relation, credit.film) in stated
+        if not told and not (credit.rule == "actor.last" and credit.name in crew):
+            yield credit
+
+
+def _is_weak(credit: Credit) -> bool:
+    return credit.rule.endswith(".title") or (credit.rule == "director.lead" and " " not in credit.name)
+
+
+def _without_judged(credits: tuple[Credit, ...]) -> Iterator[Credit]:
+    """All but the actors whom only a judgement makes such ("A is shameless") where they made the film."""
+    makers = {(c.film, c.name) for c in credits if c.relation not in ("actor", "originalActor")}
+    return (c for c in credits if c.rule != "actor.judged" or (c.film, c.name) not in makers)
 
 
 def _without_characters(credits: Iterable[Credit]) -> Iterator[Credit]:
@@ -242,6 +275,8 @@ def _kind(found: Found, text: str) -> str:
     if found.relation != "actor":
         return ""
     from_form = found.rule in ("actor.field", "actor.item")  # there the words beside a name are another's
+    if from_form and found.role and _HIMSELF.match(found.role.of(text)):
+        return "AsThemselves"
     return kind_of(found.note, "" if from_form else found.cue.of(text))
 
 
@@ -250,7 +285,7 @@ def _role(found: Found, text: str) -> str:
         return ""
     words = found.role.of(text)
     if found.rule == "actor.item":
-        return " ".join(words.split())
+        return "" if _HIMSELF.match(words) else " ".join(words.split())
     return character(words) or (figure(words) if found.rule in _FIGURES else "")
 
 

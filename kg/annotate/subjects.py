@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from kg.annotate.credits import Found
@@ -15,7 +16,10 @@ from kg.lexis.words import any_of
 from kg.model import Span
 
 _JOINED: Final = re.compile(r"\s?(?:,\s(?:and\s|&\s)?|\s(?:and|&|alongside|with)\s)$|^,?\s(?:and|&)\s$|^,\s$")
-_PLAYS: Final = re.compile(rf"(?:,?\s(?:who|also|both|then|later|respectively))*\s{any_of('playing')}\s")
+_DOES: Final = (  # "A wrote, directed and starred in"
+    r"(?:\s(?:(?:directs?|directed|wrote|writes|co-wrote|produced|produces|narrates|narrated)(?:,\s(?:and\s)?|\sand\s)){1,3}(?:also\s)?|\s)"
+)
+_PLAYS: Final = re.compile(rf"(?:,?\s(?:who|also|both|then|later|respectively))*,?{_DOES}{any_of('playing')}\s(?!by\s)")
 _WITH: Final = re.compile(r",?\s(?:(?:and\s)?(?:with|alongside|along\swith|joined\sby|opposite)|while|and)\s")
 _AS: Final = re.compile(r"\s(?:in\s[^,.;]{0,40}?)?as\s")
 _RELATIVE: Final = re.compile(
@@ -30,15 +34,18 @@ _IN_PARTS: Final = re.compile(
 )
 _AWARDED: Final = re.compile(
     r"\s(?:(?:was|were|also|later|both|each|had|has|been)\s)*(?:nominated|won|wins|received|receives|garnered"
-    r"|earned|awarded)\s[^.;]{0,80}?\bBest\s(?:Supporting\s)?(?:Actor|Actress)\b"
+    r"|earned|awarded)\s[^.;]{0,80}?(?:\bBest\s(?:Supporting\s)?(?:Actor|Actress)\b"
+    r"|\bfor\s(?:his|her|their)\s(?:\w+\s)?(?:performances?|roles?|portrayals?)\b|(?P<wrote>\bBest\s[^.;]{0,30}?Screenplay\b))"
 )
 _STARS: Final = re.compile(
-    r",?\s(?:who\s)?(?:(?:also|both|all|then|again|himself|herself)\s)*(?:co-?stars?|stars?|starred|co-?starred"
+    rf",?(?:\swho)?(?:\s(?:also|both|all|then|again|himself|herself))*{_DOES}(?:co-?stars?|stars?|starred|co-?starred"
     r"|headlines?|headlined|feature|topline|co-headline|leads?\sthe\scast|heads?\sthe\scast"
     r"|led\sthe\scast)(?=\s(?:in\sthe\s|in\sthis|as\s|opposite|alongside|with\s|together)|[.,;]|$"
     r"|\sin\s(?:the\s)?(?:film|movie|it|both))"
+    r"|\sas\sthe\s(?:[\w-]+\s){0,2}(?:cast|stars|leads)(?=[.,;]|$)"
+    r"|,?\s(?:also\s|only\s|briefly\s)?(?:appears?|appeared)\sin\s(?:one|two|several|a)\s(?:\w+\s)?scenes?\b"
     r"|,?\s(?:are|is|were|was)\s(?:also\s)?(?:featured|seen|cast)(?=[.,;]|$)|\salso\sappear(?:s|ed)?(?=[.,;]|$)"
-    r"|\sreturn(?:s|ed)?\s(?=as\s)|,?\s(?:starring|appearing)(?=\sas\s)"
+    r"|\s(?:also\s)?return(?:s|ed)?\s(?=as\s|from\sthe\s(?:previous|first|original)\sfilm)|,?\s(?:(?:co-)?starring|appearing)(?=\sas\s|[.,;]|$)"
     r"|,?\s(?:who\s)?(?:also\s)?(?:cameos?|cameoed|(?:appears?|appeared)\sbriefly)\b"
     r"|,?\s(?:also\s|briefly\s)?(?:appears?|appeared)\sin\s(?:the\s)?(?:film|movie|picture|it)\b"
 )
@@ -56,10 +63,14 @@ _ACTED: Final = re.compile(
     r"|['’]s?\s(?:[\w-]+\s){0,2}?(?:first|last|final|earliest)\s(?:[\w-]+\s){0,3}?(?:roles?"
     r"|(?:film|screen|on-screen)\sappearances?)\b"
 )
+_LAST: Final = re.compile(
+    r"['’]s?\s(?:last|final)\s(?:[a-z-]+\s){0,2}?(?:film|movie|picture)(?=[.,;]|$|\s(?:before|until|and)\b)"
+)
+_THIS_IS: Final = re.compile(r"\b(?:is|was|be)\s$")
 _TRADES: Final = title_words()
 _BEING: Final = re.compile(
     rf"(?:,\swho)?\s(?:is|was|served\sas|serves\sas|acted\sas|acts\sas|worked\sas|doubles\sas|doubled\sas|serving\sas"
-    rf"|acting\sas)\s(?:both\s|also\s)*(?:the\s|its\s|the\sfilm['’]s\s)?"
+    rf"|acting\sas)\s(?:both\s|also\s)*(?:the\s|its\s|(?<=\sas\s)an?\s|the\sfilm['’]s\s)?"
     rf"(?P<trades>{_TRADES}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s)(?:the\s)?{_TRADES})*)(?=[\s,.;]|$)(?!\s(?:of|who"
     rf"|{UPPER}))"
 )
@@ -71,6 +82,9 @@ _OWN_FILM: Final = re.compile(  # "director A's final film"
     r"(?:film|feature|movie|picture)\b"
 )
 _IN_ROLE: Final = re.compile(r"\sas\s(?:(?!\sas\s)[^.;()]){2,60}?(?=,\swho\s)")  # "A as Mo, who also wrote it"
+_SCRIPT_THAT: Final = re.compile(r"\b(?:screenplay|script)\s(?:that\s|which\s)?$")
+_RELATIVE_TO: Final = re.compile(r"\b(?:that|which)\s$")  # "the play that A adapted"
+_AND_VERB: Final = re.compile(r"(?<=\sfilm)\sand(?:\salso)?(?=\s)|(?<=\sit)\sand(?:\salso)?(?=\s)")
 _ADAPTED: Final = re.compile(r"\s(?!from\b)(?:[\w.'’-]+\s){1,6}?(?:novel|novella|play|book|story|memoir)\b")
 _WROTE_OTHER: Final = re.compile(
     r"\s(?:also\s)?(?:co-)?(?:wrote|writes|composed|composes)\s(?:the\s|its\s|some\s|all\s"
@@ -78,7 +92,7 @@ _WROTE_OTHER: Final = re.compile(
     r"|lines|lyric)\b(?!\sand\s(?:the\s)?(?:screenplay|script))"
 )
 _OBJECT: Final = re.compile(
-    r"^\s(?:and\s[\w\s]{0,30})?(?:(?:both\s)?the\s(?:[\w-]+\s){0,3}?(?:film|movie|picture|screenplay|script|score|music|story"
+    r"^\s(?:and\s[\w\s]{0,30})?(?:(?:both\s)?(?:the|its)\s(?!(?:first|last|previous|original|earlier|other)\s(?:\w+\s){0,2}films?\b)(?:[\w-]+\s){0,3}?(?:film|movie|picture|screenplay|script|score|music|story"
     r"|remake|adaptation|production|project|feature|series|short|documentary|version|original\s(?:screenplay|score"
     r"|music)|film's)|it\b|this|from\s(?:a|his|her|their)|himself|herself|its|his\sown|her\sown|all\sthree)|^[.,;]"
     r"|^$",
@@ -89,13 +103,11 @@ def read_subjects(text: str, start: int, end: int, known: frozenset[str], title:
     """Credits of the names that are the subject of a verb of the trade; its object may be the film's own title."""
     used = start
     for group in name_groups(text, start, end):
-        names = [name for name in group if name.start >= used]
+        believed = takewhile(lambda n: " " in n.of(text) or n.of(text) in known, reversed(group))
+        names = [name for name in believed if name.start >= used][::-1]
         if not names:
             continue
         after = names[-1].end
-        known_or_full = all(" " in n.of(text) or n.of(text) in known for n in names)
-        if not known_or_full:
-            continue
         for found in (*_acting(text, names, after, end), *_making(text, names, after, end, title)):
             used = max(used, found.role.end if found.role else 0)
             yield found
@@ -131,8 +143,12 @@ def _acting(text: str, names: list[Span], after: int, end: int) -> Iterator[Foun
         yield from _others(text, role.end if role else match.end(), end)
         return
     if match := _AWARDED.match(text, after, end):
-        for name in names:
-            yield Found("actor", name, Span(names[0].start, match.end()), "actor.awarded")
+        relation = "screenwriter" if match["wrote"] else "actor"
+        for name in names[-1:] if match[0].startswith(" was") else names:
+            yield Found(relation, name, Span(names[0].start, match.end()), f"{relation}.awarded")
+        return
+    if (match := _LAST.match(text, after, end)) and _THIS_IS.search(text, max(0, names[0].start - 12), names[0].start):
+        yield Found("actor", names[-1], Span(names[-1].start, match.end()), "actor.last")
         return
     if match := _ACTED.match(text, after, end):
         for name in names:
@@ -190,25 +206,42 @@ def _did(text: str, names: list[Span], after: int, end: int, title: str) -> Iter
     match = verb_pattern().match(text, after, end)
     if not match:
         return
+    before = text[max(0, names[0].start - 24) : names[0].start]
     words = [m[0] for m in verb_words().finditer(match["verbs"])]
-    if re.search(
-        r"\b(?:that|which)\s$", text[max(0, names[0].start - 6) : names[0].start]
-    ):  # "the play that A adapted"
+    if _SCRIPT_THAT.search(before):  # "from a screenplay that A and B co-wrote"
+        yield from _of_verbs(words, names, match.end("verbs"), frozenset({"screenwriter"}))
+    if _RELATIVE_TO.search(before):
         return
-    adapted = words[-1].casefold().startswith("adapt") and _ADAPTED.match(match["after"])
-    if not (adapted or _OBJECT.search(match["after"]) or _is_title(match["after"], title)):
+    if not _of_the_film(words, match["after"], title):
         return
     if wrote := _WROTE_OTHER.match(text, after, end):
         if wrote["music"]:
             yield Found("musicBy", names[-1], Span(names[-1].start, wrote.end()), "musicBy.verb")
         return
+    yield from _of_verbs(words, names, match.end("verbs"))
+    again = _AND_VERB.search(text, match.end("verbs"), end)
+    if again and (more := verb_pattern().match(text, again.end(), end)):
+        words = [m[0] for m in verb_words().finditer(more["verbs"])]
+        if _of_the_film(words, more["after"], title) and not _WROTE_OTHER.match(text, again.end(), end):
+            yield from _of_verbs(words, names, more.end("verbs"))
+
+
+def _of_the_film(verbs: list[str], object: str, title: str) -> bool:
+    """Whether what was made is the film: "directed the film", "adapted the novel", "wrote" and its title."""
+    adapted = verbs[-1].casefold().startswith("adapt") and _ADAPTED.match(object)
+    stars = len(verbs) > 1 and verbs[-1].casefold().startswith("star") and re.match(r"\s(?:as|in)\b|[.,]|$", object)
+    return bool(adapted or stars or _OBJECT.search(object) or _is_title(object, title))
+
+
+def _of_verbs(words: list[str], names: list[Span], end: int, only: frozenset[str] | None = None) -> Iterator[Found]:
     for relation in dict.fromkeys(r for w in words for r in credits_of("verb", w)):
         for name in names:
-            if relation != "actor":
-                yield Found(relation, name, Span(names[0].start, match.end("verbs")), f"{relation}.verb")
+            if relation != "actor" and (only is None or relation in only):
+                yield Found(relation, name, Span(names[0].start, end), f"{relation}.verb")
 
 
 def _is_title(words: str, title: str) -> bool:
-    """Whether the words begin with the film's own title, blotted out or spelt out."""
+    """Whether the words begin with the film's own title, blotted out, spelt out or without its subtitle."""
     bare = words.lstrip(" \"“‘'*_").removeprefix("The ")
-    return bare.startswith(BLOT) or bool(title and bare.startswith(title.removeprefix("The ")))
+    short = title.split(": ")[0].removeprefix("The ")
+    return bare.startswith(BLOT) or bool(short and bare.startswith(short))

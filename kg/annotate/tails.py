@@ -11,7 +11,7 @@ from kg.model import Kind, Span
 _TRADE: Final = r"(?:co-)?(?:directed|made|helmed|written|produced|adapted|scripted|shot|photographed|scored|edited)"
 _RELATIVE: Final = re.compile(r"(?:,\s|\s)(?:which|that|who|in\swhich|where|itself)\s")
 _ITS_OWN: Final = re.compile(r"(?:,\s|\s)(?:which|that|in\swhich|where|itself)\s")  # "who" is its author
-_WHOSE: Final = re.compile(rf",?\swhose\sdirector,?\s(?:was\s)?(?P<name>(?!the\s){NAME})")
+_WHOSE: Final = re.compile(rf",?\swhose\s(?:writer(?:-|\sand\s))?director,?\s(?:was\s)?(?P<name>(?!the\s){NAME})")
 _MADE_BY: Final = re.compile(rf"\s(?:was|were|is|had\sbeen)\s(?:also\s|originally\s)?{_TRADE}\b")
 _PARTICIPLE: Final = re.compile(
     rf",?\s(?:also\s|originally\s)?(?:(?P<made>{_TRADE}(?:(?:,\s|,?\sand\s){_TRADE})*\sby)"

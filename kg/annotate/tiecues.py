@@ -6,12 +6,12 @@ from typing import Final
 
 from kg.annotate.nouns import COUNTRY, works
 from kg.lexis.names import NAME
-from kg.lexis.titles import TITLE, YEAR
+from kg.lexis.titles import YEAR
 from kg.lexis.words import alternation
 
 _ORIGINAL: Final = (  # "the original 1934 film", "the 1961 original", "the original by A"
-    r"\b[Tt]he\s(?=(?:original|earlier)\s(?:[\w-]+\s){0,2}?(?:version|film|movie)\b|original,?\sby\s[A-Z]"
-    rf"|(?:{YEAR}|{COUNTRY})\s(?:[\w-]+\s)?original(?=[,.;)]|\s(?:with|by|was|is|had|starring|in|directed|and|but|for)\b|$))"
+    r"(?<!played\sin\s)\b[Tt]he\s(?=(?:original|earlier)\s(?:[\w-]+\s){0,2}?(?:version|film|movie)\b|original,?\sby\s[A-Z]"
+    rf"|(?:{YEAR}|{COUNTRY})\s(?:[\w-]+\s)?original(?=[,.;:)]|\s(?!{alternation(works()['no_work'])}\b)[a-z]|$))"
 )
 _THE_ORIGINAL: Final = (  # "than the original, in which A …": the film that the page's own remakes or follows
     r"\b(?:[Tt]he|[Ii]ts)\s(?=original(?:,?\s(?:in\swhich|where|with|starring|which)|\s(?:had|starred|featured|stars|was|is|has|did))\s)"
@@ -26,6 +26,15 @@ _MADE: Final = (
     r"(?:\s(?:for\sthe\sscreen|as|into\sa\sfilm|into))+(?=\s)"
 )
 _NOT_ITS_YEAR: Final = rf"(?!\s{YEAR}(?:[,.;)]|\s(?:is|was|has|had|with|starring)\b))"  # "the remake of 1939 was"
+_NEXT: Final = (  # "the second film of the series after Ebb (1948)"
+    r"\b(?:second|third|fourth|fifth|sixth|latest|next)\s(?:film|movie|picture|entry|instal+ment|chapter|part)\s(?:of|in)\s[^.;,]{3,50}?"
+    rf",?\s(?:after|following)(?=\s[^.;,]{{2,60}}?\({YEAR}\))"
+)
+_SCRIPT: Final = rf"(?:\s(?:the|{NAME}['’]s?)\s(?:original\s)?(?:script|screenplay|scenario)\s(?:of|for|to)(?=\s))?"  # "of A's script for the film"
+_HAS_REMADE: Final = (  # "has remade Ana Ruiz's film"
+    r"(?<!\bbe\s)(?<!\bbeen\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bis\s)(?<!\blater\s)\b(?:remade|retold|reimagined)"
+    rf"(?=\s(?:(?!the\s){NAME}['’]s?\s|the\s(?:{YEAR}|{COUNTRY})\s|[\"“]))"
+)
 _PREDECESSOR: Final = rf"(?<!and\s)\b[Ii]ts\s(?=(?:{YEAR}\s)?predecessor,?\s[A-Z\"“])"
 
 
@@ -42,11 +51,11 @@ def tie_cue() -> re.Pattern[str]:
         "filmed": _FILMED,
         "takes": rf"\b(?:takes|took)(?:\son)?(?=\s[^.;]{{5,80}}?\sand\s{cues['taken']}\s)",
         "moves": rf"\b{cues['moves']}(?:\sthe\s(?:plot|story|action|premise|setting)\sof)?(?=\s[^.;]{{5,120}}?\s(?:to|into|from)\s)",
-        "remake": rf"\b(?i:{cues['remake']})\s(?:of|to|from)(?=\s){_NOT_ITS_YEAR}",
-        "adaptation": rf"\b(?i:{cues['adaptation']})\s(?:of|to|from)(?=\s)",
+        "remake": rf"\b(?i:{cues['remake']})(?:\sby\s(?:the\sdirector|{NAME}))?\s(?:of|to|from)(?=\s){_NOT_ITS_YEAR}{_SCRIPT}|{_HAS_REMADE}",
+        "adaptation": rf"\b(?i:{cues['adaptation']})\s(?:of|to|from)(?=\s){_SCRIPT}",
         "based": _based(cues),
         "inspired": rf"\b(?i:{cues['inspired']})(?=\s)",
-        "sequel": rf"\b(?i:{cues['sequel']})\s(?:to|of)(?=\s)|{_PREDECESSOR}",
+        "sequel": rf"\b(?i:{cues['sequel']})\s(?:to|of)(?=\s)|{_PREDECESSOR}|{_NEXT}",
         "other": rf"\b(?i:{cues['other']})\s(?:to|of)(?=\s)",
         "made": _MADE,
     }
@@ -65,9 +74,9 @@ def _clause(cues: dict[str, str]) -> str:
     """ "The 1979 version by A had been …": another film as the subject; "In the Spanish original …"."""
     opening = r"(?:^|(?<=[.;,]\s)|(?<=\bwhile\s)|(?<=\band\s)|(?<=\bbut\s))"
     subject = rf"(?:(?:{cues['older']}|first)\s(?:\w+\s)?|{YEAR}\s(?:[\w-]+\s){{0,2}}?){cues['version']}"
-    apposed = rf"(?:,\s{TITLE}(?:\s\({YEAR}\))?,)?"
+    apposed = r"(?:,\s[^,.;]{2,60},)?"
     verb = rf"(?:\s(?:by|of|in|from)\s[^,.;]{{3,40}}?)?{apposed}\s(?:was|were|had|starred|featured)\b"
-    return rf"{opening}(?:[Tt]he|[Ii]ts)\s(?={subject}{verb})|\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)"
+    return rf"{opening}(?:[Tt]he|[Ii]ts)\s(?={subject}{verb})|\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)|{opening}[Ii]n\sthe\s(?=(?:{YEAR}\s)?original(?:\s(?:film|version|movie))?,\s)"
 
 
 def _based(cues: dict[str, str]) -> str:
@@ -75,4 +84,5 @@ def _based(cues: dict[str, str]) -> str:
     degree = r"(?:partly|in\spart|loosely|largely|very\sloosely|closely|both|freely|directly)"
     written = rf"(?:the|an?|his|her|{NAME}['’]s?)\s(?:(?:own|{YEAR})\s)?(?:[\w-]+\s){{0,2}}?{cues['source']}s?\b"
     based = rf"(?i:based\s(?:{degree}\s)?(?:up)?on|{cues['based']})(?:\s{degree})?(?=\s)"
-    return rf"\b{based}|\b(?:from|after)(?=\s{written})"
+    figures = r"(?:\s(?:the\s)?(?:characters?|figures)\s(?:created\s)?(?:from|in|for)(?=\s(?:the|an?|his|her)\s))?"
+    return rf"\b{based}{figures}|\b(?:from|after)(?=\s{written})"

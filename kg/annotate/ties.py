@@ -9,11 +9,12 @@ from kg.annotate.films import MAIN
 from kg.annotate.later import read_later
 from kg.annotate.laterlist import Later
 from kg.annotate.mentions import Mention, read_mentions
+from kg.annotate.nouns import Phrase
 from kg.annotate.origins import Origin
 from kg.annotate.others import ORIGINAL, Others
 from kg.annotate.prose import is_plot
 from kg.annotate.tails import passing_end
-from kg.annotate.works import Mentioned, read_works
+from kg.annotate.works import Mentioned, owned_title, read_works
 from kg.lexis.lists import Item
 from kg.model import Block, BlockKind, Document, Film, Kind, Scope, Sentence, Span, Thing, Tie
 
@@ -21,7 +22,16 @@ _CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their
 _NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
 _SECOND: Final = re.compile(_NUMBER + "$")
 _NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
-_THIS_REMAKE: Final = re.compile(r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])")
+_REMAKE: Final = re.compile(r"\b(?:re-?make|re-?made|(?:new|earlier|older)\s(?:version|film)|sequel)", re.IGNORECASE)
+_A_REMAKE: Final = re.compile(r"\b[Aa]s\sremakes\sgo\b|\b(?:[Ww]hy|need|needs|needed)\s(?:to\s)?remake\b|\bremake\b(?=[.!?:])")
+_SHARES: Final = re.compile(
+    r"\bshar(?:es|ed|ing)\s(?:its|the|a|both)\s(?:[\w,]+\s){0,4}?(?:title|name)\b|\bshared\s(?:title|name)\b"
+    r"|\bfilm\sof\s(?:that|this)\s(?:name|title)\b"
+)
+_NEAR: Final = 200  # characters around a phrase
+_THIS_REMAKE: Final = re.compile(
+    r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
+)
 
 
 @dataclass(slots=True)
@@ -48,6 +58,8 @@ class _Collector:
         self.mentioned: list[Span] = []
         self.makers: list[tuple[Thing, Item]] = []
         self.earlier: list[tuple[Thing, Span]] = []
+        self.brought_up: list[tuple[Thing, Span]] = []
+        self.reviews = False
 
     def speaker(self, offset: int) -> Thing:
         """The film whose words stand at this offset, for ties told of another film ("itself based on …")."""
@@ -58,6 +70,8 @@ class _Collector:
         phrase = found.phrase
         if found.relation is None and phrase.title is None and self._is_mains_year(phrase.year):
             return  # "the 1929 version" is the page's own film
+        if found.earlier and self._is_own_cut(phrase):
+            return
         speaker = self.speaker(found.cue.start)
         thing = self._thing(found, speaker)
         if thing == speaker:
@@ -98,11 +112,13 @@ class _Collector:
 
     def call_remake(self) -> None:
         """ "This remake …" beside "The 1953 version, Ebb, was …": the earlier version is what was remade."""
-        if not self.earlier or any(t.relation == "remakeOf" and t.subject == MAIN for t in self.ties.values()):
+        called = _THIS_REMAKE.search(self.text) or (self.reviews and _A_REMAKE.search(self.text))
+        if not called or any(t.relation == "remakeOf" and t.subject == MAIN for t in self.ties.values()):
             return
-        if _THIS_REMAKE.search(self.text):
-            thing, span = self.earlier[0]
-            self._tie("remakeOf", MAIN, thing, span)
+        if candidates := self.earlier or (self.brought_up if len(self.brought_up) == 1 else []):
+            self._tie("remakeOf", MAIN, *candidates[0])
+        elif self.reviews and (phrase := owned_title(self.text, called.start())):
+            self.take(Mentioned("remakeOf", Span(phrase.start, phrase.end), phrase, Span(phrase.start, phrase.end), True))
 
     def _tie_to_second(self, title: Span) -> bool:
         """Ties the page's film to the one named here, unless the text speaks of a third one."""
@@ -122,6 +138,8 @@ class _Collector:
             Scope(Span(mention.scope.start, passing_end(self.text, mention.title.end, mention.scope.end)), thing)
         )
         self.mentioned.append(mention.title)
+        if self._precedes(mention.year) and thing not in [brought for brought, _ in self.brought_up]:
+            self.brought_up.append((thing, mention.title))
 
     def _tie(self, relation: str, subject: Thing, object: Thing, span: Span) -> None:
         self.ties.setdefault((relation, subject, object), Tie(relation, subject, object, span))
@@ -129,12 +147,22 @@ class _Collector:
     def _is_mains_year(self, year: Span | None) -> bool:
         return year is not None and year.of(self.text) == self.main.year
 
+    def _is_own_cut(self, phrase: Phrase) -> bool:
+        """Whether "the original version" is one of the page's own film: nothing tells it apart, and nobody speaks of remakes."""
+        original = ORIGINAL in self.text[phrase.start : phrase.end].split()[:1]
+        return original and not (phrase.tells_apart or phrase.country or _REMAKE.search(self.text))
+
+    def _is_shared(self, phrase: Phrase) -> bool:
+        """Whether the words around a film without a title of its own say that it has that of the page's film."""
+        return bool(_SHARES.search(self.text, max(0, phrase.start - _NEAR), phrase.end + _NEAR))
+
     def _precedes(self, year: Span | None) -> bool:
         return year is None or self.main.year is None or year.of(self.text) < self.main.year
 
     def _thing(self, found: Mentioned, speaker: Thing) -> Thing:
         phrase = found.phrase
-        title = (found.same_as or self.main.title_span) if phrase.same_name else phrase.title
+        alike = phrase.same_name or (found.relation == "remakeOf" and not phrase.title and self._is_shared(phrase))
+        title = (found.same_as or self.main.title_span) if alike else phrase.title
         if not found.is_film:
             return self.others.work(phrase, title, found.scope)
         span = Span(phrase.start, max(phrase.end, phrase.start + 1))
@@ -160,6 +188,7 @@ def read_ties(
         for later, speaker in [(f, collector.speaker(f.cue.start)) for f in read_later(document.text, start, end)]:
             collector.follow(later, speaker)
         review = blocks[sentence.block].kind is BlockKind.REVIEW
+        collector.reviews |= review
         for mention in read_mentions(document.text, start, end, own, main.year, review):
             collector.mention(mention)
     collector.number()

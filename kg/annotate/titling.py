@@ -23,11 +23,15 @@ _AFTER_APPOSED: Final = re.compile(r"\s*(?:[,.;(—–]|$)|\s(?:by|and|in|from|w
 _NOUN: Final = re.compile(NOUN)
 _ADJOINING_NOUN: Final = re.compile(rf"[\s-]{NOUN}")
 _NEAR_NOUN: Final = re.compile(rf"[\s-](?:[a-z][\w-]*\s){{0,2}}?{NOUN}")
-_FOREIGN_WORD: Final = rf"(?!(?:{STOP}|of|film|movie|the|an)\b)[^\W\dA-Z_][\w’'-]*"
+_FOREIGN_WORD: Final = rf"(?!(?:{STOP}|of|film|movie|the|an|\w{{3,}}(?:ed|ing))\b)[^\W\dA-Z_][\w’'-]*"
 _FOREIGN: Final = re.compile(  # "Dobranoc, inspektorze (1956)" has a comma in it
     rf"(?:\s{_FOREIGN_WORD}(?:\s{UPPER}[\w’'-]*)*){{1,5}}(?=[\s,.;()]|$)|,(?:\s{_FOREIGN_WORD}){{1,4}}(?=\s\({YEAR}\))"
 )
-_BEFORE_AUTHOR: Final = re.compile(rf"(?:\s(?!\w+ed\s){_FOREIGN_WORD}){{1,4}}(?=\sby\s{UPPER}|\s\({YEAR}\))")
+_UNENGLISH: Final = rf"(?!{alternation(works()['goes_on'])}(?![\w-])){_FOREIGN_WORD}"
+_GOES_ON: Final = re.compile(  # "Akai ranpu (1961)", "Yukiguni no michi from": small words that no English sentence goes on with
+    rf"(?:\s(?:{_UNENGLISH}|no)){{0,4}}(?:\s{_UNENGLISH})(?:\s{UPPER}[\w’'-]*)*(?=[.,;:()]|$|\s(?:{STOP}|of)\s|\s\({YEAR}\))"
+)
+_DATED: Final = re.compile(rf"(?:\s[\w-]+){{1,4}}\s\({YEAR}\)")
 _SMALL: Final = alternation(works()["foreign"])
 _IS_FOREIGN: Final = re.compile(rf"(?i:^{_SMALL}(?:\s|$))|\s{_SMALL}\s|[^\x00-\x7f’‘]")
 _DESCRIBED: Final = re.compile(
@@ -70,7 +74,7 @@ def _foreign_end(text: str, start: int, stop: int, end: int, phrase: Phrase) -> 
     foreign = _FOREIGN.match(text, stop, end)
     if foreign and (phrase.country or phrase.language or _IS_FOREIGN.search(text[start : foreign.end()])):
         return foreign.end()
-    goes_on = _BEFORE_AUTHOR.match(text, stop, end) if phrase.kind else None
+    goes_on = _GOES_ON.match(text, stop, end) if phrase.kind or phrase.makers or _DATED.match(text, stop, end) else None
     return goes_on.end() if goes_on else stop
 
 

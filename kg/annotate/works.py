@@ -12,7 +12,7 @@ from kg.annotate.tails import clause_end, director_behind, other_versions_end, t
 from kg.annotate.tiecues import tie_cue
 from kg.lexis.lists import Item
 from kg.lexis.names import NAME, is_company, names_in
-from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, unquoted
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
 
@@ -27,7 +27,8 @@ _THE: Final = re.compile(r"\b(?:the|this|that)\s(?:\w+\s)?$", re.IGNORECASE)
 _FRONTED: Final = re.compile(
     r"(?:(?:An?|The|Very|Loosely|Freely|Partly|Closely|Also|Adapted|Based)\s)?(?:[\w-]+\s){0,2}$"
 )
-_OWN: Final = re.compile(r"\s(?:his|her|their)\s(?:own\s|\w+\s)?$|\s(?:his|her|their)\sown\s")
+_DIRECTOR: Final = re.compile(rf"\b(?:(?:directed|made|film)\sby|[Dd]irector)\s(?P<name>{NAME})")
+_OWN: Final = re.compile(r"\s(?:(?:his|her|their)\s(?:own\s|\w+\s)?$|(?:his|her|their|the\s(?:same\s)?director['’]s)\sown\s)")
 _FURTHER: Final = re.compile(
     r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|of|to|the\ssubsequent)\s)*"
     rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\))"
@@ -35,6 +36,13 @@ _FURTHER: Final = re.compile(
 _FIRST_MADE: Final = re.compile(
     rf"\b(?:[Oo]riginally|[Ff]irst)\s(?:filmed|made|shot)\s(?:in\s{COUNTRY}\s)?[^.;,]{{0,30}}?by\s(?P<name>{NAME})"
 )
+_OF_WHICH: Final = re.compile(
+    r",?\sof\swhich\s(?:it|this)\s(?:(?:film|movie|picture|one)\s)?(?:is|was)\s(?:an?|the)\s(?:[\w-]+\s){0,3}?remake\b"
+    rf"(?:,\s(?P<title>{QUOTED}|{TITLE}[^,.;()]{{0,30}})(?=[,.;(]))?"
+)
+_ARTICLE: Final = re.compile(rf"\b(?:the|an?|with|from|to|than|in)\s(?={NAME}['’]|\d|[a-z])")
+_OWNED: Final = re.compile(rf"(?<![\w’'-])(?={NAME}['’]s?\s(?:{YEAR}\s)?(?:{QUOTED}|{TITLE}))[^\s]+\s[^\s]+['’]s?(?=\s)")
+_REACH: Final = 250  # characters around the word "remake"
 _GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
 _RETOLD: Final = re.compile(r"\b(?:adaptation|version|remake)s?$")
 _OF_A_FIGURE: Final = re.compile(r"\b(?:characters?|roles?|parts?|persona|personality)\b[^,.;]{0,40}$")
@@ -43,7 +51,14 @@ _THE_FILM: Final = re.compile(r"\sthe\s(?:film|movie|picture),\s")
 _TOLD: Final = frozenset({"remake", "adaptation", "sequel"})  # cues of noun phrases: something in the sentence is one
 _EARLIER: Final = frozenset({"clause", "version", "first"})
 _NEAR: Final = 60  # characters before a cue that tell what it is said of
-_RELATIONS: Final = {"remake": "remakeOf", "original": "remakeOf", "takes": "remakeOf", "moves": "remakeOf", "filmed": "remakeOf", "sequel": "sequelTo"}
+_RELATIONS: Final = {
+    "remake": "remakeOf",
+    "original": "remakeOf",
+    "takes": "remakeOf",
+    "moves": "remakeOf",
+    "filmed": "remakeOf",
+    "sequel": "sequelTo",
+}
 
 
 @dataclass(slots=True)
@@ -68,6 +83,7 @@ def read_works(text: str, shadow: str, start: int, end: int, own: str) -> Iterat
     """The other works that a sentence speaks of, in order; `own` is the page's title, blotted out in `shadow`."""
     yield from _possessed(text, start, end)
     yield from _first_made(text, start, end)
+    yield from _of_which(text, start, end)
     position = start
     titled: Span | None = None
     while match := tie_cue().search(shadow, position, end):
@@ -84,7 +100,8 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
     """What one cue says: the work behind it, and those that "and" adds to it."""
     cue = Span(match.start(), match.end())
     fronted = bool(_FRONTED.match(text, start, cue.start))
-    phrases = [read_phrase(text, cue.end, end, own if fronted else "")]
+    within = text.find(",", cue.end, end) if cue.of(text).casefold() == "in the" else -1  # "In the original, A is …"
+    phrases = [read_phrase(text, cue.end, end if within < 0 else within, own if fronted else "")]
     if not _accepted(text, match, phrases[0], own):
         return
     _own_work(text, start, cue, phrases[0])
@@ -175,7 +192,11 @@ def _relation(cue: str, phrase: Phrase) -> tuple[str | None, bool]:
 
 def _own_work(text: str, start: int, cue: Span, phrase: Phrase) -> None:
     """ "a film by A, based on her own memoir": the author is the person named last."""
-    if phrase.makers or phrase.kind not in (Kind.BOOK, Kind.WORK) or not _OWN.match(text, cue.end):
+    if phrase.makers or not phrase.kind or not _OWN.match(text, cue.end):
+        return
+    if phrase.kind is Kind.MOVIE:
+        directors = list(_DIRECTOR.finditer(text, 0, cue.start))
+        phrase.makers = [Item(Span(*m.span("name")), end=m.end()) for m in directors[-1:]]
         return
     named = [m for m in names_in(text, start, cue.start) if " " in m[0]]
     if named:
@@ -209,7 +230,9 @@ def _returns(text: str, start: int, end: int, own: str) -> bool:
 
 def _scope_end(text: str, match: re.Match[str], phrase: Phrase, start: int, end: int, own: str) -> int:
     """Where the text stops speaking of the other work."""
-    if match.lastgroup in ("clause", "source") or (match.lastgroup == "first" and not _RELATIVE.match(text, phrase.end)):
+    if match.lastgroup in ("clause", "source") or (
+        match.lastgroup == "first" and not _RELATIVE.match(text, phrase.end)
+    ):
         return clause_end(text, phrase.end, end)
     if match.lastgroup == "version":
         return other_versions_end(text, phrase.end, end)
@@ -224,6 +247,25 @@ def _possessed(text: str, start: int, end: int) -> Iterator[Mentioned]:
     for match in _POSSESSED.finditer(text, start, end):
         span = Span(*match.span())
         yield Mentioned("remakeOf", span, read_phrase(text, match.start(), match.end()), span, True)
+
+
+def owned_title(text: str, near: int) -> Phrase | None:
+    """ "Ana Ruiz's Ebb" near the word "remake": the one title there that a full name owns, None where there are more."""
+    found = (read_phrase(text, m.start(), m.end() + _REACH) for m in _OWNED.finditer(text, max(0, near - _REACH), near + _REACH))
+    titled = [phrase for phrase in found if phrase.title and phrase.makers]
+    return titled[0] if len(titled) == 1 else None
+
+
+def _of_which(text: str, start: int, end: int) -> Iterator[Mentioned]:
+    """ "Ana Ruiz's film of 1931, of which this is a remake": the phrase that ends where the clause begins."""
+    for match in _OF_WHICH.finditer(text, start, end):
+        at = next((p.end() for p in reversed(list(_ARTICLE.finditer(text, start, match.start())))), None)
+        phrase = read_phrase(text, at, match.start()) if at is not None else None
+        if phrase and phrase.kind is Kind.MOVIE and phrase.tells_apart:
+            if match["title"] and phrase.title is None:
+                phrase.title = unquoted(text, Span(*match.span("title")))
+            scope = Span(phrase.start, match.start())
+            yield Mentioned("remakeOf", Span(phrase.start, match.end()), phrase, scope, True)
 
 
 def _first_made(text: str, start: int, end: int) -> Iterator[Mentioned]:

@@ -7,8 +7,8 @@ from typing import Final
 
 from kg.model import Datatype, Fact, Value
 
-# From the most to the least structured place; every rule of prose comes after these.
-_PLACES: Final = {"field": 0, "heading": 1, "item": 2, "title": 3}
+# From the most to the least structured place, a page's own markup among the first; every rule of prose comes after.
+_PLACES: Final = {"field": 0, "json-ld": 0, "microdata": 0, "rdfa": 0, "heading": 1, "item": 2, "title": 3}
 _PROSE: Final = len(_PLACES)
 _DATES: Final = frozenset({Datatype.DATE, Datatype.GYEAR, Datatype.GYEAR_MONTH})
 _PRECISIONS: Final = (4, 7, 10)  # characters of a year, a month and a day in a date

@@ -1,7 +1,8 @@
 """One document's claims in; its statements out, about entities with IRIs, with those that name and type them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from functools import partial
 from typing import Final
 
@@ -36,10 +37,37 @@ class Told:
     stated: tuple[Statement, ...]
     labels: tuple[Statement, ...]
 
+
+class Way(IntEnum):
+    """How a statement came to be: from a claim, as the inverse of one, or as the label of a thing."""
+
+    STATED = 0
+    TURNED = 1
+    LABEL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement of one document, and how it came to be."""
+
+    statement: Statement
+    way: Way = Way.STATED
+
     @property
-    def asserted(self) -> list[Statement]:
-        """All that may become facts."""
-        return [s for s in (*self.stated, *self.labels) if s.evidence.status is Status.ASSERTED]
+    def asserted(self) -> bool:
+        """Whether it may become a fact."""
+        return self.statement.evidence.status is Status.ASSERTED
+
+
+def said_by(extraction: Extraction, identity: Identity) -> Iterator[Said]:
+    """All that a document states, inverses and labels too."""
+    all_told = told(extraction, identity)
+    for statement in all_told.stated:
+        yield Said(statement)
+        if turned := inverse(statement):
+            yield Said(turned, Way.TURNED)
+    for statement in all_told.labels:
+        yield Said(statement, Way.LABEL)
 
 
 def told(extraction: Extraction, identity: Identity) -> Told:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import DEFAULT_OUT, FILE
+from kg.cli.options import DEFAULT_OUT, FILE, engine
 from kg.cli.progress import progress
 from kg.cli.running import at_work, work_options
 from kg.cli.summary import data, name_problems, sentence
@@ -83,6 +83,7 @@ def _base(_: click.Context, __: click.Parameter, given: str) -> "BaseIri":
     help="Keep the words of each statement at every place, at the surest one, or not at all.",
 )
 @click.option("--rdf12", is_flag=True, help="Write evidence with the triple terms of RDF 1.2.")
+@engine
 @work_options
 @click.option("--strict", is_flag=True, help="Exit with 1 when a document was skipped or a fact refused.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; what went wrong is still said.")
@@ -98,6 +99,7 @@ def build(
     links: Path | None,
     evidence: str,
     rdf12: bool,
+    engine: str | None,
     workers: int,
     runner: str,
     scheduler: str | None,
@@ -115,11 +117,10 @@ def build(
     from kg.assemble import Detail, Encoding
 
     encoding = Encoding(Detail(evidence), rdf12)
+    name = None if no_model else model
     start = time.monotonic()
     with at_work(workers, runner, scheduler) as running, progress(quiet) as steps:
-        options = pipeline.Options(
-            base, None if no_model else model, min_confidence, running, decisions, links, encoding
-        )
+        options = pipeline.Options(base, name, min_confidence, running, decisions, links, encoding, engine)
         summary = pipeline.build(paths, out, options, steps)
     seconds = round(time.monotonic() - start, 1)
     name_problems(summary.skipped, summary.refused, out)

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from kg.errors import InputError
 from kg.evaluate.facts import Predicted
 from kg.evaluate.said import Object, Said, predicted
+from kg.export.texts import read_texts
 from kg.model import Kind
 from kg.vocab import PREFIXES, class_iri, curie
 
@@ -38,7 +39,7 @@ Place = tuple[str, str, str, str]  # document, subject, relation and object of a
 
 
 def from_build(out: Path) -> Iterator[Predicted]:
-    """The statements of each document that a build read, with the evidence it kept for them."""
+    """The statements of each document that a build read, with the evidence and the texts it kept."""
     path = out / "graph.nq" if out.is_dir() else out
     if not path.is_file():
         raise InputError(f"{path}: no such file; name the output folder of a build")
@@ -49,11 +50,11 @@ def from_build(out: Path) -> Iterator[Predicted]:
     names: dict[object, str] = {row.subject: row.object for row in everything if row.relation == "schema:name"}
     about = {row.subject: row.object for row in everything if row.relation == "schema:about"}
     identifiers = {row.subject: row.object for row in everything if row.relation == "schema:identifier"}
-    words = _words(everything)
+    words, texts = _words(everything), read_texts(path.parent)
     for row in everything:
         if row.relation == "prov:wasDerivedFrom" and row.object in identifiers:
             said = Said(identifiers[row.object], about.get(row.object), names=dict(names))
-            yield predicted(_filled(said, graphs[row.subject], row.object, words))
+            yield predicted(_filled(said, graphs[row.subject], row.object, words), texts.get(said.id))
 
 
 def _rows(path: Path) -> Iterator[tuple[str, Row]]:

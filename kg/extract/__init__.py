@@ -21,6 +21,7 @@ from kg.extract.job_title import job_title
 from kg.extract.language import language
 from kg.extract.life_dates import life_dates
 from kg.extract.locations import locations
+from kg.extract.markup import markup
 from kg.extract.mentions import mentions
 from kg.extract.music_by import music_by
 from kg.extract.nationality import nationality
@@ -59,6 +60,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     language,
     life_dates,
     locations,
+    markup,
     mentions,
     music_by,
     nationality,

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from kg.extract.dates import DATE, date_value
 from kg.extract.marks import Mark, lone_mark, marks
+from kg.extract.review_dates import review_date
 from kg.extract.stating import state
 from kg.model import Block, BlockKind, Claim, Datatype, Kind, Page, Span, Status, Thing, Value
 
-_DATE: Final = re.compile(DATE)
 _RANK: Final = re.compile(r"\d{1,3}")
 _VERDICT: Final = re.compile(r"\b(?:overall|rating|score|verdict|rated?|give|grade|total)\b[^.!?]{0,40}$", re.I)
 _REPORTED: Final = re.compile(
@@ -68,10 +67,10 @@ def _written(page: Page, this: Thing, entry: _Entry) -> Iterator[Claim]:
     if author := entry.blocks.get("author"):
         reviewer = Thing(Kind.REVIEWER, " ".join(page.text(author.body).split()))
         yield _claim(page, this, "schema:author", reviewer, author.body, "review.author")
-    if (dated := entry.blocks.get("date")) and (found := _DATE.search(page.text(dated.body))):
-        span = Span(dated.body.start + found.start(), dated.body.start + found.end())
-        if value := date_value(found[0]):
-            yield _claim(page, this, "schema:datePublished", value, span, "review.date")
+    if (dated := entry.blocks.get("date")) and (found := review_date(page.text(dated.body))):
+        words, value = found
+        span = Span(dated.body.start + words.start, dated.body.start + words.end)
+        yield _claim(page, this, "schema:datePublished", value, span, "review.date")
     if body := entry.blocks.get("body"):
         yield _claim(page, this, "schema:reviewBody", Value(page.text(body.span)), body.span, "review.body")
 

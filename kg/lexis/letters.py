@@ -1,5 +1,6 @@
 """Character classes for the stdlib `re`, which lacks `\\p{Lu}`: the upper- and lower-case letters of Europe."""
 
+from functools import lru_cache
 from typing import Final
 
 _RANGES: Final = ((0x41, 0x250), (0x386, 0x530), (0x1E00, 0x1F00))
@@ -14,3 +15,10 @@ UPPER: Final = _class("isupper")
 LOWER: Final = _class("islower")
 LETTER: Final = r"[^\W\d_]"
 APOSTROPHE: Final = "['’]"
+
+
+@lru_cache(maxsize=4)
+def in_small(text: str) -> str:
+    """The text in small letters, every one at its place: a letter that has no single small one stays as it is."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

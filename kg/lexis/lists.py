@@ -6,14 +6,18 @@ from itertools import takewhile
 from typing import Final
 
 from kg.lexis.letters import UPPER
-from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.names import NAME, is_company, opens_a_name
 from kg.lexis.roles import of_several, role_at, shared_roles
 from kg.lexis.words import any_of
 from kg.model import Span
 
 _NAME: Final = re.compile(NAME)
-_FREE: Final = rf"(?:(?!{any_of('clause')}\s)(?:[\w'’/.-]+|[\"“][\w'’-]+[\"”])\s)"
-_WHO: Final = rf"(?:(?:then-|ex-|late\s)?{any_of('who')})"
+_FREE: Final = rf"(?:(?!{any_of('clause')}\s)(?:[\w'’/.&-]+|[\"“][\w'’-]+[\"”])\s)"
+_WHO: Final = rf"(?:(?:then-|ex-|co-|late\s)?{any_of('who')}(?:/{any_of('who')})?)"
+_KIN: Final = (  # "Ruiz's son Per Vik"
+    rf"(?:{NAME}['’]s\s(?:[a-z-]+\s){{0,2}}?(?:sons?|daughters?|wife|husband|brothers?|sisters?|son-in-law|father|mother|partner"
+    rf"|collaborator|co-star|friend|cousin|nephew|niece),?\s)"
+)
 _PRIZED: Final = (  # "Academy Award-winning", "Tony Award nominee"
     rf"(?:(?:{UPPER}[\w.]*\s){{0,3}}(?:Awards?|Oscar|Emmy|Grammy|Tony|Globe|Prize|BAFTA|Bear)(?:[-\s]"
     rf"(?:winning|winners?|nominated|nominees?))\s)"
@@ -22,8 +26,10 @@ _DEMONYM: Final = (  # "American", "Swedish-Italian", "Danish-born"
     rf"(?:(?:{any_of('demonym')}|(?!Jean){UPPER}[a-z]+(?:an|ish|ese|o)-{UPPER}[a-z]+(?:ian|can|ean|ish|ese)"
     rf"|{UPPER}[a-z]+-(?:born|raised|based))\s)"
 )
+_ENDS_IN_DEMONYM: Final = re.compile(rf"(?<![-\w])(?:{any_of('demonym')})\s$")
+_POSSESSIVE: Final = re.compile(r"['’]s|(?<=s)['’]\s[a-z]")
 _LEAD_IN: Final = re.compile(
-    rf"\s*(?:(?:him|her|them)(?:self|selves)?\sand\s|(?:among|amongst)\sothers,\s)?"
+    rf"\s*(?:(?:him|her|them)(?:self|selves)?\sand\s|(?:among|amongst)\sothers,\s)?{_KIN}?"
     rf"(?:(?:{any_of('modifier')}\s){{0,4}}{_PRIZED}?{_FREE}{{0,4}}?{_WHO}(?:,|:"
     rf"|\s[–—])?\s(?:and\s{_FREE}{{0,2}}?{_WHO},?\s)?)?"
     rf"(?:{any_of('modifier')}\s){{0,3}}{_PRIZED}?{_DEMONYM}?"
@@ -61,6 +67,11 @@ _AS: Final = re.compile(
 _SEPARATOR: Final = re.compile(rf"\s*(?:[,/]\s*{any_of('join')}|[,/]|{any_of('join')}(?=\s))\s*")
 _APPOSED: Final = re.compile(  # "A as Mo, a retired spy, and B as …"
     rf"(?:an?|the|his|her|their|its|one\sof)\s(?!(?:[\w-]+\s){{0,4}}?{_WHO}\s)"
+)
+_VERB: Final = re.compile(  # "directed by A, and B and C wrote the script"
+    r"\s(?:(?:also|then|later|both|all)\s)?(?:(?:co-)?(?:wrote|writes|directed|produced|composed|stars?|starred|adapted|scored"
+    r"|edited|contributed|supplied|handled|penned)|plays?|played|portrays?|portrayed|appears?|appeared|provides?|provided|serves?|served|reprises?|reprised"
+    r"|voices|joins?|joined)\s"
 )
 _CAST_JOIN: Final = rf"(?:{any_of('join_cast')}|{any_of('join')})(?=\s)"
 _CAST_SEPARATOR: Final = re.compile(rf"\s*(?:[,/.–—]\s*{_CAST_JOIN}|[,/—]|{_CAST_JOIN})\s*")
@@ -106,7 +117,16 @@ def listed(text: str, start: int, end: int, cast: bool = False) -> list[Item]:
             position = None
         if position is None and cast and items and items[-1].role:
             position = _next_part(text, items[-1].end, end)
-    return items
+    return items[: _own_clause(text, items, end)]
+
+
+def _own_clause(text: str, items: list[Item], end: int) -> int:
+    """How many items of the list are left when the last ones turn out to be the subject of a verb of their own."""
+    if not items or not _VERB.match(text, items[-1].end, end):
+        return len(items)
+    return max(
+        (i for i in range(1, len(items)) if "," in text[items[i - 1].end : items[i].name.start]), default=len(items)
+    )
 
 
 def _skip_blank(text: str, position: int) -> int:
@@ -120,6 +140,13 @@ def _next_name(text: str, position: int, end: int) -> re.Match[str] | None:
         if match and opens_a_name(match[0]) and text[match.end() : match.end() + 2] not in ("'s", "’s"):
             return match
     return None
+
+
+def _with_demonym(text: str, position: int, name: re.Match[str], end: int) -> re.Match[str]:
+    """The name with the demonym before it where that is part of it: "American Lantern Pictures", "French Stewart"."""
+    before = _ENDS_IN_DEMONYM.search(text, position, name.start())
+    own = before and (is_company(name[0]) or " " not in name[0])
+    return (own and _NAME.match(text, before.start(), end)) or name if before else name
 
 
 def _read_item(text: str, match: re.Match[str], end: int, cast: bool, supporting: bool) -> tuple[Item, bool]:
@@ -159,7 +186,7 @@ def _strays(text: str, items: list[Item], after: int, position: int) -> bool:
 
 
 def _share(text: str, items: list[Item], end: int) -> None:
-    """Gives the names that stand joined before the last item the roles that they share with it ("A and B as X and Y")."""
+    """Gives the names joined before the last item the roles that they share with it ("A and B as X and Y")."""
     last = items[-1]
     if last.role is None:
         return

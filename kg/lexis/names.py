@@ -11,16 +11,17 @@ _DESCRIBES: Final = (  # "Oscar-winning", "Danish-born": words about a person, n
     r"(?:born|raised|based|bred|trained|winning|nominated|winners?|nominees?|award|language|speaking|style|style[ds]"
     r"|era|like|produced|made|themed|turned|listed|inspired|type)\b"
 )
+_DID: Final = r"(?:directed|scripted|penned|helmed|starring|led|created|authored|written)\b"  # "Ruiz-directed": a name
 _WORD: Final = (
     rf"(?:(?!(?:Jr|Sr|The|It|He|She|In|This|A|An)\b){UPPER}"
-    rf"(?:(?:{LETTER}|\d)|{APOSTROPHE}(?!s\b|\s)(?={LETTER})|[-‑](?={LETTER})(?!{_DESCRIBES}))+(?![-‑]{_DESCRIBES})"
+    rf"(?:(?:{LETTER}|\d)|{APOSTROPHE}(?!s\b|\s)(?={LETTER})|[-‑](?={LETTER})(?!{_DESCRIBES}|{_DID}))+(?![-‑]{_DESCRIBES})"
     rf"|[dlDO]{APOSTROPHE}{UPPER}{LETTER}+|[a-z]{{2,3}}{UPPER}{LETTER}+"  # d'Abo, deWilde
     rf"|(?:[Aa]l|[Ee]l|[Uu]l|as|ad|ar|an|at|bin|ben)[-‑]{UPPER}{LETTER}+|{UPPER}!{LETTER}+)"  # al-Sayed, P!nk
 )
 _INITIAL: Final = (  # J., J.R., the J of LL Cool J, the S of Harry S Truman
     rf"(?:(?:{UPPER}\.[-‑]?)+|(?<=\s)(?![AI]\b){UPPER}(?![\w.'’-])|{UPPER}(?=\s{UPPER}{LETTER}))"
 )
-_ABBREVIATED: Final = r"(?:St|Ste|Wm|Chas|Geo|Jos|Ed|Dr|Mr|Mrs|Ms|Fr|Prof)\."
+_ABBREVIATED: Final = r"(?:St|Ste|Wm|Chas|Geo|Jos|Ed|Dr|Mr|Mrs|Ms|Fr|Prof|Bros)\."
 _NICKNAME: Final = rf"[\"“‘'](?:{UPPER}|\d)[^\"“”‘’'()\n]{{1,24}}[\"”’']"  # "Rochester", ‘Fatty’
 _PARTICLE: Final = any_of("particle")
 _SUFFIX: Final = r"(?:,?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV|2nd|3rd)\b)"

@@ -59,6 +59,7 @@ class BlockKind(StrEnum):
     PROSE = "prose"  # one paragraph; label: the heading it stands under, "" when none, "synopsis" for a logline
     REVIEW = "review"  # the body of one review; label: the reviewer as written, "" when unnamed
     RATING = "rating"  # one figure; label: "score", "percentile" or "aggregate"
+    DATA = "data"  # a thing of the page's own structured data; label: its syntax ("json-ld")
 
 
 @dataclass(frozen=True, slots=True, order=True)

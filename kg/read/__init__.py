@@ -1,7 +1,8 @@
 """Files in, documents out, with what was passed over and why.
 
 sources    the places that the caller's arguments name
-readers    READERS, one a kind of file: plain, jsonlines
+readers    READERS, one a kind of file: plain, jsonlines, parquet, web (HTML), wiki (MediaWiki)
+extras     what these need besides
 decoding   bytes to text
 language   which texts are English
 identity   documents that share an id
@@ -31,7 +32,7 @@ def read(paths: Sequence[str]) -> Iterator[Document | Skipped]:
     sources = [source for source in find(paths) if is_wanted(source)]
     if not sources:
         raise UsageError(
-            f"{', '.join(paths)}: no file is of a kind that is read ({', '.join(SUFFIXES)}, also with .gz)"
+            f"{', '.join(paths)}: no file is of a kind that is read ({', '.join(SUFFIXES)}, also with .gz or .bz2)"
         )
     return _usable(sources)
 
@@ -52,14 +53,16 @@ def _parsed(source: Source) -> Iterator[Document | Skipped]:
     try:
         reader = reader_of(source)
         if reader is None:
-            yield Skipped(source.path, f"not a kind of file that is read ({', '.join(SUFFIXES)}, also with .gz)")
+            yield Skipped(
+                source.path, f"not a kind of file that is read ({', '.join(SUFFIXES)}, also with .gz or .bz2)"
+            )
             return
         for item in reader.read(source):
             yield _checked(item) if isinstance(item, Document) else item
     except OSError as error:
         yield Skipped(source.path, f"cannot be read: {error.strerror or error}")
     except (EOFError, zlib.error) as error:
-        yield Skipped(source.path, f"cannot be read, the gzip data are damaged: {error}")
+        yield Skipped(source.path, f"cannot be read, the packed data are damaged: {error}")
 
 
 def _checked(document: Document) -> Document | Skipped:

@@ -6,7 +6,7 @@ from typing import Final
 from kg.model import Document, Skipped
 from kg.read.decoding import decode
 from kg.read.reader import Reader
-from kg.read.sources import Source
+from kg.read.sources import Source, unpacked
 
 
 def _read(source: Source) -> Iterator[Document | Skipped]:
@@ -15,7 +15,7 @@ def _read(source: Source) -> Iterator[Document | Skipped]:
     if text is None:
         yield Skipped(source.path, "binary, or in an unknown encoding: save it as UTF-8 text")
     else:
-        media_type = "text/markdown" if source.id.casefold().removesuffix(".gz").endswith(".md") else "text/plain"
+        media_type = "text/markdown" if unpacked(source.id).endswith(".md") else "text/plain"
         yield Document(source.id, text, path=source.path, media_type=media_type)
 
 

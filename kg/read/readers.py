@@ -6,12 +6,17 @@ from kg.read.jsonlines import JSON_LINES
 from kg.read.parquet import PARQUET
 from kg.read.plain import PLAIN
 from kg.read.reader import Reader
-from kg.read.sources import Source
+from kg.read.sources import Source, unpacked
+from kg.read.web import WEB_PAGE
+from kg.read.wiki import DUMP, WIKI_TEXT
 
 READERS: Final[tuple[Reader, ...]] = (
     JSON_LINES,
     PARQUET,
+    DUMP,
+    WIKI_TEXT,
     PLAIN,
+    WEB_PAGE,
 )
 
 SUFFIXES: Final = tuple(sorted(suffix for reader in READERS for suffix in reader.suffixes))
@@ -35,5 +40,5 @@ def is_wanted(source: Source) -> bool:
 
 
 def _by_suffix(source: Source) -> Reader | None:
-    name = source.id.casefold().removesuffix(".gz")
+    name = unpacked(source.id)
     return next((r for r in READERS if name.endswith(r.suffixes)), None)

@@ -3,6 +3,7 @@
 Another kind of place is one more function here and its name in PLACES.
 """
 
+import bz2
 import glob
 import gzip
 import io
@@ -19,7 +20,7 @@ from typing import BinaryIO, Final, cast
 from kg.errors import UsageError
 from kg.read import remote
 
-_GZIP: Final = b"\x1f\x8b"
+_PACKED: Final[dict[bytes, Callable[..., BinaryIO]]] = {b"\x1f\x8b": gzip.open, b"BZh": bz2.open}  # type: ignore[dict-item]
 STANDARD_INPUT: Final = "-"
 
 
@@ -34,11 +35,17 @@ class Source:
 
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:
-        """The bytes from the start, unpacked if they are gzip; OSError, EOFError or zlib.error says why not."""
+        """The bytes from the start, unpacked where they are packed; OSError, EOFError or zlib.error says why not."""
         with self.open_raw() as raw:
-            packed = raw.read(2) == _GZIP
+            head = raw.read(3)
             raw.seek(0)
-            yield cast(BinaryIO, gzip.GzipFile(fileobj=raw)) if packed else raw
+            unpack = next((unpack for mark, unpack in _PACKED.items() if head.startswith(mark)), None)
+            yield unpack(raw) if unpack else raw
+
+
+def unpacked(name: str) -> str:
+    """The name of a file in lower case, without the suffix that says it is packed."""
+    return name.casefold().removesuffix(".gz").removesuffix(".bz2")
 
 
 def find(arguments: Sequence[str]) -> list[Source]:

@@ -3,6 +3,7 @@
 lines, words       what layouts look at: lines with their places, words.toml
 markup, figures    the forms of headings, items and fields; of dates, scores and averages
 fields, facts      infobox fields over one line or many; facts without a label
+embedded           the structured data of a web page, which stands below its text
 titles, sections, article    the parts that pages of text share; tone: how a text speaks
 reviewers, asides, heads, entry, inline, stacked, entries, headlines, preamble    the parts that pages of reviews share
 encyclopedia, synopsis, user_reviews, rating_page, critic, paragraph    one layout each

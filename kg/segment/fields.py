@@ -27,8 +27,11 @@ def fields_at(lines: Sequence[Line], at: int, *, in_lead: bool) -> tuple[list[Bl
     if found and (found.known or (found.marked and in_lead)) and not (is_heading_like(found) and not found.value):
         return _taken(lines, at, found, at + 1 + sum(1 for _ in _continued(lines, at, found)))
     if in_lead and _is_key_line(lines, at) and _stack(lines, at) >= _FEWEST_STACKED:
-        key = Field(lines[at].span, None, lines[at].text, marked=False)
-        return _taken(lines, at, key, at + 1 + _stacked_values(lines, at))
+        last = at + _is_broken_key(lines, at)
+        label = " ".join(line.text for line in lines[at : last + 1])
+        key = Field(lines[at].span, None, label, marked=False)
+        blocks, taken = _taken(lines, last, key, last + 1 + _stacked_values(lines, last))
+        return blocks, taken + last - at
     return [], 0
 
 
@@ -104,7 +107,15 @@ def _depth(line: Line) -> int:
 
 
 def _is_key_line(lines: Sequence[Line], at: int) -> bool:
-    return lines[at].text.rstrip(":").casefold() in words("stacked") and at + 1 < len(lines)
+    known = lines[at].text.rstrip(":").casefold() in words("stacked")
+    return at + 1 < len(lines) and (known or _is_broken_key(lines, at))
+
+
+def _is_broken_key(lines: Sequence[Line], at: int) -> bool:
+    """Whether a key runs over two lines, as it does in narrow boxes ("Production" over "companies")."""
+    if at + 2 >= len(lines) or lines[at].before_gap or lines[at].text != lines[at].text.capitalize():
+        return False
+    return f"{lines[at].text} {lines[at + 1].text}".casefold() in words("stacked") and lines[at + 1].text.islower()
 
 
 def _begins_field(lines: Sequence[Line], at: int) -> bool:

@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.model import Document
 from kg.segment.critic import CRITIC
+from kg.segment.embedded import embedded
 from kg.segment.encyclopedia import ENCYCLOPEDIA
 from kg.segment.layout import Layout, Segmentation
 from kg.segment.lines import lines_of
@@ -24,7 +25,10 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
 
 
 def segment(document: Document) -> Segmentation:
-    """The layout of a document and its blocks in the order of the text; a document without text has no blocks."""
-    lines = lines_of(document.text)
+    """The layout of a document and its blocks in the order of the text; a document without text has no blocks.
+
+    Layouts never see the page's structured data.
+    """
+    data, lines = embedded(document.text, lines_of(document.text))
     layout = next(layout for layout in LAYOUTS if layout.recognises(lines))
-    return Segmentation(layout.name, tuple(sorted(layout.mark(lines), key=lambda block: block.span)))
+    return Segmentation(layout.name, tuple(sorted([*layout.mark(lines), *data], key=lambda block: block.span)))

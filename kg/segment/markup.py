@@ -31,6 +31,9 @@ _FIELD: Final = re.compile(
 _BY: Final = re.compile(r"(?P<key>\w+(?: and \w+)? by)\s+(?P<value>\S.*)", re.IGNORECASE)
 _ITEM: Final = re.compile(r"(?:[-*•·▪‣◦+–]+|\d{1,3}[.)])\s+(?P<words>\S.*)", re.DOTALL)
 _ROW: Final = re.compile(r"\|\s*(?P<words>\S.*?)\s*\|")
+_WIKI_ROW: Final = re.compile(r"\|\s*(?P<words>[^\s|].*?\s\|\|\s.*\S)")
+_WIKI_HEAD: Final = re.compile(r"!.*")
+_FIELD_ROW: Final = re.compile(rf"\|\s*{_BOLD}{_KEY}{_BOLD}\s*\|\s*(?P<value>[^|]*[^|\s])\s*\|?")
 _TABLE_RULE: Final = re.compile(r"\|[\s:|-]*-[\s:|-]*")
 _MORE_THAN_A_KEY: Final = 5  # words
 
@@ -83,7 +86,9 @@ def is_decoration(line: Line) -> bool:
 
 
 def is_table_head(lines: Sequence[Line], at: int) -> bool:
-    """Whether the line names the columns of a table: a row with a rule below it."""
+    """Whether the line names the columns of a table: a row with a rule below it, or one that begins as they do."""
+    if _WIKI_HEAD.fullmatch(lines[at].text) and at > 0 and lines[at - 1].text[:1] in "{|!":
+        return True
     return at + 1 < len(lines) and bool(_ROW.fullmatch(lines[at].text) and _TABLE_RULE.fullmatch(lines[at + 1].text))
 
 
@@ -102,6 +107,9 @@ def field(line: Line) -> Field | None:
     by = None if line.is_prose else _BY.fullmatch(line.text)
     if by and is_field_name(by["key"]):
         return Field(line.part(by, "key"), line.part(by, "value"), by["key"], marked=False)
+    row = _FIELD_ROW.fullmatch(line.text)
+    if row and is_field_name(row["key"]):
+        return Field(line.part(row, "key"), line.part(row, "value"), row["key"], marked=True)
     match = _FIELD.fullmatch(line.text)
     if not match or len(match["key"].split()) > _MORE_THAN_A_KEY:
         return None
@@ -119,7 +127,7 @@ def field(line: Line) -> Field | None:
 
 def item(line: Line) -> Span | None:
     """The words of a list item or of a table's row."""
-    match = _ITEM.fullmatch(line.text) or _ROW.fullmatch(line.text)
+    match = _ITEM.fullmatch(line.text) or _ROW.fullmatch(line.text) or _WIKI_ROW.fullmatch(line.text)
     return line.part(match, "words") if match else None
 
 

@@ -21,9 +21,10 @@ _CAMEL: Final = re.compile(r"(?!(?:Mc|Mac|Di|De|Da|La|Le|Du|Van|Von|Fitz|O)[A-Z]
 _LOWER: Final = re.compile(r"[a-z][\w.-]{2,}")
 _INITIALS: Final = re.compile(rf"{_UPPER}\.(?:{_UPPER}\.)*")
 _PIECE: Final = re.compile(
-    rf"{_PARTICLE}{{0,2}}(?:{_UPPER}\.(?:{_UPPER}\.)*|{_UPPER}{_LETTER}*(?:['’-](?!s\b){_LETTER}+)*)(?=[\s:]|$)"
+    rf"{_PARTICLE}{{0,2}}(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|Jr|Sr)\.|III?(?=[\s:]|$)|IV(?=[\s:]|$)|{_UPPER}\.(?:{_UPPER}\.)*|{_UPPER}{_LETTER}*(?:['’-](?!s\b){_LETTER}+)*)(?=[\s:]|$)"
 )
 _MOST_PIECES: Final = 3
+_BESIDES: Final = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|Jr|Sr)\.|I{2,3}|IV|[A-Z]\.")  # what a name has besides
 
 _START: Final = re.compile(rf"[\"“‘'(\[*]?{_UPPER}|[\"“‘.…★☆⭐]|\d|[^\w\s,;:)\]&–—-]")  # of a sentence
 _MARK: Final = re.compile(r"(?:\.\.+|[…★☆⭐]+|\d+(?:\.\d)?/\d+)\W*\w")  # of a sentence, even after a single name
@@ -80,7 +81,8 @@ def is_name(text: str) -> bool:
     pieces = _pieces(text)
     opens = _opens(text) and not _INITIALS.match(text)
     single = _LOWER.fullmatch(text) and text not in words("opener")
-    return bool(single or (0 < len(pieces) <= _MOST_PIECES and pieces[-1].end() == len(text) > 2 and not opens))
+    full = sum(not _BESIDES.fullmatch(piece[0]) for piece in pieces)
+    return bool(single or (0 < full <= _MOST_PIECES and pieces[-1].end() == len(text) > 2 and not opens))
 
 
 def is_handle(token: str) -> bool:
@@ -105,7 +107,7 @@ def _pieces(text: str) -> list[re.Match[str]]:
     """The words that a text begins with and that names are made of, a particle with the word it goes with."""
     found: list[re.Match[str]] = []
     position = 0
-    while len(found) <= _MOST_PIECES and (match := _PIECE.match(text, position)):
+    while len(found) <= 2 * _MOST_PIECES and (match := _PIECE.match(text, position)):
         found.append(match)
         position = match.end() + (text[match.end() : match.end() + 1] == " ")
     return found

@@ -3,13 +3,22 @@
 What the first entry begins with, a name or a date or a score, begins every other.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kg.segment.asides import is_aside
 from kg.segment.entry import Entry
 from kg.segment.figures import bare_number
 from kg.segment.heads import Piece, head_of, scored_headline
 from kg.segment.lines import Line
+
+_PAPER: Final = re.compile(
+    r"^The\s|\b(?:Times|Post|Guardian|Herald|Tribune|Telegraph|Observer|Independent|Mail|Express|Journal|Gazette|Chronicle"
+    r"|Sentinel|Review|Weekly|Daily|News|Standard|Star|Sun|Mirror|Globe|Inquirer|Press|Magazine|Cahiers|Cinema|Film|Movies?"
+    r"|Screen|Online|Radio|Network|Blog)\b|\.(?:com|net|org|co\.uk)$"
+)
+_OUTLET_WORDS: Final = 6
 
 
 def stacked_entries(lines: Sequence[Line]) -> Iterator[Entry]:
@@ -47,8 +56,11 @@ def _head(lines: Sequence[Line], at: int, current: Entry | None, opener: str) ->
     if current and not current.body and "score" not in current.pieces and (number := bare_number(line)):
         return [Piece("score", number)]
     head = head_of(line)
-    if [piece.name for piece in head] == ["author"] and not _signs(lines, at, head[0], opener):
-        return []
+    if [piece.name for piece in head] == ["author"]:
+        if current and current.author and _PAPER.search(line.text) and _is_outlet(lines, at):
+            return [Piece("headline", line.span)]
+        if not _signs(lines, at, head[0], opener):
+            return []
     return head or _scored_headline(lines, at)
 
 
@@ -60,7 +72,14 @@ def _signs(lines: Sequence[Line], at: int, author: Piece, opener: str) -> bool:
         return False
     below = head_of(lines[at + 1]) or _scored_headline(lines, at + 1)
     names = {piece.name for piece in below} - {"author"}
-    return lines[at + 1].is_prose or bool(names and (opener == "author" or opener not in names))
+    return lines[at + 1].is_prose or _is_outlet(lines, at + 1) or bool(names and (opener == "author" or opener not in names))
+
+
+def _is_outlet(lines: Sequence[Line], at: int) -> bool:
+    """Whether a short line stands right above a text, as the name of the paper does that a critic writes for."""
+    line = lines[at]
+    short = line.words <= _OUTLET_WORDS and not line.ends_sentence and not line.is_prose and line.text[:1].isupper()
+    return short and not line.before_gap and at + 1 < len(lines) and lines[at + 1].is_prose
 
 
 def _scored_headline(lines: Sequence[Line], at: int) -> Sequence[Piece]:
@@ -73,6 +92,8 @@ def _scored_headline(lines: Sequence[Line], at: int) -> Sequence[Piece]:
 def _is_headline(lines: Sequence[Line], at: int, current: Entry, opener: str) -> bool:
     """Whether a line without a head's form stands in a head, which goes on below it."""
     line = lines[at]
+    if not current.body and list(current.pieces)[-1:] == ["author"] and _PAPER.search(line.text) and _is_outlet(lines, at):
+        return True
     if current.body or at + 1 == len(lines) or line.before_gap or line.is_prose or is_aside(line):
         return False
     below = _head(lines, at + 1, current, opener)

@@ -18,7 +18,7 @@ _WEIGHING: Final = re.compile(
     r"|\blike\s(?:an?|the|somebody|something)\s|\bas\s(?:if|though)\b"
     r"|\b(?:could|should|might)\s(?:\w+\s)?have\b|\bwould\s(?!be\b|become|later)\w+"
     r"|[a-z][!?]"
-    r"|\b\d{1,3}(?:\.\d)?/10{1,2}\b|\bout\sof\s(?:\d+|four|five|ten)\b|\b(?:\d|one|two|three|four|five)\sstars\b"
+    r"|\b\d{1,3}(?:\.\d)?/10{1,2}\b|\bout\sof\s(?:\d+|four|five|ten)\b|\b(?:\d|one|two|three|four|five)\sstars?\b"
 )
 _FEWEST_CUES: Final = 3
 _CUES_PER_WORD: Final = 0.015

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Final
 
 import networkx as nx
 
-WIDTH, HEIGHT, GAP, ROW = 190, 52, 46, 72
+WIDTH, HEIGHT, GAP, ROW = 216, 66, 44, 84
 MOST: Final = 40  # films in one drawing
-_TITLE: Final = 24  # characters that fit into a box
+_LINE: Final = 20  # characters that fit into a box, in wide type as in narrow
+_LINES: Final = 2
+_NARROW: Final = 2 * WIDTH + GAP + 4  # what may be made smaller to fit a phone, and can still be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class Box:
     """A film in a drawing; x and y are those of its upper left corner."""
 
     iri: str
-    title: str
+    lines: tuple[str, ...]
     year: str
     x: int
     y: int
@@ -31,6 +34,11 @@ class Drawing:
     boxes: tuple[Box, ...]
     arrows: tuple[str, ...]  # as paths of SVG
 
+    @property
+    def narrow(self) -> bool:
+        """Whether a phone can show it whole."""
+        return self.width <= _NARROW
+
 
 def chains(remakes: Iterable[tuple[str, str]], labels: Mapping[str, tuple[str, str]]) -> list[Drawing]:
     """A drawing for each chain, the longest first; `remakes` are pairs of IRIs, the original first."""
@@ -42,7 +50,7 @@ def chains(remakes: Iterable[tuple[str, str]], labels: Mapping[str, tuple[str, s
 
 def _drawing(graph: "nx.DiGraph[str]", labels: Mapping[str, tuple[str, str]]) -> Drawing:
     at = _places(graph, labels)
-    boxes = tuple(Box(iri, _short(labels[iri][0]), labels[iri][1], *at[iri]) for iri in sorted(graph))
+    boxes = tuple(Box(iri, _lines(labels[iri][0]), labels[iri][1], *at[iri]) for iri in sorted(graph))
     return Drawing(
         max(box.x for box in boxes) + WIDTH + 2,
         max(box.y for box in boxes) + HEIGHT + 2,
@@ -83,5 +91,6 @@ def _arrow(start: tuple[int, int], end: tuple[int, int]) -> str:
     return f"M{x1} {y1} C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}"
 
 
-def _short(title: str) -> str:
-    return title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…"
+def _lines(title: str) -> tuple[str, ...]:
+    """A title in the lines that fit into its box; a word too long for one is cut."""
+    return tuple(wrap(title[:200], _LINE, max_lines=_LINES, placeholder="…")) or ("…",)

@@ -1,6 +1,7 @@
 """A graph and the texts behind it in; every page of its site, and the data beside each page, out."""
 
 import io
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +15,7 @@ from kg.query.reader import Reader
 from kg.vocab import DEFAULT_BASE, term
 from kg.web.chains import Drawing, chains
 from kg.web.dataset import Dataset
-from kg.web.material import material
+from kg.web.material import material, presentable
 from kg.web.places import TITLES, Places
 from kg.web.quotes import Quotes
 from kg.web.reading import MOST, STORY, Reading
@@ -49,7 +50,7 @@ class Pages:
         documents = {d.value: f"{self._places.of(d)}.html" for d in self._places.all("document")}
         self._quotes = Quotes(store, texts, documents)
         self._reading = Reading(store, self._places, self._quotes)
-        self._framing = Framing(material(store, images))
+        self._framing = Framing(presentable(material(store, images)))
         self._without = frozenset() if ratings else OPINIONS
         self._templates = Templates(site=title, site_url=self.url, titles=TITLES)
 
@@ -77,10 +78,20 @@ class Pages:
             "path": "index.html",
             "counts": {kind: len(labels) for kind, labels in self._labels.items() if labels},
             "drawings": [self._linked(d) for d in self._chains[:_SHOWN]],
+            "films": list(self._told_of_most()),
             "dataset": dataset,
         }
         block = script_element(f"{self.url}#dataset", script_safe(dataset.json_ld()))
         return self._templates.page("index.html", values, block)
+
+    def _told_of_most(self) -> Iterator[tuple[Cell, list[Cell], int]]:
+        """The films that most sources speak of: each with its directors and the number of its sources."""
+        sources = Counter(q.object for q in self._store.quads_for_pattern(None, term("schema:about"), None))
+        films = [film for film in self._places.all("movie") if sources[film]]
+        for film in sorted(films, key=lambda film: (-sources[film], film.value))[:_SHOWN]:
+            reader = self._reading.reader(film)
+            directors = [self._reading.link(reader, d) for d in reader.objects(film, "schema:director")]
+            yield self._reading.link(reader, film), directors[:2], sources[film]
 
     def search_index(self) -> list[list[str]]:
         """Name and place of everything, films first."""
@@ -140,7 +151,7 @@ class Pages:
         }
 
     def _document(self, reader: Reader, document: ox.NamedNode, shown: int) -> dict[str, object]:
-        quotes = self._quotes.within(document.value)
+        passages = self._quotes.passages(document.value, shown)
         return {
             "title": self._quotes.name(document.value),
             "iri": document.value,
@@ -148,8 +159,10 @@ class Pages:
                 self._reading.link(reader, q.object)
                 for q in sorted(self._store.quads_for_pattern(document, term("schema:about"), None), key=str)
             ],
-            "entries": [(q, [self._reading.statement(reader, s) for s in q.stated[:3]]) for q in quotes[:shown]],
-            "more": max(0, len(quotes) - shown),
+            "passages": [
+                (p.pieces, [(q, self._reading.statements(reader, stated)) for q, stated in p.words()]) for p in passages
+            ],
+            "more": max(0, self._quotes.count(document.value) - shown),
         }
 
     def _documents_of(self, film: ox.NamedNode) -> list[ox.NamedNode]:

@@ -8,7 +8,7 @@ import pytest
 
 from kg.errors import OutputError, UsageError
 from kg.export import OUTPUTS
-from kg.model import Document, Evidence, Extraction, Fact, Finding, Severity, Span, Value
+from kg.model import Document, Evidence, Fact, Finding, Severity, Span, Value
 from kg.pipeline import Options, build
 from kg.pipeline.report import located
 from kg.pipeline.runners import Processes
@@ -104,6 +104,7 @@ def test_every_step_is_told(texts: Path) -> None:
         "reading",
         "studying",
         "resolving",
+        "merging",
         "validating",
         "writing",
     ]
@@ -117,7 +118,7 @@ def test_a_finding_is_given_the_sentence_behind_it() -> None:
     fact = Fact("x:film", "kg:runtimeMinutes", Value("9000"), (evidence,))
     finding = Finding("x:film", "kg:runtimeMinutes", "9000", Severity.VIOLATION, "too long")
     elsewhere = Finding("x:other", "kg:runtimeMinutes", "9000", Severity.VIOLATION, "too long")
-    found = located([elsewhere, finding], [fact], [Extraction(document, None, ())])
+    found = located([(finding, [fact]), (elsewhere, [])], {document.id: document.text}.__getitem__)
     assert [f.source for f in found] == [
         f"d.txt#char={span.start},{span.end}: It runs for 9,000 minutes, and no one left.",
         "",

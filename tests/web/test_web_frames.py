@@ -2,8 +2,6 @@
 
 import io
 import json
-import os
-import subprocess
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
+from judges import judge, needs_node
 from pyld import jsonld
 from web_films import BASE, film, films_graph, hostile_graph
 
@@ -21,7 +20,6 @@ from kg.export.frames import FRAMES, OPINIONS, Framing, framed, script_safe
 from kg.export.jsonld import context
 from kg.vocab import term
 
-NODE = os.environ.get("KG_NODE", "")
 NUMBER = {term("xsd:integer"), term("xsd:decimal"), term("xsd:double")}
 
 
@@ -141,17 +139,13 @@ def test_the_command_frames_and_suggests(tmp_path: Path) -> None:
     assert run.invoke(kg, ["export", "turtle", str(graph), "--frame", "movie"]).exit_code == 2
 
 
-@pytest.mark.full
+@needs_node
 @pytest.mark.parametrize("graph", [films_graph(), hostile_graph()], ids=["films", "hostile"])
 def test_jsonld_js_reads_the_same_as_pyld(graph: Graph) -> None:
-    if not (NODE and (Path(NODE) / "node_modules/jsonld").exists()):
-        pytest.skip("needs KG_NODE: a folder with `npm install jsonld`")
     framing = Framing(graph)
     things = [thing for kind in FRAMES for thing in framing.things(kind)]
     documents = [json.loads(script_safe(framing.document(thing))) for thing in things]
     given = json.dumps({"documents": documents, "context": bundled("https://schema.org", None)["document"]})
-    command = ["node", str(Path(__file__).parent / "to-rdf.mjs")]
-    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
-    for thing, quads in zip(things, json.loads(done.stdout), strict=True):
+    for thing, quads in zip(things, judge("to-rdf.mjs", given=given), strict=True):
         stated = {q.triple for q in ox.parse(quads, format=ox.RdfFormat.N_QUADS)}
         assert canonical(stated) == canonical(framing.triples(thing))

@@ -2,10 +2,8 @@
 
 import gzip
 import json
-import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -15,22 +13,23 @@ import lxml.html
 import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner
+from judges import judge, needs_chromium, needs_node
 from test_web_frames import canonical, read_back
 from test_web_profile import store_of
-from web_films import BASE, TRIG, films_graph, hostile_graph
+from web_films import BASE, HOSTILE, TRIG, films_graph, hostile_graph
 
 from kg.cli import kg
 from kg.errors import OutputError
 from kg.export import Graph
 from kg.export.frames import OPINIONS, Framing
+from kg.pipeline import Options, build
 from kg.vocab import term
 from kg.web.chains import chains
 from kg.web.material import material
+from kg.web.quotes import Quotes
 from kg.web.site import SiteOptions, write_site
 
 TEXTS = {"pages/tide.txt": "Shot raw: Ann Lee shot it in nine days, and it shows.", "pages/other.txt": ""}
-NODE = os.environ.get("KG_NODE", "")
-CHROMIUM = shutil.which("chromium") or ""
 
 
 def write(graph: Graph, out: Path, **options: object) -> Path:
@@ -87,6 +86,17 @@ def test_ratings_of_others_are_shown_and_not_marked_up(site: Path) -> None:
     assert "Average 46.87/100 · 7 ratings" in film(site)
 
 
+@pytest.mark.parametrize(
+    ("gone", "property"), [("author", "review"), ("ratingValue", "review"), ("ratingCount", "aggregateRating")]
+)
+def test_opinions_that_lack_a_part_are_shown_and_not_marked_up(tmp_path: Path, gone: str, property: str) -> None:
+    graph = Graph.of(q for q in films_graph().quads if q.predicate != term(f"schema:{gone}"))
+    page = (write(graph, tmp_path / "part", ratings=True) / "movie/low-tide-2001.html").read_text()
+    (document,) = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
+    assert property not in document
+    assert "Slow, cold and lovely." in page
+
+
 def test_a_fact_shows_its_sentence_with_the_words_marked(site: Path) -> None:
     card = parsed(site / "movie/low-tide-2001.html").xpath("//dt[.='Directed by']/..//*[@role='tooltip']")[0]
     assert card.xpath(".//mark/text()") == ["Ann Lee shot it in nine days"]
@@ -113,6 +123,48 @@ def test_the_chain_of_remakes_is_drawn(site: Path) -> None:
     links = parsed(site / "movie/low-tide-2001.html").xpath("//svg//a/@href")
     assert links == ["../movie/ebb-1951.html", "../movie/low-tide-2001.html"]
     assert len(parsed(site / "index.html").xpath("//svg//path[@class='arrow']")) == 1
+
+
+@pytest.mark.parametrize("which", ["site", "hostile"])
+def test_no_id_stands_twice_on_a_page(which: str, request: pytest.FixtureRequest) -> None:
+    for page in pages(request.getfixturevalue(which)):
+        ids = parsed(page).xpath("//@id")
+        assert len(ids) == len(set(ids)), page
+
+
+def test_quotes_of_one_sentence_stand_together_with_what_each_states() -> None:
+    text = "Off it goes. Ann Lee shot Low Tide in 2001, in nine days. It shows."
+    said = [
+        ("Ann Lee shot Low Tide", "director"),
+        ("Low Tide", "name"),
+        ("2001", "datePublished"),
+        ("It shows.", "genre"),
+    ]
+    quads = []
+    for number, (words, relation) in enumerate(said):
+        node, start = ox.NamedNode(f"{BASE}evidence/{number}"), text.index(words)
+        place = ox.NamedNode(f"{BASE}document/a#char={start},{start + len(words)}")
+        parts = {
+            "rdf:type": term("kg:Evidence"), "rdf:subject": ox.NamedNode(f"{BASE}movie/a"), "rdf:object": ox.Literal("x"),
+            "rdf:predicate": term(f"schema:{relation}"), "oa:exact": ox.Literal(words), "prov:wasQuotedFrom": place,
+        }  # fmt: skip
+        quads += [ox.Quad(node, term(p), o, ox.NamedNode(f"{BASE}graph/evidence")) for p, o in parts.items()]
+    store = ox.Store()
+    store.extend([*quads, ox.Quad(ox.NamedNode(f"{BASE}document/a"), term("schema:identifier"), ox.Literal("a.txt"))])
+    first, second = Quotes(store, {"a.txt": text}, {}).passages(f"{BASE}document/a", 10)
+    words = [("Ann Lee shot Low Tide", True), (" in ", False), ("2001", True), (", in nine days.", False)]
+    assert list(first.pieces) == words
+    assert [quote.words for quote, _ in first.words()] == ["Ann Lee shot Low Tide", "Low Tide", "2001"]
+    assert [quote.words for quote in second.quotes] == ["It shows."]
+
+
+def test_a_long_title_is_wrapped_into_its_box() -> None:
+    title = "The Strange and Wonderful Tale of the Lighthouse"
+    (drawn,) = chains([("a", "b")], {"a": (title, "1950"), "b": ("W" * 90, "")})
+    lines = {box.iri: box.lines for box in drawn.boxes}
+    assert lines["a"] == ("The Strange and", "Wonderful Tale of…")
+    assert all(len(line) <= 20 for line in lines["b"])
+    assert drawn.narrow
 
 
 @pytest.mark.parametrize("which", ["site", "hostile"])
@@ -241,20 +293,11 @@ def test_films_that_remake_each_other_and_themselves_are_drawn() -> None:
     assert len(drawn[0].arrows) == 3
 
 
-@pytest.mark.full
+@needs_node
+@needs_chromium
 @pytest.mark.parametrize("which", ["site", "hostile"])
 def test_chromium_and_axe_find_nothing_wrong(which: str, request: pytest.FixtureRequest) -> None:
-    if not (CHROMIUM and NODE):
-        pytest.skip("needs chromium, and KG_NODE: a folder with `npm install playwright-core axe-core`")
-    command = [
-        "node",
-        str(Path(__file__).parent / "browser.mjs"),
-        str(request.getfixturevalue(which)),
-        "movie/low-tide-2001.html",
-        "holt mi",
-    ]
-    done = subprocess.run(command, env={**os.environ, "KG_CHROMIUM": CHROMIUM}, capture_output=True, text=True)
-    found = json.loads(done.stdout)
+    found = judge("browser.mjs", request.getfixturevalue(which), "movie/low-tide-2001.html", "holt mi")
     assert not (found["errors"] or found["requests"] or found["violations"] or found["sideways"]), found
     assert found["results"][0].startswith("Mia Holt")
     assert found["title"] != "owned"
@@ -262,22 +305,28 @@ def test_chromium_and_axe_find_nothing_wrong(which: str, request: pytest.Fixture
     assert found["milliseconds"] < 100
 
 
-def judged(*files: Path) -> dict[str, object]:
-    command = ["node", str(Path(__file__).parent / "structured-data.mjs"), *map(str, files)]
-    return dict(json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
+@needs_node
+@needs_chromium
+def test_search_among_twenty_five_thousand_answers_in_no_time(site: Path, tmp_path: Path) -> None:
+    large = shutil.copytree(site, tmp_path / "large")
+    names = [
+        [f"The {number:x} {'Long ' * (number % 3)}Night of {number * 7919:x}", "index"] for number in range(25_000)
+    ]
+    (large / "search-index.js").write_text(f"var KG_INDEX={json.dumps(names)}")
+    answers = judge("search.mjs", large, "e", "long night", "the", "night of 5f", "nothing is called this")
+    assert [answer["found"] for answer in answers] == [12, 12, 12, 12, 0]
+    assert all(answer["painted"] < 100 for answer in answers), answers
 
 
-@pytest.mark.full
+@needs_node
 def test_the_validator_of_rich_results_finds_no_error(site: Path, tmp_path: Path) -> None:
-    if not (NODE and (Path(NODE) / "node_modules/@adobe").exists()):
-        pytest.skip("needs KG_NODE: npm install @adobe/structured-data-validator @marbec/web-auto-extractor")
     rated = write(films_graph(), tmp_path / "rated", ratings=True)
-    found = judged(*pages(site), *pages(rated))
+    found = judge("structured-data.mjs", *pages(site), *pages(rated))
     assert found["errors"] == []
     assert found["things"]
     page = rated / "movie/low-tide-2001.html"
     page.write_text(page.read_text().replace('"ratingCount"', '"x"'))
-    assert judged(page)["errors"]
+    assert judge("structured-data.mjs", page)["errors"]
 
 
 def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -286,3 +335,27 @@ def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     done = CliRunner().invoke(kg, ["site", str(tmp_path)])
     assert done.exit_code == 1
     assert "pip install 'kg[web]'" in done.output
+
+
+def test_hostile_values_of_a_page_go_through_a_build_and_harm_no_site(tmp_path: Path) -> None:
+    def film(name: str) -> dict[str, object]:
+        person = {"@type": "Person", "name": f"Ann Lee {HOSTILE}"}
+        role = {"@type": "PerformanceRole", "actor": person, "characterName": HOSTILE}
+        review = {"author": person, "reviewBody": HOSTILE * 50, "reviewRating": {"ratingValue": "4", "bestRating": 5}}
+        values = dict.fromkeys(
+            ["genre", "contentRating", "alternateName", "countryOfOrigin", "inLanguage", "duration"], HOSTILE
+        )
+        return {"@type": "Movie", "name": name, "director": person, "actor": role, "review": review, **values}
+
+    data = json.dumps([film(f"Low Tide {HOSTILE}"), film("L" * 1_000_000)]).replace("<", "\\u003C")
+    page = f'<h1>{"What is on " * 9}</h1><p>Films of the week.</p><script type="application/ld+json">{data}</script>'
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    build([str(tmp_path / "page.html")], tmp_path / "out", Options(model=None))
+    write_site(tmp_path / "out", tmp_path / "site", SiteOptions(ratings=True))
+    found = pages(tmp_path / "site")
+    assert len([page for page in found if page.parent.name == "movie"]) == 2
+    for page in found:
+        tree = parsed(page)
+        assert all(s.get("src", "").endswith("search.js") or s.get("type") for s in tree.xpath("//script"))
+        assert not tree.xpath("//img | //@onerror")
+        assert page.stat().st_size <= 100_000

@@ -16,6 +16,7 @@ from kg.evaluate.gold.own import known
 # Where a passage was not written to state these, it may still state them.
 _NEVER_COMPLETE: Final = {YEAR, "schema:datePublished", "schema:countryOfOrigin"}
 _DATED: Final = {"kg:remakeOf", "kg:remadeAs", "kg:sequelTo", "schema:mentions"}
+_OF_A_REVIEW: Final = ("schema:ratingValue", "schema:bestRating", "schema:datePublished")
 _SUBJECTS: Final = {"main": MAIN, "original": ORIGINAL, "?": UNNAMED}
 
 
@@ -57,9 +58,12 @@ def _of_main(flag: Flag, relation: str, value: str, *rest: str) -> GoldFact:
     return GoldFact(Statement(_SUBJECTS.get(subject, subject), _relation(relation), value, detail), flag)
 
 
-def _fact(flag: Flag, subject: str, relation: str, value: str, extra: str = "") -> GoldFact:
-    """A fact of another passage; what its last element means depends on the relation."""
+def _fact(flag: Flag, subject: str, relation: str, value: str, extra: str = "", *more: str) -> GoldFact:
+    """A fact of another passage; what its last elements mean depends on the relation."""
     relation, subject = _relation(relation), _SUBJECTS.get(subject, subject)
+    if relation == "schema:review":
+        said = zip(_OF_A_REVIEW, (extra, *more), strict=False)
+        return GoldFact(Statement(subject, relation, value), flag, {relation: held for relation, held in said if held})
     if relation == "schema:reviewRating":
         scale = {"schema:ratingValue": value} | ({"schema:bestRating": extra} if extra else {})
         return GoldFact(Statement(subject, "schema:review", ""), flag, scale)

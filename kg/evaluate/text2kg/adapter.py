@@ -12,25 +12,19 @@ from pathlib import Path
 from typing import Final
 
 from kg.evaluate.facts import MAIN, Predicted
-from kg.evaluate.text2kg.readings import READERS, Found, written_dates
+from kg.evaluate.text2kg.letters import damaged, repaired
+from kg.evaluate.text2kg.readings import READINGS, written_dates
 from kg.evaluate.text2kg.scoring import Triple, squash
 from kg.evaluate.text2kg.subject import subject
 
 _DATE: Final = "publication date"
-_GENRE: Final = "genre"
+
+Found = dict[str, set[str]]  # values by label
 
 
 @cache
 def _labels() -> Mapping[str, Mapping[str, str]]:
     return tomllib.loads((Path(__file__).parent / "labels.toml").read_text(encoding="utf-8"))
-
-
-def repaired(text: str) -> str:
-    """A text whose UTF-8 was read as Latin-1 ("BrontÃ«") put right; any other text as it is."""
-    try:
-        return text.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        return text
 
 
 def as_page(sentence: str) -> str:
@@ -47,11 +41,13 @@ def triples(predicted: Predicted, sentence: str) -> list[Triple]:
     if not title:
         return []
     found = _claimed(predicted, right)
-    for label, read in READERS.items():
-        if not found[label]:
-            found[label] = {value for value in read(right, found) if not _is_of_title(value, title, label)}
+    for label, reading in READINGS.items():
+        if reading.beside or not found[label]:
+            found[label] |= {value for value in reading.read(right, title) if not _is_of_title(value, title, label)}
+        found[label] = reading.keep(found[label])
+    found["nominated for"] = found["nominated for"] or found["award received"]
     made = {Triple(title, label, value) for label, values in found.items() for value in values}
-    return sorted(made if right == sentence else {Triple(*map(_damaged, triple)) for triple in made})
+    return sorted(made if right == sentence else {Triple(*map(damaged, triple)) for triple in made})
 
 
 def _claimed(predicted: Predicted, sentence: str) -> Found:
@@ -74,8 +70,3 @@ def _is_of_title(value: str, title: str, label: str) -> bool:
     if label in ("main subject", "characters"):
         return squash(value) == squash(title)
     return squash(value) in squash(title)
-
-
-def _damaged(text: str) -> str:
-    """The text as the benchmark has it, its UTF-8 read as Latin-1."""
-    return text.encode("utf-8").decode("latin-1")

@@ -1,0 +1,28 @@
+"""Sentences that go on about another film, or about no film: sentences in, the scopes that they add out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from kg.model import Kind, Scope, Sentence, Span, Thing
+
+_NO_FILM: Final = Thing(Kind.WORK, "craft")  # its credits are nobody's here
+_GOES_ON: Final = re.compile(r"(?:But\s|And\s)?(?:[Ii]n\sthat\s(?:one|film|movie|version|picture)|[Tt]hat\sone\b)")
+_ELSEWHERE: Final = re.compile(
+    r"(?:A|An|The|Its|Another)\s(?:[\w-]+\s){0,3}?(?:television|TV|radio|stage|web|Broadway)\s"
+    r"(?:series|show|version|play|musical|adaptation|spin-off|sitcom|production|drama)\b"
+    r"|(?:The\s)?[Ss]econd[\s-]unit\b"
+)
+
+
+def read_scopes(text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope]) -> Iterator[Scope]:
+    """ "In that one the brothers were played by …", "A television series, starring …", "Second unit work was …"."""
+    for number, sentence in enumerate(sentences):
+        start, end = sentence.span.start, sentence.span.end
+        if _ELSEWHERE.match(text, start, end):
+            yield Scope(sentence.span, _NO_FILM)
+        elif number and _GOES_ON.match(text, start, end):
+            within = Span(sentences[number - 1].span.start, start)
+            told = [s for s in scopes if s.span in within and s.film.kind is Kind.MOVIE]
+            if told:
+                yield Scope(sentence.span, max(told, key=lambda s: s.span).film)
