@@ -112,7 +112,10 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
         if not relations and cue["group"]:  # "was directed first by A": a longer cue may begin within this one
             position = cue.start() + len(cue[0].split(" ", 1)[0])
         noun_end = cue.start() + len(cue[0].split(" ", 1)[0]) if rule == "lead" else cue.start()
-        if not relations or _of_some_film(text, start, noun_end) or _NOT.search(text, start, cue.start()):
+        own_debut = "debut" in (cue["noun"] or "")  # "in his feature film debut, written by A"
+        if not relations or _NOT.search(text, start, cue.start()):
+            continue
+        if not own_debut and _of_some_film(text, start, noun_end):
             continue
         if relations == ["musicBy"] and (_AMONG_OTHERS.search(text, start, cue.start()) or _PLAYED.search(cue[0])):
             continue

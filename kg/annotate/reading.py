@@ -219,7 +219,8 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     if film.kind is not Kind.MOVIE or not name:
         return None
     acts = original or found.relation == "actor"
-    if acts and reading.directory.knows(found.note) and reading.directory.full(found.note) != name:
+    note = found.note.split("; ", 1)[0]
+    if acts and reading.directory.knows(note) and reading.directory.full(note) != name:
         return None  # "featuring Captain Holt (Lund)" lists a character
     return Credit(
         relation=found.relation,
@@ -298,9 +299,9 @@ def _full(reading: Reading, span: Span, crew: bool = False) -> str:
     if is_company(name) and not reading.directory.knows(name):
         return name
     full = reading.directory.full(name)
-    if (full == name or full.startswith(f"{name} ")) and (
-        crew or _SIBLINGS.search(text, max(0, span.start - 14), span.start)
-    ):
+    may_share = crew and not text.endswith("the ", 0, span.start)  # "the Krantzes and A" are no siblings
+    may_share = may_share or bool(_SIBLINGS.search(text, max(0, span.start - 14), span.start))
+    if may_share and (full == name or full.startswith(f"{name} ")):
         shared = with_surname(text, span)
         return shared if shared != name else full
     return full
