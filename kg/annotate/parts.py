@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.credits import Found
+from kg.annotate.cues import credits_of
 from kg.lexis.letters import UPPER
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME, opens_a_name
@@ -56,6 +57,8 @@ _NO_FIGURE: Final = re.compile(
 _GENERIC: Final = frozenset(
     ["The", "A", "An", "His", "Her", "Himself", "Herself", "It", "He", "She", "They", "I", "In", "Mr", "Mrs"]
 )
+_PLACED: Final = re.compile(r"\b[a-z]+\s(?:in|at|from|near|outside|on)\s(?:the\s)?$")  # "a tram driver in Brno"
+_TOLD: Final = re.compile(r"\b(?i:an?|the|his|her|their|its)\s(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*$")
 _THEMSELVES: Final = re.compile(
     r"^(?:him|her|them)sel(?:f|ves)\b|\bplay(?:s|ing|ed)?\s(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE
 )
@@ -87,6 +90,8 @@ def character(role: str) -> str:
         match = longer
     if match is None:
         return ""
+    if _PLACED.search(bare[: match.start()]):
+        return ""
     name = match[0]
     first, _, rest = name.partition(" ")
     if first in _GENERIC:
@@ -114,10 +119,17 @@ def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         return
     for match in _BRACKETED.finditer(text, start, end):
         if _is_person(match["name"], known) and not (match["role"] in known or _AWARD.search(match["role"])):
-            name = Span(*match.span("name"))
-            yield Found(
-                "actor", name, Span(match.start("name"), match.end()), "actor.bracket", Span(*match.span("role"))
-            )
+            name, cue = Span(*match.span("name")), Span(match.start("name"), match.end())
+            trades = credits_of("title", match["role"].rsplit(" ", 1)[-1])
+            yield from (Found(trade, name, cue, f"{trade}.title") for trade in trades if trade != "actor")
+            if not trades:
+                yield Found("actor", name, cue, "actor.bracket", _told(match))
+
+
+def _told(match: re.Match[str]) -> Span:
+    """The role before a bracket: the figure at its end where that has no name ("it is about a girl (A)")."""
+    figured = None if character(match["role"]) else _TOLD.search(match["role"])
+    return Span(match.start("role") + (figured.start() if figured else 0), match.end("role"))
 
 
 def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
