@@ -1,9 +1,11 @@
 """The claims of a build in; its graph in a folder and what came of it, out: merged, validated, written part by part."""
 
 import heapq
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, TypeVar
@@ -31,6 +33,7 @@ from kg.pipeline.options import Options, Steps
 from kg.pipeline.parts import (
     FactStore,
     Plan,
+    Quoted,
     Shuffle,
     check_part,
     decide_parts,
@@ -74,6 +77,7 @@ def assemble(claims: Claims, resolution: Resolution, options: Options, folder: P
         try:
             _validate(work, store, options)
             quoted = _write(work, {document.id for document in shown})
+            steps("joining", 0, 1)
             notes = _write_notes(work, store, resolution)
             facts = space / "facts.run"
             with facts.open("wb") as out:
@@ -82,6 +86,9 @@ def assemble(claims: Claims, resolution: Resolution, options: Options, folder: P
             write_graph(folder, facts, [*others, *sources, *notes])
             if options.shards:
                 _write_shards(work, folder / SHARDS, [*sources, *notes])
+            shown = _that_fit(shown, quoted)
+            ids = {document.id for document in shown}
+            quoted = [each for each in quoted if each[0] in ids]
             graph = _quoted(quoted, shown, resolution, store, work.done.refused, options)
         finally:
             store.close()
@@ -124,6 +131,7 @@ def _spread(
     extractions: Iterable[Extraction], resolution: Resolution, work: _Work
 ) -> tuple[list[Document], list[Path]]:
     """Put what is said to its parts; the first documents, and the runs of their provenance, come back."""
+    work.steps("sharing out", 0, 1)
     shown: list[Document] = []
     provenance = Provenance(resolution, work.plan.base)
     with Shuffle(work.plan) as shuffle, Runs(work.plan.folder, "provenance") as runs:
@@ -165,9 +173,9 @@ def _validate(work: _Work, store: FactStore, options: Options) -> None:
     work.done.findings = tuple(zip(findings, blamed(store, findings), strict=True))
 
 
-def _write(work: _Work, wanted: set[str]) -> list[str]:
+def _write(work: _Work, wanted: set[str]) -> list[Quoted]:
     """Write the runs of all parts; the evidence from some documents comes back."""
-    quoted: list[str] = []
+    quoted: list[Quoted] = []
     task = partial(write_part, work.plan, frozenset(work.done.refused), frozenset(wanted))
     for written in work.each("writing", task):
         work.done.facts += written.facts
@@ -181,6 +189,13 @@ def _write_shards(work: _Work, folder: Path, others: Sequence[Path]) -> None:
     for _ in work.each("packing", partial(write_part_shard, work.plan, folder)):
         pass
     write_shard(others, folder / shard_name(work.plan.parts))
+
+
+def _that_fit(documents: list[Document], quoted: Iterable[Quoted]) -> list[Document]:
+    """Of the first documents as many as a page can show, and one more, so that it is seen to be full."""
+    count = Counter(document for document, _ in quoted)
+    totals = accumulate(count[document.id] for document in documents)
+    return documents[: 1 + sum(total <= LARGEST for total in totals)]
 
 
 def _write_notes(work: _Work, store: FactStore, resolution: Resolution) -> list[Path]:
@@ -198,7 +213,7 @@ def _write_notes(work: _Work, store: FactStore, resolution: Resolution) -> list[
 
 
 def _quoted(
-    quoted: Iterable[str],
+    quoted: Iterable[Quoted],
     shown: Iterable[Document],
     resolution: Resolution,
     store: FactStore,
@@ -207,7 +222,8 @@ def _quoted(
 ) -> Graph:
     """The evidence from some documents with the names of all that it speaks of."""
     sources = Provenance(resolution, options.base)
-    lines = [*quoted, *(line for document in shown for line in sources.of(document, None))]
+    lines = [line for _, piece in quoted for line in piece]
+    lines += (line for document in shown for line in sources.of(document, None))
     quads = list(ox.parse("\n".join(lines), format=ox.RdfFormat.N_QUADS))
     stated = [q.object if isinstance(q.object, ox.Triple) else q for q in quads if q.predicate in _STATED]
     things = {node.value for said in stated for node in (said.subject, said.object) if isinstance(node, ox.NamedNode)}

@@ -104,9 +104,11 @@ def test_every_step_is_told(texts: Path) -> None:
         "reading",
         "studying",
         "resolving",
+        "sharing out",
         "merging",
         "validating",
         "writing",
+        "joining",
     ]
 
 

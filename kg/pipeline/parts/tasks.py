@@ -41,12 +41,16 @@ def check_part(plan: Plan, gone: Collection[Fact], part: int) -> tuple[Finding, 
     return validate(triples(facts), engine(plan.engine), beside=triples(beside)).findings
 
 
+Quoted = tuple[str, list[str]]
+"""A document, and the lines of a piece of evidence from it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """What was written of a part: how many facts, and the evidence from the documents that were asked for."""
 
     facts: int
-    quoted: list[str]
+    quoted: list[Quoted]
 
 
 def write_part(plan: Plan, gone: Collection[Fact], wanted: Collection[str], part: int) -> Written:
@@ -59,7 +63,7 @@ def write_part(plan: Plan, gone: Collection[Fact], wanted: Collection[str], part
     sources = Sources(list(said_in(plan, part)), facts, plan.resolution, plan.base, plan.encoding)
     evidence = list(sources.evidence())
     write_run([*sources.documents(), *(unit(lines) for _, lines in evidence)], plan.run("others", part))
-    return Written(len(kept), [line for document, lines in evidence if document in wanted for line in lines])
+    return Written(len(kept), [each for each in evidence if each[0] in wanted])
 
 
 def write_part_shard(plan: Plan, folder: Path, part: int) -> None:
