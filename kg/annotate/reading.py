@@ -208,8 +208,8 @@ def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:
 
 def _without_originals(found: list[Found], originals: list[Found]) -> list[Found]:
     """All credits, without what the same words seem to say of the page's own film: "played by A in the original"."""
-    elsewhere = {f.name for f in originals if f.relation == "originalActor"}
-    return [*(f for f in found if f.relation != "actor" or f.name not in elsewhere), *originals]
+    elsewhere = {f.name: f.cue for f in originals if f.relation == "originalActor"}
+    return [*(f for f in found if f.relation != "actor" or f.cue not in elsewhere.get(f.name, f.name)), *originals]
 
 
 def _credit(reading: Reading, found: Found) -> Credit | None:
