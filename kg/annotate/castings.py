@@ -46,20 +46,35 @@ _BRACKET_BEFORE: Final = re.compile(
 )
 _PLAYED_BEFORE: Final = re.compile(
     rf"{_CLAUSE}(?P<part>{_PART})(?:,\s[^.;]{{2,70}},|\s(?:to|who|whom|that|of|in|from)\s[^,.;]{{2,70}})?"
-    rf"\s(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[a-z]+ly\s|here\s)?by\s{EPITHET}$"
+    rf"\s(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[a-z]+ly\s|here\s|(?:at|as)\s[\w-]+\s(?:[\w-]+\s)?)?by\s{EPITHET}$"
+)
+_PLAYED_FIRST: Final = re.compile(  # "Played with gusto by A, Holt is …"
+    rf"(?:Played|Voiced|Portrayed)\s(?:[a-z]+\s){{0,6}}?by\s{EPITHET}(?P<name>(?=\S+\s){NAME}),\s(?P<part>{NAME}|{_PART})\s(?:is|was|has|[a-z]+s)\b"
 )
 _SOMEHOW_BEFORE: Final = re.compile(  # "who is played, with real bite, by the dancer A"
     rf"\b(?:is|was|are|were)\s(?:also\s)?(?:played|voiced|portrayed),\s[^.;()]{{3,60}}?,\sby\s{EPITHET}$"
 )
-_VOICED_BEFORE: Final = re.compile(rf"(?:^|[;:]\s)(?:Voiced|Played|Portrayed)\s(?:[a-z]+\s){{0,3}}?by\s{EPITHET}$")
+_VOICED_BEFORE: Final = re.compile(rf"(?:^|[;:]\s)(?:Voiced|Played|Portrayed)\s(?:[a-z]+\s){{0,6}}?by\s{EPITHET}$")
 _PLAYED_TOO_BEFORE: Final = re.compile(  # "A is played by B, and C by D"
-    rf"\b(?:played|voiced|portrayed)\sby\s.*?,?\sand\s(?P<part>[^,.;()]{{3,50}}?)\sby\s{EPITHET}$"
+    rf"\b(?:played|voiced|portrayed)\s(?:(?:at|as)\s[\w-]+\s)?by\s.*?,?\sand\s(?:(?:at|as)\s[\w-]+|(?P<part>[^,.;()]{{3,50}}?))\sby\s{EPITHET}$"
 )
 _HAS_BEFORE: Final = re.compile(
     rf"\b(?:(?:[Ii]t|film|movie|picture|one)\s(?:also\s)?has|has\scast|have\scast|casts|gives\sus"
     rf"|got)\s{EPITHET}(?:(?:[a-z]+,\s)+[a-z]+\s)?$"
 )
-_HERO_BEFORE: Final = re.compile(r"\b(?:[Oo]ur\s(?:hero|heroine)|out-?acts)\s$")
+_EPITHETED_BEFORE: Final = re.compile(  # "Nils (the then unknown A)"
+    rf"(?<![\w’'-])(?P<part>{NAME})\s\((?:(?:played|voiced)\sby\s)?(?:an?|the)\s(?:[a-z-]+,?\s){{1,3}}$"
+)
+_WENT_BEFORE: Final = re.compile(
+    r"\b(?:part|role|it)\s(?:\w+ly\s|then\s|in\sthe\send\s)?(?:went|goes|fell)\sto\s"
+    rf"(?:(?:[\w'’-]+\s){{1,4}}?[a-z]+,\s|{EPITHET})$"
+)
+_HERO_BEFORE: Final = re.compile(
+    r"\b(?:[Oo]ur\s(?:hero|heroine)|out-?acts|in\sthe\s(?:person|shape|form|guise|figure)\sof)\s(?:the\s[a-z]+\s)?$"
+)
+_AS_WELL_BEFORE: Final = re.compile(  # "Her priest is A; her manager, B"
+    rf"\b(?:is|was|are)\s(?:[a-z]+\s){{0,3}}{NAME}[;,]\s(?:and\s)?(?P<part>{_PART}),\s{EPITHET}$"
+)
 _WHOM_BEFORE: Final = re.compile(rf"(?P<part>(?:{_DETERMINER}\s|{UPPER})[^,.;()]{{2,40}}?),?\swhom?\s$")
 
 _LISTED_BEFORE: Final = re.compile(rf"\bas\s(?:the|an?|his|her)\s{_NOUNS},?\sand\s{EPITHET}$")  # "A as the widow and B"
@@ -75,6 +90,9 @@ _BEFORE: Final = (
     _WHOM_BEFORE,
     _HAS_BEFORE,
     _HERO_BEFORE,
+    _EPITHETED_BEFORE,
+    _WENT_BEFORE,
+    _AS_WELL_BEFORE,
     _LISTED_BEFORE,
     _ELDER_BEFORE,
 )
@@ -83,7 +101,9 @@ _IS_AFTER: Final = re.compile(
     rf"{ASIDE}?\s(?:is|are|was|were)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his"
     rf"|her|their|that|our|an?)\s[a-z])"
 )
-_IS_NAMED: Final = re.compile(rf"{ASIDE}?\s(?:is|was)\s(?P<part>{NAME})(?=[.,;:]|$|\s(?:and|who|whose|the|an?)\b)")
+_IS_NAMED: Final = re.compile(
+    rf"{ASIDE}?\s(?:is|was|IS|WAS)\s(?P<part>{NAME})(?=[.,;:]|$|\s(?:and|who|whose|the|an?)\b)"
+)
 _AS_AFTER: Final = re.compile(rf"{ASIDE}?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{_DETERMINER}\s|{UPPER}))")
 _DOES_AS: Final = re.compile(
     rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?:[^,.;()]{{0,45}}?\s)?as\s(?=(?P<kind>{_DETERMINER})\s|{UPPER})"
@@ -96,9 +116,20 @@ _PLAYS: Final = re.compile(
     rf"{ASIDE}?\s(?:(?:also|both|then)\s)*(?:has\splayed|{any_of('playing')})\s(?!by\b"
     rf"|with\b|out\b|it\b)"
 )
+_ALSO_APPEARS: Final = re.compile(  # "A also edited, did the sound and appears as the debt collector"
+    r"\s(?:also\s)?(?:directs|directed|wrote|writes|edits|edited|produced|produces)\b[^.;()]{0,60}?\sand\s(?:also\s)?"
+    rf"(?:appears|turns\sup|shows\sup|pops\sup)\sas\s(?={_DETERMINER}\s|{UPPER})"
+)
+_PLAYING: Final = re.compile(
+    r",\s(?:here\s)?(?:playing|portraying|voicing)\s(?!with\b|out\b|off\b|against\b|opposite\b)"
+)
 _GAPPED: Final = re.compile(rf"{ASIDE}?,?\s(?=(?:the|an?|his|her)\s[a-z])")
-_SEPARATED: Final = re.compile(r"(?:\s(?:who|that|whose)\s[^.;,]{2,60})?\s?[,;]\s(?:and\s|while\s)?$")
-_FIGURE: Final = re.compile(rf"(?:{_PART}|{UPPER}[\w-]+['’]s\s{_NOUNS})(?:\s|$)")
+_SEPARATED: Final = re.compile(
+    r"(?:,\s(?:the|an?|his|her)\s[^.;,]{2,40})?(?:\s(?:who|that|whose|with)\s[^.;,]{2,60})?\s?[,;]\s(?:and\s|while\s)?$"
+)
+_FIGURE: Final = re.compile(
+    rf"(?:{_PART}|(?i:{_DETERMINER})\s{UPPER}[\w-]+\s{_NOUN}|{UPPER}[\w-]+['’]s\s{_NOUNS})(?:\s|$)"
+)
 _NOT_THIS: Final = re.compile(r"\b(?:sequels?|prequels?|follow-ups?|(?:a|any|another)\sremake|next\sone)\b[^.;]*$")
 _SEEN: Final = re.compile(
     r"\b(?:remembers?|sees?|regards?|knows?|depicts?|shows?|treats?|paints?|describes?"
@@ -108,6 +139,14 @@ _MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrot
 _ELDER_FILM: Final = re.compile(rf"{_ELDER}\swith\b|^[Ii]n\sthat\s(?:one|film|version|movie)\b")
 _NAMES_ONLY: Final = re.compile(r"(?:,\s(?:and\s)?|\sand\s|[.!])*")  # what stands around the names of a bare list
 _FEWEST_LISTED: Final = 3
+_AGENT: Final = re.compile(  # whom a part without a name may be: "a bounty hunter", "an antiques dealer with a limp"
+    r"an?\s(?!(?:former|retired|real|real-life|born|natural|trained|gifted|fine|great|wonderful|brilliant|good|better|bad|terrific"
+    r"|splendid|generous|skilled|master|born|true|first-time|clear|worthy|bit|little|lot)\b)(?:(?!(?:who|that|with|in|of|from)\s)[\w'’-]+\s){0,3}?"
+    r"(?!(?:wonder|winner|disaster|performer|player|charmer|scene-stealer|stealer|talent|presence|newcomer|matter|answer|moment|element"
+    r"|achievement|disappointment|bore|character|listener|crier|comer|treasure|accident|argument|event|letter|chapter|thriller"
+    r"|believer|non-starter|star|superstar|looker|man|woman)\b)"
+    r"[a-z-]+(?:er|or|ist|ian|eer|ess|ant|ent|ard|ief|wife|boy|girl|smith|mate)s?(?=$|\s(?:who|with|in|of|from|at|on|whose|to|for|by|that)\b|,)"
+)
 _CLOSED: Final = re.compile(r"(?:,[^()]{2,70})?\)")
 _VERB: Final = re.compile(
     r"\s(?:(?:is|was|are|were|has|had|does|did|can|could|will|would|while)\s"
@@ -121,6 +160,8 @@ _NO_ACTOR: Final = re.compile(  # "Holt (Lund)", "Holt, played by Lund": these n
 
 def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
     """The actors of a sentence with their parts; a single name must be known from elsewhere."""
+    if first := _PLAYED_FIRST.match(text, start, end):
+        yield Found("actor", Span(*first.span("name")), Span(*first.span()), "actor.part", Span(*first.span("part")))
     gapped = 0  # where "plays X" left off, for "…, B the widow"
     for group in name_groups(text, start, end):
         names = believed(text, group, known)
@@ -169,6 +210,8 @@ def _led(before: str, offset: int, makes: bool) -> _Casting | None:
             cue = Span(offset + match.start(), offset + match.end())
             if "part" not in pattern.groupindex:
                 return cue, None
+            if match["part"] is None:
+                return cue, None
             part = Span(*match.span("part"))
             if pattern is _AS_BEFORE:
                 part = role_at(before, part.start, part.end) or part
@@ -184,6 +227,9 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[_Cast
         part = role_at(text, match.end(), end)
         if part and is_part(part.of(text)):
             return (Span(names[0].start, part.end), part), part.end
+    if (match := _PLAYING.match(text, after, end)) and (part := _cut(text, role_at(text, match.end(), end))):
+        if is_part(part.of(text)):
+            return (Span(names[0].start, part.end), part), part.end
     if match := _PLAYS.match(text, after, end):  # a credit that kg/annotate/subjects.py reads
         part = role_at(text, match.end(), end)
         told = part if part and is_part(part.of(text)) else None
@@ -192,7 +238,7 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[_Cast
     if (match := _IS_NAMED.match(text, after, end)) and _is_new(match["part"], names, text):
         part = Span(*match.span("part"))
         return (Span(names[0].start, part.end), part), part.end
-    for pattern in (_IS_AFTER, _AS_AFTER, _GLIMPSED, _DOES_AS):
+    for pattern in (_IS_AFTER, _AS_AFTER, _GLIMPSED, _DOES_AS, _ALSO_APPEARS):
         if match := pattern.match(text, after, end):
             part = _cut(text, role_at(text, match.end(), end))
             if part and _gives(match, part.of(text)):
@@ -211,6 +257,8 @@ def _is_new(part: str, names: list[Span], text: str) -> bool:
 
 def _cut(text: str, part: Span | None) -> Span | None:
     """A part without the verb behind it ("as the monk steals the film")."""
+    if part and ")" in part.of(text) and "(" not in part.of(text):
+        part = Span(part.start, text.index(")", part.start))
     for verbs in (_VERB, phrases("gives")):
         verb = part and verbs.search(text, part.start + 2, part.end)
         if part and verb and verb.start() - 1 > part.start:
@@ -224,7 +272,7 @@ def _gives(match: re.Match[str], part: str) -> bool:
     verb, vague = said.get("verb"), said.get("kind") in ("a", "an")
     if verb and (phrases("not_acting").fullmatch(verb) or (vague and not phrases("shines").fullmatch(verb))):
         return False
-    if vague and not verb and not phrases("figure").search(part):
+    if vague and not verb and not phrases("figure").search(part) and not _AGENT.match(part):
         return False
     return is_part(part)
 

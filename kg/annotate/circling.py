@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kg.annotate.critique import phrases
+from kg.annotate.nouns import COUNTRY
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular, unquoted
@@ -52,7 +53,7 @@ _OWNED: Final = re.compile(
 _COMPARED: Final = re.compile(r"\b(?:to|than|like|with|from|unlike|remember|recalls?)\s\S+(?:\s\S+)?['’]s?\s$")
 _OWNER: Final = re.compile(rf"(?={UPPER}\S*\s){NAME}['’]s?\s(?={UPPER}|\d)")
 _OPENING: Final = re.compile(
-    r"(?:(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To|Watch|See"
+    r"(?:(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To|Watch|See|Dear"
     r"|(?:Re)?[Vv]isiting|(?:Re-?)?[Ww]atching|Seeing|Reviewing"
     r"|(?:Nobody|Everybody|Somebody|Nothing|Everything)\s(?:in|of))\s"
     rf"|(?:Even|Not|Only|Still|Perhaps)\s(?:the\s)?)(?={UPPER}|\d)"
@@ -70,10 +71,17 @@ _NAMED_BEHIND: Final = re.compile(
 _NOT_TITLES: Final = frozenset(
     ["You", "Nobody", "Everybody", "Somebody", "Anybody", "Nothing", "Everything", "Something", "My", "Your", "Our"]
 )
-_MARKED: Final = re.compile(r"(?:Verdict|Rating|Rated|Score|Grade|Overall|Final\sScore|Starring|Director|Cast)\b")
+_MARKED: Final = re.compile(  # a label, or a question
+    r"(?:Verdict|Rating|Rated|Score|Grade|Overall|Final\sScore|Starring|Director|Cast|Trivia)\b"
+    r"|(?:Cinematography|Editing|Editor|Music|Score|Camera|Producer|Screenplay|Script|Story|Writer|Runtime|Country|Genre):"
+    r"|(?:What|Who|Where|When|How|Why)\s\S+$"
+)
 _DATED: Final = re.compile(rf"[\"”’'*_]{{0,2}}\s\((?:[^()]{{0,20}}\s)?{YEAR}\)")
 _OPENS: Final = re.compile(rf"\W*(?:(?:Review|Film|Movie)\s?:\s)?[\"“‘'*_]{{0,2}}(?P<title>{TITLE}){_DATED.pattern}")
 _TWICE: Final = re.compile(r"[?!]+(?=[?!])|[?!]$")
+_DEMONYM: Final = re.compile(COUNTRY)
+_TRAILING: Final = re.compile(r"(?:\s(?:with|the|an?|of|and|in|by|to))+\s(?P<word>[A-Z]\w+)$")
+_RECALLED: Final = re.compile(r"\b(?:was|were|good|great|funny|fine|remember\w*|seen|known)\b[^.;]{0,30}\s(?:in|from|for)\s$")
 _GOES_ON: Final = re.compile(r"\s(?:is|was|has|had|may|can|will|would|must|should|[a-z]+s)\b(?!['’])")
 _ALONE: Final = re.compile(r"[\"”’'*_]?\W{1,4}")
 _DOUBT: Final = 2  # what only speaks against a title costs it beyond the votes
@@ -131,6 +139,8 @@ def _candidates(text: str, within: Span) -> Iterator[Span]:
             title = Span(title.start + owner.end(), title.end)
         if sentence := _SENTENCE.search(text, title.start + 1, title.end):  # "Low Tide is Jaws for ducks"
             title = Span(title.start, sentence.start())
+        if (other := _TRAILING.search(title.of(text))) and _DEMONYM.fullmatch(other["word"]):  # "Low Tide, the Danish"
+            title = Span(title.start, title.start + other.start())
         words = title.of(text)
         if not titular(words) or not re.match(rf"{UPPER}|\d", words):
             continue
@@ -173,7 +183,7 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
     several = " " in title.of(text)
     owned, compared = (
         _OWNED.search(before),
-        _COMPARED.search(before) or phrases("before_title").search(before[-25:].strip()),
+        _COMPARED.search(before) or _RECALLED.search(before) or phrases("before_title").search(before[-25:].strip()),
     )
     signs = (
         (5, _DEFINED.match(after)),
@@ -187,7 +197,10 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
         (2, before != lead),
         (2, not compared and _DATED.match(text, title.end, within.end)),
         (3, within.start == opening and title.start - within.start <= 1 and several and _GOES_ON.match(after)),
-        (2, title.start == within.start and several and _ALONE.fullmatch(text, title.end, within.end)),
+        (
+            5 if within.start == opening else 2,
+            title.start == within.start and several and _ALONE.fullmatch(text, title.end, within.end),
+        ),
         (-3, _NAMED_BEFORE.search(before) or _NAMED_BEHIND.match(after) or _COMMON.search(before)),
         (-3, compared),
     )

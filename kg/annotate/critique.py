@@ -58,7 +58,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     return {
         "actor": re.compile(praise, re.IGNORECASE),
-        "judged": re.compile(rf",?\s(?:is|are|was|were|looks?)\s{_ADVERB}{_JUDGED}(?=[,.;!]|$|\s(?:and|but|as|in|here|throughout|enough|if|though)\b)"),
+        "judged": re.compile(
+            rf",?\s(?:is|are|was|were|looks?)\s{_ADVERB}{_JUDGED}(?=[,.;!]|$|\s(?:and|but|as|in|here|throughout|enough|if|though)\b)"
+        ),
         "director": re.compile(rf"['’]s?\s{_WORDS}{{0,2}}?{_any('directs')}\b", re.IGNORECASE),
         "screenwriter": re.compile(rf"['’]s?\s{_WORDS}?{_any('writes')}\b", re.IGNORECASE),
     }
@@ -93,6 +95,8 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     """Credits of the people whose work the sentence judges; a single name must be known from elsewhere."""
     for group in name_groups(text, start, end):
         names = believed(text, group, known)
+        if names and text[max(start, names[0].start - 3) : names[0].start] == "by ":  # "music by A is lovely"
+            continue
         if names and (match := _patterns()["judged"].match(text, names[-1].end, end)):
             for name in names:
                 yield Found("actor", name, Span(names[0].start, match.end()), "actor.judged")

@@ -13,9 +13,13 @@ from kg.model import Span
 _OWNED: Final = re.compile(
     rf"(?<![\w’'-])(?P<owner>{NAME})['’]s?\s(?:(?:own|early|earlier|later|classic|great|second-rate|first|last)\s){{0,2}}(?P<title>{TITLE})(?![\w’'])"
 )
-_OF_A_TITLE: Final = re.compile(r"^(?:The|An?|My|No|In|On)\s|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&]|\s\d")
+_OF_A_TITLE: Final = re.compile(
+    r"^(?:The|An?|My|No|In|On)\s|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&]|\s\d"
+)
 _YEAR_BEHIND: Final = re.compile(rf"[\"”’]?\s\([^()]{{0,20}}?{YEAR}\)|\s(?:from|of|in)\s{YEAR}\b")
-_FILM_BEFORE: Final = re.compile(r"\b(?:in|from|like|of|than|with|to|since|after|before|unlike|for|seen?:?|saw|watch(?:ed)?)\s$", re.IGNORECASE)
+_FILM_BEFORE: Final = re.compile(
+    r"\b(?:in|from|like|of|than|with|to|since|after|before|unlike|for|seen?:?|saw|watch(?:ed)?)\s$", re.IGNORECASE
+)
 _WORTHY: Final = re.compile(  # a capital article within a sentence opens a title, unless it is a paper's or a part's
     r"(?<=\s)(?:(?P<cue>[\w’']+),?\s(?:called\s)?)(?P<title>(?:The|An?)\s" + TITLE + r")(?![\w’'])"
 )
@@ -28,6 +32,7 @@ _WHICH_MADE: Final = re.compile(
 )
 
 
+_OF_FAME: Final = re.compile(rf"\bof\s[\"“‘]?(?P<title>{TITLE})[\"”’]?\sfame\b")
 _IN_WHICH: Final = re.compile(  # "In Two Tides, A directs …"
     rf"(?:^|(?<=[.;:!?]\s))In\s(?P<title>(?!(?:New|Los|San|St\.|Saint|Las|Rio|Buenos)\s)(?=\S+\s){TITLE}),\s{NAME}\s(?:plays|directs|stars|is|casts)\b"
 )
@@ -38,7 +43,11 @@ def read_reviewed(text: str, start: int, end: int, own: str) -> Iterator[Span]:
     for match in _OWNED.finditer(text, start, end):
         if _is_owned(text, match, start, end) and not _is_own(match["title"], own):
             yield Span(*match.span("title"))
-    for match in (*_WHICH_MADE.finditer(text, start, end), *_IN_WHICH.finditer(text[:end], start)):
+    for match in (
+        *_OF_FAME.finditer(text, start, end),
+        *_WHICH_MADE.finditer(text, start, end),
+        *_IN_WHICH.finditer(text[:end], start),
+    ):
         if not _is_own(match["title"], own):
             yield Span(*match.span("title"))
     for match in _WORTHY.finditer(text, start, end):
@@ -58,7 +67,8 @@ def _is_owned(text: str, match: re.Match[str], start: int, end: int) -> bool:
     cued = _FILM_BEFORE.search(text, max(start, match.start() - 12), match.start())
     words = title.split()
     alone = re.search(rf"(?<!{re.escape(words[-2])}\s)\b{re.escape(words[-1])}\b", text) if len(words) == 2 else None
-    return " " in owner and len(words) > 1 and bool(cued or _OF_A_TITLE.search(title) or not alone)
+    apart = not re.search(r"['’]s?(?:\sand\b|$)", title)
+    return " " in owner and len(words) > 1 and apart and bool(cued or _OF_A_TITLE.search(title) or not alone)
 
 
 def _is_own(title: str, own: str) -> bool:

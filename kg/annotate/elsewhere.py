@@ -18,7 +18,7 @@ _WITH: Final = re.compile(
 )
 _HAD: Final = re.compile(rf"[\"”’'*_]?\s(?:had|starred|featured|stars)\s{EPITHET}")
 _OWNS: Final = re.compile(
-    rf"['’]s?\s(?:\d{{4}}\s)?(?:(?:[\w-]+\s){{0,4}}?{any_of('film_noun')}(?:\sof\s[^.;,]{{3,25}})?,?\s)?[\"“‘*_]?"
+    rf"['’]s?\s(?:(?:own|earlier|later|first|last|classic|great|early|much\sbetter)\s)?(?:\d{{4}}\s)?(?:(?:[\w-]+\s){{0,4}}?{any_of('film_noun')}(?:\sof\s[^.;,]{{3,25}})?,?\s)?[\"“‘*_]?"
 )
 _WHOSE: Final = re.compile(r",\swhose\s(?:\w+\s){0,2}[\"“‘*_]?")
 _RECALLED: Final = re.compile(
@@ -34,14 +34,23 @@ _MADE: Final = re.compile(  # "the director, A, also made 'Two Tides'", "A, who 
     r"(?P<verb>made|make|directed|direct|did|shot|wrote|write|penned|makes|directs|writes)\s(?:[a-z]+\s){0,4}?[\"“‘'*_]?"
 )
 _AFTER: Final = re.compile(  # "It was A's second film after Two Tides"
-    r"['’]s?\s(?:\w+\s){0,2}(?:film|picture|movie|feature|one),?\s(?:after|since|following|and\sa\sfollow-up\sto)\s"
-    r"(?:his\s|her\s|the\s)?[\"“‘'*_]?"
+    r"(?:['’]s?\s(?:\w+\s){0,2}(?:film|picture|movie|feature|one),?|,)\s(?:after|since|following|and\sa\sfollow-up\sto)\s"
+    r"(?:his\s|her\s|the\s)?(?:[a-z]+\s){0,2}[\"“‘'*_]?"
 )
 _BACK: Final = 160  # code points in which someone is named whom "I saw him in Two Tides" means
 _WROTE: Final = frozenset({"wrote", "write", "writes", "penned"})
-_HIS_OWN: Final = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:(?:own|more|most|earlier|later|famous|first|last|great|[a-z]+ing|[a-z]+ed|[a-z]+er)\s){0,3}[\"“‘'*_]?$")
-_WHICH_MADE: Final = re.compile(rf"[\"”’'*_]?(?:\s\(\d{{4}}\))?,\s(?:which|that)\s(?P<name>{NAME})\s(?:had\s|also\s)?(?:made|directed|did|shot)\b")
+_HIS_OWN: Final = re.compile(
+    r"\b(?:[Hh]is|[Hh]er)\s(?:(?:own|more|most|earlier|later|famous|first|last|great|next|previous|second|other|[a-z]+ing|[a-z]+ed|[a-z]+er)\s){0,3}(?:(?:one|film|effort|outing|movie|picture|feature),?\s)?[\"“‘'*_]?$"
+)
+_WHICH_MADE: Final = re.compile(
+    rf"[\"”’'*_]?(?:\s\(\d{{4}}\))?,\s(?:which|that)\s(?P<name>{NAME})\s(?:had\s|also\s)?(?:made|directed|did|shot)\b"
+)
 _WITH_LATER: Final = re.compile(r"[^.;,()]{0,50}?\swith\s(?:(?:a|the)\s[a-z]+\s)?")
+_MADE_NAME: Final = re.compile(
+    r"(?:\s(?:first\s)?(?:made|makes)\s(?:his|her|their)\sname\swith|,\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\swas)"
+    r"\s(?:[a-z]+\s){0,4}[\"“‘'*_]?"
+)
+_FAME: Final = re.compile(r",?\sof\s[\"“‘]?")
 _SOMEONE: Final = re.compile(  # "that guy from 'Two Tides', Earl Lund"
     r"\b(?:guy|man|girl|woman|lady|boy|kid|actor|actress|fellow|star|one)\s(?:from|of|in)\s[\"“‘'*_]?$"
 )
@@ -83,7 +92,10 @@ def _found(relation: str, name: Span, title: Span) -> Found:
 def _before(text: str, title: Span, names: list[Span], directors: frozenset[str]) -> str:
     """What the words between these names and the title make of their bearers, "" when nothing."""
     between = text[names[-1].end : title.start]
-    if _OWNS.fullmatch(between) or _WHOSE.fullmatch(between) or _AFTER.fullmatch(between):
+    made = names[-1].of(text) in directors
+    if made and (_FAME.fullmatch(between) or _AFTER.fullmatch(between)):
+        return "director"
+    if _MADE_NAME.fullmatch(between) or _OWNS.fullmatch(between) or _WHOSE.fullmatch(between):
         return "director"
     if made := _MADE.fullmatch(between):
         return "screenwriter" if made["verb"] in _WROTE else "director"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from kg.annotate.credits import Found
@@ -13,7 +14,10 @@ _SEPARATOR: Final = re.compile(
     r"\s*(?:,(?!\s(?:Jr|Sr|Inc|Ltd|LLC|Co)\b)|;|\n|<br\s?/?>|•|·|\||/|\s&\s|\sand\s|\s–\s)\s*"
 )
 _NOTE: Final = re.compile(r"\s*\(([^()]*)\)")
-_LETTERS: Final = re.compile(r"(?:[A-Z]\.){2,}|ASC|BSC|CSC|AFC|ACE|PGA|.*\.(?:jpe?g|png|svg|gif)", re.IGNORECASE)  # "A.S.C.", pictures
+_LETTERS: Final = re.compile(
+    r"(?:[A-Z]\.){2,}|ASC|BSC|CSC|AFC|ACE|PGA|.*\.(?:jpe?g|png|svg|gif)", re.IGNORECASE
+)  # "A.S.C.", pictures
+_BY: Final = re.compile(r"(?:(?:[Ss]pecial\s|[Gg]uest\s|[Cc]ameo\s)?[Aa]ppearances?\sby\s(?:[a-z]+\s)*)?")
 _CAST: Final = re.compile(
     r"\b(?:cast|starring|actors|voices?|dramatis personae|players|roles|characters)\b", re.IGNORECASE
 )
@@ -73,6 +77,7 @@ def _values(text: str, span: Span) -> Iterator[tuple[Span, str]]:
 
 
 def _cast_line(text: str, block: Block) -> Iterator[Found]:
+    block = replace(block, span=Span(block.span.start + len(_BY.match(block.span.of(text))[0]), block.span.end))  # type: ignore[index]
     words = block.span.of(text)
     line = _LINE.match(words)
     if not line:

@@ -68,6 +68,9 @@ _VERBS: Final = re.compile(
     r"recounts|revolves|earned|grossed|became|would|also|aired|ran|begins|opens|ends|shows|offers|boasts|includes"
     r"|garnered|made)\b"
 )
+_REMAKES: Final = re.compile(  # "Ebb (1995), directed by Ada Holt, remakes", "Ebb (1995) was adapted from"
+    rf"(?:\s\({YEAR}\))?(?:,[^.;]{{3,80}}?,)?\s(?:remakes|reworks|retells|transplants|(?:is|was)\s(?:\w+\s){{0,2}}?(?:remake|remade|adapted|based)\b)"
+)
 _POSSESSED: Final = re.compile(
     rf"(?<![\w’'-])(?P<title>{TITLE})\s?['’]s\s(?:[a-z]+\s){{0,3}}?(?:film|story|plot|performance|role|release"
     rf"|production|soundtrack|cast|director|screenplay|score|ending|premiere|success|assignment|sequel|script"
@@ -83,7 +86,7 @@ _APPOSED: Final = re.compile(
     rf"|(?={YEAR}))\s?(?:[\w'’-]+\s){{0,6}}?{any_of('film_noun')}\b"
 )
 _FILM_WORDS: Final = re.compile(
-    r"\b(?:films?|movies?|cinemas?|direct(?:ed|s|or|ing|ion)|starring|stars?|screenplay|script|documentary|cartoon"
+    r"\b(?:films?|movies?|cinemas?|direct(?:ed|s|or|ing|ion)?|starring|stars?|screenplay|script|documentary|cartoon"
     r"|screen(?:ing)?|actors?|actress(?:es)?|acting|cast|episode|anime|OVA|miniseries|serial|trailers?|box\soffice"
     r"|picture|remake|plot|voiced|scenes?|camera|performances?|plays|audiences?|sequel|DVD|role|close-ups?|reels?"
     r"|footage)\b",
@@ -177,7 +180,8 @@ def _subject(document: Document, sentences: Iterable[Sentence]) -> Span | None:
         if opening := _OPENING.match(text[start:end]):
             start += opening.end()
         match = re.compile(TITLE).match(text, start, end)
-        if match and _VERBS.match(text, match.end(), end) and not _NOT_TITLES.match(match[0]):
+        told = match and (_VERBS.match(text, match.end(), end) or _REMAKES.match(text, match.end(), end))
+        if match and told and not _NOT_TITLES.match(match[0]):
             return Span(*match.span())
         if made := _MADE.search(text, start, end):
             return Span(*made.span("title"))

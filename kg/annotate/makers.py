@@ -31,7 +31,7 @@ _BY_BEFORE: Final = re.compile(
     rf"(?:\b[Dd]irected\b(?:(?!\sby\s)[^,.;()]){{0,30}}\sby|\b[Uu]nder\sthe\s(?:direction|guidance)\sof"
     rf"|\b[Bb]ehind\sthe\scamera\s(?:is|was|sits|sat|stands|stood)"
     rf"|,\sin\sa\s(?:film|movie|picture|comedy|drama|thriller)\sby|(?:^It|\bit|\b[Tt]his(?:\sone)?"
-    rf"|\b[Tt]he\s(?:film|movie))\s(?:is|was)\sby"
+    rf"|\b[Tt]he\s(?:film|movie))\s(?:is|was)\s(?:made\s|directed\s)?by"
     r"|\b(?:who|that)\s(?:directed|made)\s(?:this|it|the\s(?:film|movie))(?:\s\w+)?,?(?:\s(?:is|was))?"
     rf"|\bD(?:ir)?:|(?:[Tt]hank\syou|[Tt]hanks|[Bb]ravo),?(?:\sto)?)\s{_SOMEBODY}$"
 )
@@ -73,11 +73,16 @@ _WORKS: Final = tuple(
 )
 _RANKED: Final = re.compile(  # "A's finest, …", "It is A's second picture"
     r"['’]s?\s(?:(?:own|most\s[a-z]+|very|first|second|third|fourth|fifth|sixth|last|latest|new|newest|debut)\s){0,2}?"
-    r"(?:(?:finest|best|worst|weakest|strongest|funniest|darkest|masterpiece)(?=[,.;:!]|\s(?:film|movie|picture|work|yet|since|to\sdate))"
+    r"(?:(?:finest|best|worst|weakest|strongest|funniest|darkest|masterpiece|debut)(?=[,.;:!]|\s(?:film|movie|picture|work|yet|since|to\sdate))"
     r"|(?<=\s)(?:film|movie|picture|feature)\s(?:since|after|as\sa\sdirector)\b)"
 )
-_NO_DIRECTOR: Final = re.compile(r"\s(?:is|was|remains)\s(?:not\s|never\s|a\s|an\s|always\s|\w+er\s|\w+ly\s){1,3}(?:director|film-?maker)s?\b")
-_WHO_MADE: Final = re.compile(r",\swho\s(?:also\s)?(?:directed|made)\s(?:this|it|the\s(?:film|movie|picture))\b|,?\sfor\s(?:making|directing)\b")
+_NO_DIRECTOR: Final = re.compile(
+    r"\s(?:is|was|remains)\s(?:not\s|never\s|a\s|an\s|always\s|\w+er\s|\w+ly\s){1,3}(?:director|film-?maker)s?\b"
+)
+_CAMERA: Final = re.compile(r"['’]s?\scamera\b(?!\s?(?:man|woman))")
+_WHO_MADE: Final = re.compile(
+    r",\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\b|,\swho\s(?:also\s)?(?:directed|made)\s(?:this|it|the\s(?:film|movie|picture))\b|,?\sfor\s(?:making|directing)\b"
+)
 _FRAMED: Final = re.compile(r"(?:the|his|her|it|them|everything|all|every|in)\b")
 _CREW: Final = frozenset({"director", "cinematographer", "musicBy"})  # trades that plots seldom give to characters
 
@@ -98,7 +103,7 @@ def read_makers(text: str, start: int, end: int, known: frozenset[str], title: s
         for relation, pattern in _WORKS:
             if work := pattern.match(text, last.end, end):
                 yield Found(relation, last, Span(last.start, work.end()), f"{relation}.maker")
-        for rule in _trailed(before, after, title):
+        for rule in _trailed(before, after, title, last.of(text)):
             yield from (Found(rule.split(".")[0], name, Span(first.start, end), rule) for name in names)
 
 
@@ -146,9 +151,14 @@ def _owned(trades: str, its: bool) -> list[str]:
     return [r for r in given if its or r not in ("editor", "producer")]
 
 
-def _trailed(before: str, after: str, title: str) -> Iterator[str]:
+def _trailed(before: str, after: str, title: str, name: str) -> Iterator[str]:
     """The rules of the credits that the words behind a name give it."""
-    named = _RANKED.match(after) or _NO_DIRECTOR.match(after) or _WHO_MADE.match(after)
+    named = (
+        _RANKED.match(after)
+        or (_CAMERA.match(after) and " " not in name)
+        or _NO_DIRECTOR.match(after)
+        or _WHO_MADE.match(after)
+    )
     if named or _DIRECTS.match(after) or _FILM_ABOUT.match(after) or _makes(after) or _brings(before, after, title):
         yield "director.maker"
     if _OWN_SCRIPT.match(after):

@@ -31,6 +31,8 @@ _LIST_OVER: Final = re.compile(
     r"\b(?:by|about|based|story|follows|set|who|whose|which|when|where|while|character"
     r"|characters|from|of)\b"
 )
+_CAST: Final = re.compile(r"\b(?:cast|characters)\b(?!ing)", re.IGNORECASE)
+_HIMSELF: Final = re.compile(r"(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE)
 _FIGURES: Final = _LISTS | {
     "actor.plays",
     "actor.with",
@@ -65,6 +67,10 @@ class Reading:
         """Whether a sentence belongs to the plot."""
         return is_plot(self.blocks[sentence.block])
 
+    def is_cast(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands under a heading that announces the cast."""
+        return bool(_CAST.search(self.blocks[sentence.block].label)) and not self.is_review(sentence)
+
     def is_review(self, sentence: Sentence) -> bool:
         """Whether a sentence judges the film: it stands in a review, or in prose that never says what the film is."""
         kind = self.blocks[sentence.block].kind
@@ -92,7 +98,9 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
         reading.directory.add(name)
     read = (_credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
     credits = dict.fromkeys(_plainest([*(c for c in read if c), *_makers(reading)]))
-    return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(credits)))))), tuple(reading.directory.mentions(text))
+    return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(credits)))))), tuple(
+        reading.directory.mentions(text)
+    )
 
 
 def _once(found: Iterable[Found]) -> list[Found]:
@@ -141,6 +149,8 @@ def _more(reading: Reading) -> Iterator[Found]:
         start, end = sentence.span.start, sentence.span.end
         yield from read_brackets(reading.bare, start, end, known)
         yield from read_played_by(reading.bare, start, end)
+        if reading.is_cast(sentence):
+            yield from read_castings(reading.shadow, start, end, known)
         if reading.is_review(sentence):
             yield from read_critique(reading.shadow, start, end, known)
             yield from read_castings(reading.shadow, start, end, known)
@@ -198,8 +208,8 @@ def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:
 
 def _without_originals(found: list[Found], originals: list[Found]) -> list[Found]:
     """All credits, without what the same words seem to say of the page's own film: "played by A in the original"."""
-    elsewhere = {f.name for f in originals if f.relation == "originalActor"}
-    return [*(f for f in found if f.relation != "actor" or f.name not in elsewhere), *originals]
+    elsewhere = {f.name: f.cue for f in originals if f.relation == "originalActor"}
+    return [*(f for f in found if f.relation != "actor" or f.cue not in elsewhere.get(f.name, f.name)), *originals]
 
 
 def _credit(reading: Reading, found: Found) -> Credit | None:
@@ -209,7 +219,8 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     if film.kind is not Kind.MOVIE or not name:
         return None
     acts = original or found.relation == "actor"
-    if acts and reading.directory.knows(found.note) and reading.directory.full(found.note) != name:
+    note = found.note.split("; ", 1)[0]
+    if acts and reading.directory.knows(note) and reading.directory.full(note) != name:
         return None  # "featuring Captain Holt (Lund)" lists a character
     return Credit(
         relation=found.relation,
@@ -224,9 +235,13 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
 
 
 def _without_weak(credits: Iterable[Credit]) -> Iterator[Credit]:
-    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright elsewhere."""
+    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright, too."""
     stated = {(c.relation, c.film) for c in credits if not _is_weak(c)}
-    return (c for c in credits if not _is_weak(c) or (c.relation, c.film) not in stated)
+    crew = {c.name for c in credits if c.relation != "actor"}  # "A's last film" may be the one that A made
+    for credit in credits:
+        told = _is_weak(credit) and (credit.relation, credit.film) in stated
+        if not told and not (credit.rule == "actor.last" and credit.name in crew):
+            yield credit
 
 
 def _is_weak(credit: Credit) -> bool:
@@ -263,6 +278,8 @@ def _kind(found: Found, text: str) -> str:
     if found.relation != "actor":
         return ""
     from_form = found.rule in ("actor.field", "actor.item")  # there the words beside a name are another's
+    if from_form and found.role and _HIMSELF.match(found.role.of(text)):
+        return "AsThemselves"
     return kind_of(found.note, "" if from_form else found.cue.of(text))
 
 
@@ -271,7 +288,7 @@ def _role(found: Found, text: str) -> str:
         return ""
     words = found.role.of(text)
     if found.rule == "actor.item":
-        return " ".join(words.split())
+        return "" if _HIMSELF.match(words) else " ".join(words.split())
     return character(words) or (figure(words) if found.rule in _FIGURES else "")
 
 
@@ -282,9 +299,9 @@ def _full(reading: Reading, span: Span, crew: bool = False) -> str:
     if is_company(name) and not reading.directory.knows(name):
         return name
     full = reading.directory.full(name)
-    if (full == name or full.startswith(f"{name} ")) and (
-        crew or _SIBLINGS.search(text, max(0, span.start - 14), span.start)
-    ):
+    may_share = crew and not text.endswith("the ", 0, span.start)  # "the Krantzes and A" are no siblings
+    may_share = may_share or bool(_SIBLINGS.search(text, max(0, span.start - 14), span.start))
+    if may_share and (full == name or full.startswith(f"{name} ")):
         shared = with_surname(text, span)
         return shared if shared != name else full
     return full

@@ -83,6 +83,7 @@ def _base(_: click.Context, __: click.Parameter, given: str) -> "BaseIri":
     help="Keep the words of each statement at every place, at the surest one, or not at all.",
 )
 @click.option("--rdf12", is_flag=True, help="Write evidence with the triple terms of RDF 1.2.")
+@click.option("--shards", is_flag=True, help="Also write the graph as many packed files, for bulk loaders.")
 @engine
 @work_options
 @click.option("--strict", is_flag=True, help="Exit with 1 when a document was skipped or a fact refused.")
@@ -101,6 +102,7 @@ def build(
     links: Path | None,
     evidence: str,
     rdf12: bool,
+    shards: bool,
     engine: str | None,
     workers: int,
     runner: str,
@@ -124,7 +126,7 @@ def build(
     name = None if no_model else model
     start = time.monotonic()
     with at_work(workers, runner, scheduler) as running, watched(quiet, log_json) as steps:
-        options = pipeline.Options(base, name, min_confidence, running, decisions, links, encoding, engine)
+        options = pipeline.Options(base, name, min_confidence, running, decisions, links, encoding, engine, shards)
         summary = pipeline.build(paths, out, options, steps)
     seconds = round(time.monotonic() - start, 1)
     if log_json:

@@ -26,7 +26,7 @@ from kg.assemble import (
 )
 from kg.assemble.merging import LABELS
 from kg.errors import KgError
-from kg.export import LARGEST, Graph, Runs, write_graph, write_merged, write_page
+from kg.export import LARGEST, SHARDS, Graph, Runs, write_graph, write_merged, write_page, write_shard
 from kg.model import Document, Extraction, Fact, Finding
 from kg.pipeline.claims import Claims
 from kg.pipeline.options import Options, Steps
@@ -39,10 +39,12 @@ from kg.pipeline.parts import (
     decide_parts,
     merge_part,
     part_of,
+    shard_name,
     write_part,
+    write_part_shard,
 )
 from kg.pipeline.parts.store import Row
-from kg.pipeline.runners import Dask, Here, Lost, Runner
+from kg.pipeline.runners import Here, Lost, Runner
 from kg.resolve import Resolution
 from kg.validate import fitting
 from kg.vocab import term
@@ -65,9 +67,9 @@ class Assembled:
 
 def assemble(claims: Claims, resolution: Resolution, options: Options, folder: Path, steps: Steps) -> Assembled:
     """Merge what documents say, validate it, and write the graph and the page of evidence."""
-    runner = Here() if isinstance(options.runner, Dask) else options.runner  # the parts lie on this machine's disk
     with TemporaryDirectory(prefix=".parts.", dir=folder) as name:
         space = Path(name)
+        runner = options.runner if options.runner.sees(space) else Here()
         work = _Work(Plan(space, decide_parts(claims.documents), options.base, options.evidence, ""), runner, steps)
         work.plan.keep(resolution, shared=not isinstance(runner, Here))
         shown, sources = _spread(_all(claims, resolution), resolution, work)
@@ -82,6 +84,8 @@ def assemble(claims: Claims, resolution: Resolution, options: Options, folder: P
                 write_merged([work.plan.run("facts", part) for part in range(work.plan.parts)], out)
             others = [work.plan.run("others", part) for part in range(work.plan.parts)]
             write_graph(folder, facts, [*others, *sources, *notes])
+            if options.shards:
+                _write_shards(work, folder / SHARDS, [*sources, *notes])
             shown = _that_fit(shown, quoted)
             ids = {document.id for document in shown}
             quoted = [each for each in quoted if each[0] in ids]
@@ -106,7 +110,7 @@ class _Work:
         """A task done to each part, or to some, in their order."""
         wanted = sorted(range(self.plan.parts) if parts is None else parts)
         self.steps(stage, 0, len(wanted))
-        for done, result in enumerate(self.runner.map(task, wanted), start=1):
+        for done, result in enumerate(self.runner.map(task, wanted, at_once=1), start=1):
             if isinstance(result, Lost):
                 raise KgError("no worker could assemble a part of the graph, perhaps for want of memory")
             self.steps(stage, done, len(wanted))
@@ -177,6 +181,14 @@ def _write(work: _Work, wanted: set[str]) -> list[Quoted]:
         work.done.facts += written.facts
         quoted += written.quoted
     return quoted
+
+
+def _write_shards(work: _Work, folder: Path, others: Sequence[Path]) -> None:
+    """The graph once more, a file a part, and a last one for what belongs to none."""
+    folder.mkdir()
+    for _ in work.each("packing", partial(write_part_shard, work.plan, folder)):
+        pass
+    write_shard(others, folder / shard_name(work.plan.parts))
 
 
 def _that_fit(documents: list[Document], quoted: Iterable[Quoted]) -> list[Document]:

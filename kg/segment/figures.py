@@ -49,6 +49,7 @@ _SCORE_LINE: Final = re.compile(rf"[(\[]?(?:{SCORE.pattern})[)\]]?(?:\s?\([^()]{
 _PERCENTILE: Final = re.compile(
     r"(?:percentile:?\s*)?(?P<figure>\d{1,3}(?:st|nd|rd|th))(?:\s?percentile)?", re.IGNORECASE
 )
+_GRADE: Final = re.compile(r"[A-DF][+−–-]?")  # of a line that holds nothing else
 _BARE: Final = re.compile(_NUMBER)
 
 _COUNT: Final = re.compile(
@@ -67,6 +68,8 @@ _AVERAGE: Final = re.compile(
 
 def score(line: Line) -> Span | None:
     """The figure of a line that is nothing but a score ("Rating: 3/5" gives "3/5")."""
+    if _GRADE.fullmatch(line.text):
+        return line.span
     match = _SCORE_LINE.fullmatch(line.text)
     return line.part(match, "labelled" if match["labelled"] else "figure") if match else None
 

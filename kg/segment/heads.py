@@ -19,7 +19,7 @@ _VERB: Final = (
 )
 _DATED: Final = re.compile(
     rf"(?:\b{_VERB}:?\s(?:in\s[\w ]{{1,30}}?\s)?)?(?:\bon:?\s)?(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
-    rf"(?P<value>{DATE})"
+    rf"(?P<value>{DATE}|(?:\d{{1,2}}|an?)\s(?:year|month|week|day|hour)s?\sago)"
     r"(?:,?\s(?:at\s)?\d\d?:\d\d(?:\s?[ap]m)?)?",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _BY: Final = re.compile(
 )
 _FILLER: Final = re.compile(
     rf"[(\[]?\0+[)\]]?|\b(?:{_VERB}|by|author|reviewer|critic|user|name|it|on|gave|says|score|rating|verified)\b:?"
-    r"|\bsee all my reviews\b|\bfull review\b|\boriginal score\b|\b\d+[\s-]min(?:ute)?s?\sread\b|(?<!\S)\d+(?!\S)|\s[–—-]\s|^[—–-]|[|•·,:—]",
+    r"|\bsee all my reviews\b|,?\s(?:(?:chief|senior|staff|guest)\s)?(?:(?:film|movie)\s)?(?:critic|staff writer|correspondent|reviewer)\b|\bfull review\b|\boriginal score\b|\b\d+[\s-]min(?:ute)?s?\sread\b|(?<!\S)\d+(?!\S)|\s[–—-]\s|^[—–-]|[|•·,:—]",
     re.IGNORECASE,
 )
 _EMPHASIS: Final = re.compile(r"(?P<mark>\*\*|\*|__?|'''?)(?P<words>[^*_].*?)(?P=mark)")

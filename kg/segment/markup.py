@@ -33,6 +33,7 @@ _ITEM: Final = re.compile(r"(?:[-*•·▪‣◦+–]+|\d{1,3}[.)])\s+(?P<words>
 _ROW: Final = re.compile(r"\|\s*(?P<words>\S.*?)\s*\|")
 _WIKI_ROW: Final = re.compile(r"\|\s*(?P<words>[^\s|].*?\s\|\|\s.*\S)")
 _WIKI_HEAD: Final = re.compile(r"!.*")
+_FIELD_ROW: Final = re.compile(rf"\|\s*{_BOLD}{_KEY}{_BOLD}\s*\|\s*(?P<value>[^|]*[^|\s])\s*\|?")
 _TABLE_RULE: Final = re.compile(r"\|[\s:|-]*-[\s:|-]*")
 _MORE_THAN_A_KEY: Final = 5  # words
 
@@ -106,6 +107,9 @@ def field(line: Line) -> Field | None:
     by = None if line.is_prose else _BY.fullmatch(line.text)
     if by and is_field_name(by["key"]):
         return Field(line.part(by, "key"), line.part(by, "value"), by["key"], marked=False)
+    row = _FIELD_ROW.fullmatch(line.text)
+    if row and is_field_name(row["key"]):
+        return Field(line.part(row, "key"), line.part(row, "value"), row["key"], marked=True)
     match = _FIELD.fullmatch(line.text)
     if not match or len(match["key"].split()) > _MORE_THAN_A_KEY:
         return None
