@@ -48,6 +48,9 @@ _PLAYED_BEFORE: Final = re.compile(
     rf"{_CLAUSE}(?P<part>{_PART})(?:,\s[^.;]{{2,70}},|\s(?:to|who|whom|that|of|in|from)\s[^,.;]{{2,70}})?"
     rf"\s(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[a-z]+ly\s|here\s|(?:at|as)\s[\w-]+\s(?:[\w-]+\s)?)?by\s{EPITHET}$"
 )
+_PLAYED_FIRST: Final = re.compile(  # "Played with gusto by A, Holt is …"
+    rf"(?:Played|Voiced|Portrayed)\s(?:[a-z]+\s){{0,6}}?by\s{EPITHET}(?P<name>(?=\S+\s){NAME}),\s(?P<part>{NAME}|{_PART})\s(?:is|was|has|[a-z]+s)\b"
+)
 _SOMEHOW_BEFORE: Final = re.compile(  # "who is played, with real bite, by the dancer A"
     rf"\b(?:is|was|are|were)\s(?:also\s)?(?:played|voiced|portrayed),\s[^.;()]{{3,60}}?,\sby\s{EPITHET}$"
 )
@@ -58,6 +61,13 @@ _PLAYED_TOO_BEFORE: Final = re.compile(  # "A is played by B, and C by D"
 _HAS_BEFORE: Final = re.compile(
     rf"\b(?:(?:[Ii]t|film|movie|picture|one)\s(?:also\s)?has|has\scast|have\scast|casts|gives\sus"
     rf"|got)\s{EPITHET}(?:(?:[a-z]+,\s)+[a-z]+\s)?$"
+)
+_EPITHETED_BEFORE: Final = re.compile(  # "Nils (the then unknown A)"
+    rf"(?<![\w’'-])(?P<part>{NAME})\s\((?:(?:played|voiced)\sby\s)?(?:an?|the)\s(?:[a-z-]+,?\s){{1,3}}$"
+)
+_WENT_BEFORE: Final = re.compile(
+    r"\b(?:part|role|it)\s(?:\w+ly\s|then\s|in\sthe\send\s)?(?:went|goes|fell)\sto\s"
+    rf"(?:(?:[\w'’-]+\s){{1,4}}?[a-z]+,\s|{EPITHET})$"
 )
 _HERO_BEFORE: Final = re.compile(
     r"\b(?:[Oo]ur\s(?:hero|heroine)|out-?acts|in\sthe\s(?:person|shape|form|guise|figure)\sof)\s(?:the\s[a-z]+\s)?$"
@@ -80,6 +90,8 @@ _BEFORE: Final = (
     _WHOM_BEFORE,
     _HAS_BEFORE,
     _HERO_BEFORE,
+    _EPITHETED_BEFORE,
+    _WENT_BEFORE,
     _AS_WELL_BEFORE,
     _LISTED_BEFORE,
     _ELDER_BEFORE,
@@ -89,7 +101,9 @@ _IS_AFTER: Final = re.compile(
     rf"{ASIDE}?\s(?:is|are|was|were)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his"
     rf"|her|their|that|our|an?)\s[a-z])"
 )
-_IS_NAMED: Final = re.compile(rf"{ASIDE}?\s(?:is|was|IS|WAS)\s(?P<part>{NAME})(?=[.,;:]|$|\s(?:and|who|whose|the|an?)\b)")
+_IS_NAMED: Final = re.compile(
+    rf"{ASIDE}?\s(?:is|was|IS|WAS)\s(?P<part>{NAME})(?=[.,;:]|$|\s(?:and|who|whose|the|an?)\b)"
+)
 _AS_AFTER: Final = re.compile(rf"{ASIDE}?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{_DETERMINER}\s|{UPPER}))")
 _DOES_AS: Final = re.compile(
     rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?:[^,.;()]{{0,45}}?\s)?as\s(?=(?P<kind>{_DETERMINER})\s|{UPPER})"
@@ -102,10 +116,20 @@ _PLAYS: Final = re.compile(
     rf"{ASIDE}?\s(?:(?:also|both|then)\s)*(?:has\splayed|{any_of('playing')})\s(?!by\b"
     rf"|with\b|out\b|it\b)"
 )
-_PLAYING: Final = re.compile(r",\s(?:here\s)?(?:playing|portraying|voicing)\s(?!with\b|out\b|off\b|against\b|opposite\b)")
+_ALSO_APPEARS: Final = re.compile(  # "A also edited, did the sound and appears as the debt collector"
+    r"\s(?:also\s)?(?:directs|directed|wrote|writes|edits|edited|produced|produces)\b[^.;()]{0,60}?\sand\s(?:also\s)?"
+    rf"(?:appears|turns\sup|shows\sup|pops\sup)\sas\s(?={_DETERMINER}\s|{UPPER})"
+)
+_PLAYING: Final = re.compile(
+    r",\s(?:here\s)?(?:playing|portraying|voicing)\s(?!with\b|out\b|off\b|against\b|opposite\b)"
+)
 _GAPPED: Final = re.compile(rf"{ASIDE}?,?\s(?=(?:the|an?|his|her)\s[a-z])")
-_SEPARATED: Final = re.compile(r"(?:,\s(?:the|an?|his|her)\s[^.;,]{2,40})?(?:\s(?:who|that|whose|with)\s[^.;,]{2,60})?\s?[,;]\s(?:and\s|while\s)?$")
-_FIGURE: Final = re.compile(rf"(?:{_PART}|(?i:{_DETERMINER})\s{UPPER}[\w-]+\s{_NOUN}|{UPPER}[\w-]+['’]s\s{_NOUNS})(?:\s|$)")
+_SEPARATED: Final = re.compile(
+    r"(?:,\s(?:the|an?|his|her)\s[^.;,]{2,40})?(?:\s(?:who|that|whose|with)\s[^.;,]{2,60})?\s?[,;]\s(?:and\s|while\s)?$"
+)
+_FIGURE: Final = re.compile(
+    rf"(?:{_PART}|(?i:{_DETERMINER})\s{UPPER}[\w-]+\s{_NOUN}|{UPPER}[\w-]+['’]s\s{_NOUNS})(?:\s|$)"
+)
 _NOT_THIS: Final = re.compile(r"\b(?:sequels?|prequels?|follow-ups?|(?:a|any|another)\sremake|next\sone)\b[^.;]*$")
 _SEEN: Final = re.compile(
     r"\b(?:remembers?|sees?|regards?|knows?|depicts?|shows?|treats?|paints?|describes?"
@@ -136,6 +160,8 @@ _NO_ACTOR: Final = re.compile(  # "Holt (Lund)", "Holt, played by Lund": these n
 
 def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
     """The actors of a sentence with their parts; a single name must be known from elsewhere."""
+    if first := _PLAYED_FIRST.match(text, start, end):
+        yield Found("actor", Span(*first.span("name")), Span(*first.span()), "actor.part", Span(*first.span("part")))
     gapped = 0  # where "plays X" left off, for "…, B the widow"
     for group in name_groups(text, start, end):
         names = believed(text, group, known)
@@ -212,7 +238,7 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[_Cast
     if (match := _IS_NAMED.match(text, after, end)) and _is_new(match["part"], names, text):
         part = Span(*match.span("part"))
         return (Span(names[0].start, part.end), part), part.end
-    for pattern in (_IS_AFTER, _AS_AFTER, _GLIMPSED, _DOES_AS):
+    for pattern in (_IS_AFTER, _AS_AFTER, _GLIMPSED, _DOES_AS, _ALSO_APPEARS):
         if match := pattern.match(text, after, end):
             part = _cut(text, role_at(text, match.end(), end))
             if part and _gives(match, part.of(text)):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kg.annotate.critique import phrases
+from kg.annotate.nouns import COUNTRY
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular, unquoted
@@ -78,6 +79,9 @@ _MARKED: Final = re.compile(  # a label, or a question
 _DATED: Final = re.compile(rf"[\"”’'*_]{{0,2}}\s\((?:[^()]{{0,20}}\s)?{YEAR}\)")
 _OPENS: Final = re.compile(rf"\W*(?:(?:Review|Film|Movie)\s?:\s)?[\"“‘'*_]{{0,2}}(?P<title>{TITLE}){_DATED.pattern}")
 _TWICE: Final = re.compile(r"[?!]+(?=[?!])|[?!]$")
+_DEMONYM: Final = re.compile(COUNTRY)
+_TRAILING: Final = re.compile(r"(?:\s(?:with|the|an?|of|and|in|by|to))+\s(?P<word>[A-Z]\w+)$")
+_RECALLED: Final = re.compile(r"\b(?:was|were|good|great|funny|fine|remember\w*|seen|known)\b[^.;]{0,30}\s(?:in|from|for)\s$")
 _GOES_ON: Final = re.compile(r"\s(?:is|was|has|had|may|can|will|would|must|should|[a-z]+s)\b(?!['’])")
 _ALONE: Final = re.compile(r"[\"”’'*_]?\W{1,4}")
 _DOUBT: Final = 2  # what only speaks against a title costs it beyond the votes
@@ -135,13 +139,15 @@ def _candidates(text: str, within: Span) -> Iterator[Span]:
             title = Span(title.start + owner.end(), title.end)
         if sentence := _SENTENCE.search(text, title.start + 1, title.end):  # "Low Tide is Jaws for ducks"
             title = Span(title.start, sentence.start())
+        if (other := _TRAILING.search(title.of(text))) and _DEMONYM.fullmatch(other["word"]):  # "Low Tide, the Danish"
+            title = Span(title.start, title.start + other.start())
         words = title.of(text)
         if not titular(words) or not re.match(rf"{UPPER}|\d", words):
             continue
         last = words.removeprefix("The ")
         if " " not in last and (last.endswith(("'s", "’s")) or re.fullmatch(YEAR, last) or not opens_a_name(last)):
             continue
-        if words in _NOT_TITLES or _MARKED.match(words) or not opens_a_name(words.rsplit(" ", 1)[-1]):
+        if words in _NOT_TITLES or _MARKED.match(words):
             continue
         if _PARTICLE.search(text, max(within.start, title.start - 6), title.start):
             continue
@@ -177,7 +183,7 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
     several = " " in title.of(text)
     owned, compared = (
         _OWNED.search(before),
-        _COMPARED.search(before) or phrases("before_title").search(before[-25:].strip()),
+        _COMPARED.search(before) or _RECALLED.search(before) or phrases("before_title").search(before[-25:].strip()),
     )
     signs = (
         (5, _DEFINED.match(after)),
@@ -191,7 +197,10 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
         (2, before != lead),
         (2, not compared and _DATED.match(text, title.end, within.end)),
         (3, within.start == opening and title.start - within.start <= 1 and several and _GOES_ON.match(after)),
-        (5 if within.start == opening else 2, title.start == within.start and several and _ALONE.fullmatch(text, title.end, within.end)),
+        (
+            5 if within.start == opening else 2,
+            title.start == within.start and several and _ALONE.fullmatch(text, title.end, within.end),
+        ),
         (-3, _NAMED_BEFORE.search(before) or _NAMED_BEHIND.match(after) or _COMMON.search(before)),
         (-3, compared),
     )

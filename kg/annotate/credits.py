@@ -112,11 +112,17 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
         if not relations and cue["group"]:  # "was directed first by A": a longer cue may begin within this one
             position = cue.start() + len(cue[0].split(" ", 1)[0])
         noun_end = cue.start() + len(cue[0].split(" ", 1)[0]) if rule == "lead" else cue.start()
-        if not relations or _of_some_film(text, start, noun_end) or _NOT.search(text, start, cue.start()):
+        own_debut = "debut" in (cue["noun"] or "")  # "in his feature film debut, written by A"
+        if not relations or _NOT.search(text, max(start, cue.start() - 16), cue.start()):
             continue
-        if relations == ["musicBy"] and (_AMONG_OTHERS.search(text, start, cue.start()) or _PLAYED.search(cue[0])):
+        if not own_debut and _of_some_film(text, start, noun_end):
             continue
-        if "actor" not in relations and _PART_OF_FILM.search(text, start, noun_end):
+        if relations == ["musicBy"] and (
+            _AMONG_OTHERS.search(text, max(start, cue.start() - 16), cue.start())
+            or (_PLAYED.search(cue[0]) and "compos" not in cue[0])
+        ):
+            continue
+        if "actor" not in relations and _PART_OF_FILM.search(text, max(start, noun_end - 80), noun_end):
             continue
         items = listed(text, cue.end(), end, cast="actor" in relations)
         if not items and rule != "lead":  # "also stars alongside A"
@@ -174,8 +180,8 @@ def _for_company(text: str, position: int, end: int, cue: Span) -> Iterator[Foun
 
 def _of_some_film(text: str, start: int, cue: int) -> bool:
     """Whether the cue hangs on a film that nobody is told of ("in a picture directed by …"), as films in films do."""
-    match = _SOME_FILM.search(text, start, cue)
-    return match is not None and not _IS.search(text, start, match.start())
+    match = _SOME_FILM.search(text, max(start, cue - 120), cue)
+    return match is not None and not _IS.search(text, max(start, match.start() - 40), match.start())
 
 
 def _relations(cue: re.Match[str]) -> tuple[list[str], str]:

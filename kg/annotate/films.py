@@ -86,7 +86,7 @@ _APPOSED: Final = re.compile(
     rf"|(?={YEAR}))\s?(?:[\w'’-]+\s){{0,6}}?{any_of('film_noun')}\b"
 )
 _FILM_WORDS: Final = re.compile(
-    r"\b(?:films?|movies?|cinemas?|direct(?:ed|s|or|ing|ion)|starring|stars?|screenplay|script|documentary|cartoon"
+    r"\b(?:films?|movies?|cinemas?|direct(?:ed|s|or|ing|ion)?|starring|stars?|screenplay|script|documentary|cartoon"
     r"|screen(?:ing)?|actors?|actress(?:es)?|acting|cast|episode|anime|OVA|miniseries|serial|trailers?|box\soffice"
     r"|picture|remake|plot|voiced|scenes?|camera|performances?|plays|audiences?|sequel|DVD|role|close-ups?|reels?"
     r"|footage)\b",

@@ -17,7 +17,8 @@ from kg.model import Kind, Span
 _REMADE: Final = alternation(works()["remade"])
 _LATER: Final = alternation(works()["later"])
 _CUE: Final = re.compile(
-    rf"\b(?:{_REMADE}|(?i:{alternation(works()['later'] + works()['later_sequel'])})s?|reworked|refilmed|version|TV\sfilm|basis)\b"
+    rf"\b(?:{_REMADE}|(?i:{alternation(works()['later'] + works()['later_sequel'])})s?"
+    r"|reworked|refilmed|version|TV\sfilm|basis)\b"
 )
 _PLANNED: Final = re.compile(
     r"\b(?:planned|proposed|announced|rumou?red|unmade|possible|never|abandoned|cancelled|canceled|scrapped"

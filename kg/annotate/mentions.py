@@ -59,6 +59,7 @@ _OPENING: Final = re.compile(
     rf"(?:In|With|For|As|From|Of|At|By|Like|Unlike|And|But|While|If|On|To|Since|(?:Re)?[Vv]isiting|(?:Re-?)?[Ww]atching"
     rf"|Seeing|Reviewing)\s(?={UPPER}|\d)"
 )
+_OWNING: Final = re.compile(r"['’]s?$")
 _CUED: Final = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])")
 _OWNER: Final = re.compile(rf"(?P<owner>{NAME})['’]s?\s(?={UPPER}|\d)")
 _SPOKEN_OF: Final = re.compile(  # what goes on about the film just named
@@ -145,7 +146,7 @@ def _quotes(text: str, start: int, end: int) -> Iterator[Span]:
 def _cued(text: str, start: int, end: int) -> Iterator[Span]:
     for cue in phrases("before_title").finditer(text, start, end):
         match = _CUED.match(text, cue.end(), end)
-        if not match or text.startswith(("'s ", "’s "), match.end()):
+        if not match or text.startswith(("'s ", "’s "), match.end()) or _OWNING.search(match["title"]):
             continue
         title = Span(*match.span("title"))
         if text[title.end - 1] in "?!" and _ENDS.match(text, title.end):
@@ -170,7 +171,9 @@ def _disowned(text: str, title: Span) -> Span:
         title = Span(opening.end(), title.end)
     owner = _OWNER.match(text, title.start, title.end)
     article = owner and text.startswith(("The ", "A ", "An "), owner.end())
-    if owner and (" " in owner["owner"] or article or re.search(rf"\b{re.escape(owner['owner'])}\b(?!['’]s?\s[A-Z])", text)):
+    if owner and (
+        " " in owner["owner"] or article or re.search(rf"\b{re.escape(owner['owner'])}\b(?!['’]s?\s[A-Z])", text)
+    ):
         title = Span(owner.end(), title.end)
     return title
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.credits import Found
+from kg.annotate.cues import credits_of
 from kg.lexis.letters import UPPER
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME, opens_a_name
@@ -39,7 +40,9 @@ _WITH_AS: Final = re.compile(
     rf"|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)"
 )
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
-_IN_THAT: Final = re.compile(r"(?:[Ii]n\sthat\s(?:one|film|version|movie)|[Tt]here|[Ii]n\sthe\s(?:original|earlier|first|old)\b)")
+_IN_THAT: Final = re.compile(
+    r"(?:[Ii]n\sthat\s(?:one|film|version|movie)|[Tt]here|[Ii]n\sthe\s(?:original|earlier|first|old)\b)"
+)
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _FIGURE: Final = re.compile(
     r"^(?i:an?|the|that|this|his|her|their|its|our|my)\s(?P<figure>[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
@@ -54,12 +57,19 @@ _NO_FIGURE: Final = re.compile(
 _GENERIC: Final = frozenset(
     ["The", "A", "An", "His", "Her", "Himself", "Herself", "It", "He", "She", "They", "I", "In", "Mr", "Mrs"]
 )
+_PLACED: Final = re.compile(r"\b[a-z]+\s(?:in|at|from|near|outside|on)\s(?:the\s)?$")  # "a tram driver in Brno"
+_TOLD: Final = re.compile(r"\b(?i:an?|the|his|her|their|its)\s(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*$")
 _THEMSELVES: Final = re.compile(
     r"^(?:him|her|them)sel(?:f|ves)\b|\bplay(?:s|ing|ed)?\s(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE
 )
 _KINDS: Final = (
     ("ArchiveFootage", re.compile(r"archiv(?:e|al)\s(?:footage|recording)|stock footage", re.IGNORECASE)),
-    ("AsThemselves", re.compile(r"(?:^|; |\b(?:as|play(?:s|ed|ing)?|by)\s)(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE)),
+    (
+        "AsThemselves",
+        re.compile(
+            r"(?:^|; |\b(?:as|play(?:s|ed|ing)?|by)\s)(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE
+        ),
+    ),
     ("Voice", re.compile(r"\bvoices?\b|\bvoiced\b|\bvocal\b|\bnarrat", re.IGNORECASE)),
     ("Cameo", re.compile(r"\bcameos?\b", re.IGNORECASE)),
     ("Uncredited", re.compile(r"\buncredited\b|\bunbilled\b", re.IGNORECASE)),
@@ -79,6 +89,8 @@ def character(role: str) -> str:
     if longer and (match is None or longer.start() < match.start()):
         match = longer
     if match is None:
+        return ""
+    if _PLACED.search(bare[: match.start()]):
         return ""
     name = match[0]
     first, _, rest = name.partition(" ")
@@ -107,10 +119,17 @@ def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         return
     for match in _BRACKETED.finditer(text, start, end):
         if _is_person(match["name"], known) and not (match["role"] in known or _AWARD.search(match["role"])):
-            name = Span(*match.span("name"))
-            yield Found(
-                "actor", name, Span(match.start("name"), match.end()), "actor.bracket", Span(*match.span("role"))
-            )
+            name, cue = Span(*match.span("name")), Span(match.start("name"), match.end())
+            trades = credits_of("title", match["role"].rsplit(" ", 1)[-1])
+            yield from (Found(trade, name, cue, f"{trade}.title") for trade in trades if trade != "actor")
+            if not trades:
+                yield Found("actor", name, cue, "actor.bracket", _told(match))
+
+
+def _told(match: re.Match[str]) -> Span:
+    """The role before a bracket: the figure at its end where that has no name ("it is about a girl (A)")."""
+    figured = None if character(match["role"]) else _TOLD.search(match["role"])
+    return Span(match.start("role") + (figured.start() if figured else 0), match.end("role"))
 
 
 def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
@@ -119,7 +138,9 @@ def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
         return
     for match in _PLAYED_BY.finditer(text, start, end):
         items = [i for i in listed(text, match.end(), end) if not text.startswith(" by ", i.end)]  # "…, and B by C"
-        if _PART_WORD.search(match["role"]) or _IN_THAT.match(text, start, match.start()):  # "in the parts played by …" tells of another film's cast
+        if _PART_WORD.search(match["role"]) or _IN_THAT.match(
+            text, start, match.start()
+        ):  # "in the parts played by …" tells of another film's cast
             continue
         role = Span(*match.span("role"))
         pairs = _paired(text, role, len(items))

@@ -98,7 +98,9 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
         reading.directory.add(name)
     read = (_credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
     credits = dict.fromkeys(_plainest([*(c for c in read if c), *_makers(reading)]))
-    return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(credits)))))), tuple(reading.directory.mentions(text))
+    return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(credits)))))), tuple(
+        reading.directory.mentions(text)
+    )
 
 
 def _once(found: Iterable[Found]) -> list[Found]:
@@ -206,8 +208,8 @@ def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:
 
 def _without_originals(found: list[Found], originals: list[Found]) -> list[Found]:
     """All credits, without what the same words seem to say of the page's own film: "played by A in the original"."""
-    elsewhere = {f.name for f in originals if f.relation == "originalActor"}
-    return [*(f for f in found if f.relation != "actor" or f.name not in elsewhere), *originals]
+    elsewhere = {f.name: f.cue for f in originals if f.relation == "originalActor"}
+    return [*(f for f in found if f.relation != "actor" or f.cue not in elsewhere.get(f.name, f.name)), *originals]
 
 
 def _credit(reading: Reading, found: Found) -> Credit | None:
@@ -217,7 +219,8 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     if film.kind is not Kind.MOVIE or not name:
         return None
     acts = original or found.relation == "actor"
-    if acts and reading.directory.knows(found.note) and reading.directory.full(found.note) != name:
+    note = found.note.split("; ", 1)[0]
+    if acts and reading.directory.knows(note) and reading.directory.full(note) != name:
         return None  # "featuring Captain Holt (Lund)" lists a character
     return Credit(
         relation=found.relation,
@@ -296,9 +299,9 @@ def _full(reading: Reading, span: Span, crew: bool = False) -> str:
     if is_company(name) and not reading.directory.knows(name):
         return name
     full = reading.directory.full(name)
-    if (full == name or full.startswith(f"{name} ")) and (
-        crew or _SIBLINGS.search(text, max(0, span.start - 14), span.start)
-    ):
+    may_share = crew and not text.endswith("the ", 0, span.start)  # "the Krantzes and A" are no siblings
+    may_share = may_share or bool(_SIBLINGS.search(text, max(0, span.start - 14), span.start))
+    if may_share and (full == name or full.startswith(f"{name} ")):
         shared = with_surname(text, span)
         return shared if shared != name else full
     return full

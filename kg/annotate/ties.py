@@ -23,11 +23,16 @@ _NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
 _SECOND: Final = re.compile(_NUMBER + "$")
 _NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
 _REMAKE: Final = re.compile(r"\b(?:re-?make|re-?made|(?:new|earlier|older)\s(?:version|film)|sequel)", re.IGNORECASE)
-_A_REMAKE: Final = re.compile(r"\b[Aa]s\sremakes\sgo\b|\b(?:[Ww]hy|need|needs|needed)\s(?:to\s)?remake\b|\bremake\b(?=[.!?:])")
+_A_REMAKE: Final = re.compile(
+    r"\b[Aa]s\sremakes\sgo\b|\b(?:[Ww]hy|need|needs|needed)\s(?:to\s)?remake\b|\bremake\b(?=[.!?:])"
+)
 _SHARES: Final = re.compile(
     r"\bshar(?:es|ed|ing)\s(?:its|the|a|both)\s(?:[\w,]+\s){0,4}?(?:title|name)\b|\bshared\s(?:title|name)\b"
     r"|\bfilm\sof\s(?:that|this)\s(?:name|title)\b"
 )
+_VERSION: Final = frozenset(
+    {"clause", "version", "first"}
+)  # cues that call a film a version or the original of something
 _NEAR: Final = 200  # characters around a phrase
 _THIS_REMAKE: Final = re.compile(
     r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
@@ -70,17 +75,22 @@ class _Collector:
         phrase = found.phrase
         if found.relation is None and phrase.title is None and self._is_mains_year(phrase.year):
             return  # "the 1929 version" is the page's own film
-        if found.earlier and self._is_own_cut(phrase):
+        if found.said in _VERSION and self._is_own_cut(phrase):
             return
         speaker = self.speaker(found.cue.start)
+        if found.said == "made" and speaker.kind is not Kind.MOVIE:
+            speaker = MAIN  # the page's film and the earlier one come from the novel that is spoken of
         thing = self._thing(found, speaker)
         if thing == speaker:
             return
         span = Span(found.cue.start, max(phrase.end, found.cue.end))
         self.scopes.append(Scope(found.scope, thing))
-        if found.relation and speaker.kind is Kind.MOVIE and not (found.elsewhere and speaker == MAIN):
+        told = not (
+            speaker == MAIN and (found.elsewhere or (found.relation == "remakeOf" and not self._precedes(phrase.year)))
+        )
+        if found.relation and speaker.kind is Kind.MOVIE and told:
             self._tie(found.relation, speaker, thing, span)
-        if found.earlier and self._precedes(phrase.year):
+        if found.said in _VERSION and self._precedes(phrase.year):
             self.earlier.append((thing, span))
         self.makers += [(thing, item) for item in phrase.makers]
 
@@ -118,7 +128,9 @@ class _Collector:
         if candidates := self.earlier or (self.brought_up if len(self.brought_up) == 1 else []):
             self._tie("remakeOf", MAIN, *candidates[0])
         elif self.reviews and (phrase := owned_title(self.text, called.start())):
-            self.take(Mentioned("remakeOf", Span(phrase.start, phrase.end), phrase, Span(phrase.start, phrase.end), True))
+            self.take(
+                Mentioned("remakeOf", Span(phrase.start, phrase.end), phrase, Span(phrase.start, phrase.end), True)
+            )
 
     def _tie_to_second(self, title: Span) -> bool:
         """Ties the page's film to the one named here, unless the text speaks of a third one."""
@@ -148,7 +160,7 @@ class _Collector:
         return year is not None and year.of(self.text) == self.main.year
 
     def _is_own_cut(self, phrase: Phrase) -> bool:
-        """Whether "the original version" is one of the page's own film: nothing tells it apart, and nobody speaks of remakes."""
+        """Whether "the original version" is a cut of the page's own film: no word of remakes or makers."""
         original = ORIGINAL in self.text[phrase.start : phrase.end].split()[:1]
         return original and not (phrase.tells_apart or phrase.country or _REMAKE.search(self.text))
 
@@ -157,7 +169,7 @@ class _Collector:
         return bool(_SHARES.search(self.text, max(0, phrase.start - _NEAR), phrase.end + _NEAR))
 
     def _precedes(self, year: Span | None) -> bool:
-        return year is None or self.main.year is None or year.of(self.text) < self.main.year
+        return year is None or self.main.year is None or year.of(self.text) <= self.main.year
 
     def _thing(self, found: Mentioned, speaker: Thing) -> Thing:
         phrase = found.phrase

@@ -28,7 +28,7 @@ _FOREIGN: Final = re.compile(  # "Dobranoc, inspektorze (1956)" has a comma in i
     rf"(?:\s{_FOREIGN_WORD}(?:\s{UPPER}[\w’'-]*)*){{1,5}}(?=[\s,.;()]|$)|,(?:\s{_FOREIGN_WORD}){{1,4}}(?=\s\({YEAR}\))"
 )
 _UNENGLISH: Final = rf"(?!{alternation(works()['goes_on'])}(?![\w-])){_FOREIGN_WORD}"
-_GOES_ON: Final = re.compile(  # "Akai ranpu (1961)", "Yukiguni no michi from": small words that no English sentence goes on with
+_GOES_ON: Final = re.compile(  # "Akai ranpu (1961)", "Yukiguni no michi from": no English sentence goes on so
     rf"(?:\s(?:{_UNENGLISH}|no)){{0,4}}(?:\s{_UNENGLISH})(?:\s{UPPER}[\w’'-]*)*(?=[.,;:()]|$|\s(?:{STOP}|of)\s|\s\({YEAR}\))"
 )
 _DATED: Final = re.compile(rf"(?:\s[\w-]+){{1,4}}\s\({YEAR}\)")

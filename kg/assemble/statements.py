@@ -17,6 +17,7 @@ SAME_AS: Final = "schema:sameAs"  # its values are IRIs, of things that no docum
 INVERSES: Final = {"kg:remakeOf": "kg:remadeAs", "kg:remadeAs": "kg:remakeOf"}
 
 # Things whose key is no name: a film's only tells it apart within the document.
+_UNTITLED: Final = frozenset({Kind.WORK, Kind.BOOK})  # nameless where they have parts: the film made from them
 _NAMELESS: Final = frozenset({Kind.MOVIE, Kind.ROLE, Kind.RELEASE, Kind.REVIEW, Kind.RATING, Kind.AGGREGATE})
 
 
@@ -130,7 +131,7 @@ def _label(thing: Thing, iri: str, evidence: Evidence, identity: Identity) -> St
     """The statement that names a thing by its key or, where the key is no name, types it; None for a concept."""
     if thing.kind is Kind.CONCEPT:
         return None
-    if thing.kind in _NAMELESS:
+    if thing.kind in _NAMELESS or (thing.kind in _UNTITLED and thing.parts):
         return Statement(iri, TYPE, class_iri(thing.kind), evidence)
     stated = country_name(thing.key) if thing.kind is Kind.COUNTRY else thing.key
     return Statement(iri, *_name(identity.named[iri], stated), evidence)

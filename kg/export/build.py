@@ -22,7 +22,8 @@ from kg.model import Judgement
 REPORT: Final = "report.json"
 JUDGEMENTS: Final = "judgements.jsonl"
 GRAPHS: Final = tuple(exporter(name) for name in ("nquads", "turtle", "jsonld"))
-OUTPUTS: Final = (*(f"graph{e.suffix}" for e in GRAPHS), JUDGEMENTS, TEXTS, CLAIMS, PAGE, REPORT)
+SHARDS: Final = "shards"
+OUTPUTS: Final = (*(f"graph{e.suffix}" for e in GRAPHS), JUDGEMENTS, TEXTS, CLAIMS, PAGE, REPORT, SHARDS)
 
 
 @contextmanager

@@ -4,12 +4,13 @@ A run holds a unit a line: one line of N-Quads, or all the lines about a node th
 NUL, which N-Quads cannot hold. So there is much less to sort.
 """
 
+import gzip
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Final
+from typing import IO, Final, cast
 
 _PARTING: Final = "\0"
 _MANY: Final = 200_000  # lines in memory before they are put down
@@ -60,6 +61,13 @@ def write_merged(runs: Sequence[Path], out: IO[bytes]) -> None:
     with ExitStack() as stack:
         files = [stack.enter_context(run.open("rb")) for run in runs]
         out.writelines(each.replace(parting, b"\n") for each in _once(heapq.merge(*files)))
+
+
+def write_shard(runs: Sequence[Path], path: Path) -> None:
+    """The same as one of the files that a bulk loader takes many of at once, packed; no file where there is no line."""
+    if any(run.stat().st_size for run in runs):
+        with path.open("wb") as raw, gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as packed:
+            write_merged(runs, cast(IO[bytes], packed))
 
 
 def _once(units: Iterable[bytes]) -> Iterator[bytes]:

@@ -1,9 +1,11 @@
 """The claims of a build in; its graph in a folder and what came of it, out: merged, validated, written part by part."""
 
 import heapq
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, TypeVar
@@ -24,13 +26,25 @@ from kg.assemble import (
 )
 from kg.assemble.merging import LABELS
 from kg.errors import KgError
-from kg.export import LARGEST, Graph, Runs, write_graph, write_merged, write_page
+from kg.export import LARGEST, SHARDS, Graph, Runs, write_graph, write_merged, write_page, write_shard
 from kg.model import Document, Extraction, Fact, Finding
 from kg.pipeline.claims import Claims
 from kg.pipeline.options import Options, Steps
-from kg.pipeline.parts import FactStore, Plan, Shuffle, check_part, decide_parts, merge_part, part_of, write_part
+from kg.pipeline.parts import (
+    FactStore,
+    Plan,
+    Quoted,
+    Shuffle,
+    check_part,
+    decide_parts,
+    merge_part,
+    part_of,
+    shard_name,
+    write_part,
+    write_part_shard,
+)
 from kg.pipeline.parts.store import Row
-from kg.pipeline.runners import Dask, Here, Lost, Runner
+from kg.pipeline.runners import Here, Lost, Runner
 from kg.resolve import Resolution
 from kg.validate import fitting
 from kg.vocab import term
@@ -53,9 +67,9 @@ class Assembled:
 
 def assemble(claims: Claims, resolution: Resolution, options: Options, folder: Path, steps: Steps) -> Assembled:
     """Merge what documents say, validate it, and write the graph and the page of evidence."""
-    runner = Here() if isinstance(options.runner, Dask) else options.runner  # the parts lie on this machine's disk
     with TemporaryDirectory(prefix=".parts.", dir=folder) as name:
         space = Path(name)
+        runner = options.runner if options.runner.sees(space) else Here()
         work = _Work(Plan(space, decide_parts(claims.documents), options.base, options.evidence, ""), runner, steps)
         work.plan.keep(resolution, shared=not isinstance(runner, Here))
         shown, sources = _spread(_all(claims, resolution), resolution, work)
@@ -63,12 +77,18 @@ def assemble(claims: Claims, resolution: Resolution, options: Options, folder: P
         try:
             _validate(work, store, options)
             quoted = _write(work, {document.id for document in shown})
+            steps("joining", 0, 1)
             notes = _write_notes(work, store, resolution)
             facts = space / "facts.run"
             with facts.open("wb") as out:
                 write_merged([work.plan.run("facts", part) for part in range(work.plan.parts)], out)
             others = [work.plan.run("others", part) for part in range(work.plan.parts)]
             write_graph(folder, facts, [*others, *sources, *notes])
+            if options.shards:
+                _write_shards(work, folder / SHARDS, [*sources, *notes])
+            shown = _that_fit(shown, quoted)
+            ids = {document.id for document in shown}
+            quoted = [each for each in quoted if each[0] in ids]
             graph = _quoted(quoted, shown, resolution, store, work.done.refused, options)
         finally:
             store.close()
@@ -90,7 +110,7 @@ class _Work:
         """A task done to each part, or to some, in their order."""
         wanted = sorted(range(self.plan.parts) if parts is None else parts)
         self.steps(stage, 0, len(wanted))
-        for done, result in enumerate(self.runner.map(task, wanted), start=1):
+        for done, result in enumerate(self.runner.map(task, wanted, at_once=1), start=1):
             if isinstance(result, Lost):
                 raise KgError("no worker could assemble a part of the graph, perhaps for want of memory")
             self.steps(stage, done, len(wanted))
@@ -111,6 +131,7 @@ def _spread(
     extractions: Iterable[Extraction], resolution: Resolution, work: _Work
 ) -> tuple[list[Document], list[Path]]:
     """Put what is said to its parts; the first documents, and the runs of their provenance, come back."""
+    work.steps("sharing out", 0, 1)
     shown: list[Document] = []
     provenance = Provenance(resolution, work.plan.base)
     with Shuffle(work.plan) as shuffle, Runs(work.plan.folder, "provenance") as runs:
@@ -152,14 +173,29 @@ def _validate(work: _Work, store: FactStore, options: Options) -> None:
     work.done.findings = tuple(zip(findings, blamed(store, findings), strict=True))
 
 
-def _write(work: _Work, wanted: set[str]) -> list[str]:
+def _write(work: _Work, wanted: set[str]) -> list[Quoted]:
     """Write the runs of all parts; the evidence from some documents comes back."""
-    quoted: list[str] = []
+    quoted: list[Quoted] = []
     task = partial(write_part, work.plan, frozenset(work.done.refused), frozenset(wanted))
     for written in work.each("writing", task):
         work.done.facts += written.facts
         quoted += written.quoted
     return quoted
+
+
+def _write_shards(work: _Work, folder: Path, others: Sequence[Path]) -> None:
+    """The graph once more, a file a part, and a last one for what belongs to none."""
+    folder.mkdir()
+    for _ in work.each("packing", partial(write_part_shard, work.plan, folder)):
+        pass
+    write_shard(others, folder / shard_name(work.plan.parts))
+
+
+def _that_fit(documents: list[Document], quoted: Iterable[Quoted]) -> list[Document]:
+    """Of the first documents as many as a page can show, and one more, so that it is seen to be full."""
+    count = Counter(document for document, _ in quoted)
+    totals = accumulate(count[document.id] for document in documents)
+    return documents[: 1 + sum(total <= LARGEST for total in totals)]
 
 
 def _write_notes(work: _Work, store: FactStore, resolution: Resolution) -> list[Path]:
@@ -177,7 +213,7 @@ def _write_notes(work: _Work, store: FactStore, resolution: Resolution) -> list[
 
 
 def _quoted(
-    quoted: Iterable[str],
+    quoted: Iterable[Quoted],
     shown: Iterable[Document],
     resolution: Resolution,
     store: FactStore,
@@ -186,7 +222,8 @@ def _quoted(
 ) -> Graph:
     """The evidence from some documents with the names of all that it speaks of."""
     sources = Provenance(resolution, options.base)
-    lines = [*quoted, *(line for document in shown for line in sources.of(document, None))]
+    lines = [line for _, piece in quoted for line in piece]
+    lines += (line for document in shown for line in sources.of(document, None))
     quads = list(ox.parse("\n".join(lines), format=ox.RdfFormat.N_QUADS))
     stated = [q.object if isinstance(q.object, ox.Triple) else q for q in quads if q.predicate in _STATED]
     things = {node.value for said in stated for node in (said.subject, said.object) if isinstance(node, ox.NamedNode)}

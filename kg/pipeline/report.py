@@ -69,6 +69,7 @@ def report(outcome: Outcome, summary: Summary, curation: Curation, options: Opti
         "model": options.model,
         "min_confidence": options.min_confidence,
         "evidence": asdict(options.evidence),
+        "shards": options.shards,
         "decisions": curation.decisions.document and curation.decisions.document.id,
         "links": curation.links.document and curation.links.document.id,
         "skipped": [{"path": s.path, "reason": s.reason} for s in summary.skipped],

@@ -1,7 +1,10 @@
 """Paths in, a folder with their graph out: the stages in their order, and what came of them."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from kg.export import build_folder, write_notes
 from kg.pipeline.assembling import assemble
@@ -12,6 +15,8 @@ from kg.pipeline.options import Options, Steps
 from kg.pipeline.report import Outcome, Summary, located, report, summarised
 from kg.resolve import decide
 
+_SELDOM: Final = (50_000, 20, 100)
+
 
 def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lambda *_: None) -> Summary:
     """Read, study, resolve, validate and write; `out` is replaced whole or not at all.
@@ -19,10 +24,21 @@ def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lamb
     Every byte written depends on the documents and the options alone, not on who works, nor on an older build in `out`,
     which saves studying again what has not changed.
     """
-    with build_folder(out) as folder:
+    with _collecting_seldom(), build_folder(out) as folder:
         curation = Curation.read(options)
         claims = gather(paths, folder, out, options, curation.documents, steps)
         return complete(claims, curation, folder, options, steps)
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Millions of small things come and go, none in a circle: looking for circles would take a fifth of the time."""
+    usual = gc.get_threshold()
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def complete(claims: Claims, curation: Curation, folder: Path, options: Options, steps: Steps) -> Summary:

@@ -9,16 +9,19 @@ tasks     what is done with a part: merge, validate, write; functions of a plan 
 from kg.pipeline.parts.plan import Plan, decide_parts, part_of
 from kg.pipeline.parts.shuffle import Shuffle
 from kg.pipeline.parts.store import FactStore
-from kg.pipeline.parts.tasks import Written, check_part, merge_part, write_part
+from kg.pipeline.parts.tasks import Quoted, Written, check_part, merge_part, shard_name, write_part, write_part_shard
 
 __all__ = [
     "FactStore",
     "Plan",
+    "Quoted",
     "Shuffle",
     "Written",
     "check_part",
     "decide_parts",
     "merge_part",
     "part_of",
+    "shard_name",
     "write_part",
+    "write_part_shard",
 ]

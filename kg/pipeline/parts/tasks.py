@@ -2,9 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from pathlib import Path
 
 from kg.assemble import Contest, Sources, fact_lines, merge_said, triples
-from kg.export import unit, write_run
+from kg.export import unit, write_run, write_shard
 from kg.model import Fact, Finding
 from kg.pipeline.parts.packing import pack_fact
 from kg.pipeline.parts.plan import Plan, part_of
@@ -40,12 +41,16 @@ def check_part(plan: Plan, gone: Collection[Fact], part: int) -> tuple[Finding, 
     return validate(triples(facts), engine(plan.engine), beside=triples(beside)).findings
 
 
+Quoted = tuple[str, list[str]]
+"""A document, and the lines of a piece of evidence from it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """What was written of a part: how many facts, and the evidence from the documents that were asked for."""
 
     facts: int
-    quoted: list[str]
+    quoted: list[Quoted]
 
 
 def write_part(plan: Plan, gone: Collection[Fact], wanted: Collection[str], part: int) -> Written:
@@ -58,4 +63,14 @@ def write_part(plan: Plan, gone: Collection[Fact], wanted: Collection[str], part
     sources = Sources(list(said_in(plan, part)), facts, plan.resolution, plan.base, plan.encoding)
     evidence = list(sources.evidence())
     write_run([*sources.documents(), *(unit(lines) for _, lines in evidence)], plan.run("others", part))
-    return Written(len(kept), [line for document, lines in evidence if document in wanted for line in lines])
+    return Written(len(kept), [each for each in evidence if each[0] in wanted])
+
+
+def write_part_shard(plan: Plan, folder: Path, part: int) -> None:
+    """Write all the lines of a part as one shard of the graph."""
+    write_shard([plan.run("facts", part), plan.run("others", part)], folder / shard_name(part))
+
+
+def shard_name(number: int) -> str:
+    """What the file of a shard is called."""
+    return f"part-{number:05}.nq.gz"

@@ -18,23 +18,20 @@ _FIGURE: Final = re.compile(
 )
 _STARRING: Final = re.compile(rf"\bstarring\s({NAME}(?:(?:,|\sand|,\sand)\s{NAME})*)")
 _CARTOON: Final = re.compile(r"\b(?:cartoon|animated|short)\b")
-_MAKING: Final = re.compile(  # words of sentences that tell of the film rather than its story
-    r"\b(?:(?:18|19|20)\d\d|releas\w+|direct\w+|produc\w+|writ\w+|wrote|Awards?|premier\w+|Festival|nomin\w+|critic\w*"
-    r"|box\soffice|star(?:s|ring|red)|soundtrack|film(?:ed|ing)|shot|documentary|screenplay|based|adapt\w+|novels?|roles?"
-    r"|actors?|was|were|had|been|won|albums?|songs?|band|DVD|episodes?|series|scenes?)\b"
-)
 _PERFORMERS: Final = re.compile(
     r"\b(?:interview(?:s|ed)?|performers?|performances?|footage|concerts?|musicians?|singers?|guitarists?|bassist|drummer"
     r"|rapper|actor|actress|comedian|star|starring|cast|depicts?|appear(?:s|ances?)|cameos?|featuring|features)\b"
 )
 
 
-def characters(sentence: str, title: str) -> Iterator[str]:
-    """Heroes by the words around them; all that star in a cartoon; everyone named where a story is told."""
-    cued = list(_cued(sentence))
-    yield from cued
-    if not cued and not _MAKING.search(sentence):
-        yield from _named(sentence.replace(title, "it"))
+def characters(sentence: str, _: str) -> Iterator[str]:
+    """Heroes by the words around them; all that star in a cartoon."""
+    for match in _HERO.finditer(sentence):
+        yield from match["hero"].split(" & ")
+    yield from (without_genitive(m["figure"]) for m in _FIGURE.finditer(sentence))
+    if _CARTOON.search(sentence):
+        for match in _STARRING.finditer(sentence):
+            yield from re.split(r",?\sand\s|,\s", match[1])
 
 
 def appearing(sentence: str, title: str) -> Iterator[str]:
@@ -44,16 +41,7 @@ def appearing(sentence: str, title: str) -> Iterator[str]:
         yield from (name for name in _named(bare, cue.end()) if " " in name)
 
 
-def _cued(sentence: str) -> Iterator[str]:
-    for match in _HERO.finditer(sentence):
-        yield from match["hero"].split(" & ")
-    yield from (without_genitive(m["figure"]) for m in _FIGURE.finditer(sentence))
-    if _CARTOON.search(sentence):
-        for match in _STARRING.finditer(sentence):
-            yield from re.split(r",?\sand\s|,\s", match[1])
-
-
-def _named(sentence: str, start: int = 0) -> Iterator[str]:
+def _named(sentence: str, start: int) -> Iterator[str]:
     """Names that are neither places nor companies."""
     for match in names_in(sentence, start):
         name = without_genitive(match[0])
