@@ -35,6 +35,7 @@ def entries(file: str, table: str) -> list[dict[str, Any]]:
 
 
 TRAPS, REVIEWS, PASSAGES = entries("traps", "trap"), entries("reviews", "review"), entries("prose", "passage")
+REMAKES = entries("remakes", "passage")
 GOLD = [
     line.split("\t")
     for line in (HERE.parent / "gold" / "seeds.tsv").read_text(encoding="utf-8").splitlines()
@@ -58,7 +59,7 @@ def facts(entry: dict[str, Any]) -> Iterator[Fact]:
         yield written("role", subject)
 
 
-@pytest.mark.parametrize("entry", TRAPS + REVIEWS + PASSAGES, ids=lambda e: e["film"]["title"])
+@pytest.mark.parametrize("entry", TRAPS + REVIEWS + PASSAGES + REMAKES, ids=lambda e: e["film"]["title"])
 def test_what_an_entry_states_stands_in_its_text(entry: dict[str, Any]) -> None:
     text = entry["text"].casefold()
     assert entry["film"]["title"].casefold() in text
@@ -75,7 +76,7 @@ def test_a_trap_has_something_to_catch_and_does_not_contradict_itself(trap: dict
     assert not {tuple(f) for f in trap["false"]} & {tuple(f) for f in trap["true"]}
 
 
-@pytest.mark.parametrize("file, entries", [("reviews", REVIEWS), ("prose", PASSAGES)])
+@pytest.mark.parametrize("file, entries", [("reviews", REVIEWS), ("prose", PASSAGES), ("remakes", REMAKES)])
 def test_what_is_called_complete_is_what_gold_states(file: str, entries: list[dict[str, Any]]) -> None:
     complete = set(tomllib.loads((HERE / f"{file}.toml").read_text(encoding="utf-8"))["complete"])
     assert complete <= {relation for e in entries for _, relation, *_ in e["gold"]}
@@ -87,14 +88,16 @@ def test_there_is_enough_to_measure_with() -> None:
     assert sum(bool(t["true"]) for t in TRAPS) >= 0.6 * len(TRAPS)
     assert len(REVIEWS) >= 40
     assert len(PASSAGES) >= 120
+    assert len(REMAKES) >= 180
+    assert sum(not any(f[1] == "kg:remakeOf" for f in r["gold"]) for r in REMAKES) >= 40
 
 
 def test_no_text_and_no_fact_is_given_twice() -> None:
-    texts = Counter(e["text"] for e in TRAPS + REVIEWS + PASSAGES)
+    texts = Counter(e["text"] for e in TRAPS + REVIEWS + PASSAGES + REMAKES)
     assert [t for t, n in texts.items() if n > 1] == []
-    for entry in TRAPS + REVIEWS + PASSAGES:
+    for entry in TRAPS + REVIEWS + PASSAGES + REMAKES:
         stated = Counter(tuple(f) for key in ("true", "false", "gold", "may") for f in entry.get(key, []))
-        assert max(stated.values()) == 1, entry["film"]
+        assert max(stated.values(), default=1) == 1, entry["film"]
 
 
 def test_the_example_pages_show_every_layout_and_several_films() -> None:
