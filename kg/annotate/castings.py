@@ -101,7 +101,9 @@ _IS_AFTER: Final = re.compile(
     rf"{ASIDE}?\s(?:is|are|was|were)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his"
     rf"|her|their|that|our|an?)\s[a-z])"
 )
-_IS_NAMED: Final = re.compile(rf"{ASIDE}?\s(?:is|was|IS|WAS)\s(?P<part>{NAME})(?=[.,;:]|$|\s(?:and|who|whose|the|an?)\b)")
+_IS_NAMED: Final = re.compile(
+    rf"{ASIDE}?\s(?:is|was|IS|WAS)\s(?P<part>{NAME})(?=[.,;:]|$|\s(?:and|who|whose|the|an?)\b)"
+)
 _AS_AFTER: Final = re.compile(rf"{ASIDE}?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{_DETERMINER}\s|{UPPER}))")
 _DOES_AS: Final = re.compile(
     rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?:[^,.;()]{{0,45}}?\s)?as\s(?=(?P<kind>{_DETERMINER})\s|{UPPER})"
@@ -118,10 +120,16 @@ _ALSO_APPEARS: Final = re.compile(  # "A also edited, did the sound and appears 
     r"\s(?:also\s)?(?:directs|directed|wrote|writes|edits|edited|produced|produces)\b[^.;()]{0,60}?\sand\s(?:also\s)?"
     rf"(?:appears|turns\sup|shows\sup|pops\sup)\sas\s(?={_DETERMINER}\s|{UPPER})"
 )
-_PLAYING: Final = re.compile(r",\s(?:here\s)?(?:playing|portraying|voicing)\s(?!with\b|out\b|off\b|against\b|opposite\b)")
+_PLAYING: Final = re.compile(
+    r",\s(?:here\s)?(?:playing|portraying|voicing)\s(?!with\b|out\b|off\b|against\b|opposite\b)"
+)
 _GAPPED: Final = re.compile(rf"{ASIDE}?,?\s(?=(?:the|an?|his|her)\s[a-z])")
-_SEPARATED: Final = re.compile(r"(?:,\s(?:the|an?|his|her)\s[^.;,]{2,40})?(?:\s(?:who|that|whose|with)\s[^.;,]{2,60})?\s?[,;]\s(?:and\s|while\s)?$")
-_FIGURE: Final = re.compile(rf"(?:{_PART}|(?i:{_DETERMINER})\s{UPPER}[\w-]+\s{_NOUN}|{UPPER}[\w-]+['’]s\s{_NOUNS})(?:\s|$)")
+_SEPARATED: Final = re.compile(
+    r"(?:,\s(?:the|an?|his|her)\s[^.;,]{2,40})?(?:\s(?:who|that|whose|with)\s[^.;,]{2,60})?\s?[,;]\s(?:and\s|while\s)?$"
+)
+_FIGURE: Final = re.compile(
+    rf"(?:{_PART}|(?i:{_DETERMINER})\s{UPPER}[\w-]+\s{_NOUN}|{UPPER}[\w-]+['’]s\s{_NOUNS})(?:\s|$)"
+)
 _NOT_THIS: Final = re.compile(r"\b(?:sequels?|prequels?|follow-ups?|(?:a|any|another)\sremake|next\sone)\b[^.;]*$")
 _SEEN: Final = re.compile(
     r"\b(?:remembers?|sees?|regards?|knows?|depicts?|shows?|treats?|paints?|describes?"
@@ -219,8 +227,9 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[_Cast
         part = role_at(text, match.end(), end)
         if part and is_part(part.of(text)):
             return (Span(names[0].start, part.end), part), part.end
-    if (match := _PLAYING.match(text, after, end)) and (part := _cut(text, role_at(text, match.end(), end))):
-        if is_part(part.of(text)):
+    if match := _PLAYING.match(text, after, end):
+        part = _cut(text, role_at(text, match.end(), end))
+        if part and is_part(part.of(text)):
             return (Span(names[0].start, part.end), part), part.end
     if match := _PLAYS.match(text, after, end):  # a credit that kg/annotate/subjects.py reads
         part = role_at(text, match.end(), end)

@@ -81,7 +81,9 @@ _OPENS: Final = re.compile(rf"\W*(?:(?:Review|Film|Movie)\s?:\s)?[\"“‘'*_]{{
 _TWICE: Final = re.compile(r"[?!]+(?=[?!])|[?!]$")
 _DEMONYM: Final = re.compile(COUNTRY)
 _TRAILING: Final = re.compile(r"(?:\s(?:with|the|an?|of|and|in|by|to))+\s(?P<word>[A-Z]\w+)$")
-_RECALLED: Final = re.compile(r"\b(?:was|were|good|great|funny|fine|remember\w*|seen|known)\b[^.;]{0,30}\s(?:in|from|for)\s$")
+_RECALLED: Final = re.compile(
+    r"\b(?:was|were|good|great|funny|fine|remember\w*|seen|known)\b[^.;]{0,30}\s(?:in|from|for)\s$"
+)
 _GOES_ON: Final = re.compile(r"\s(?:is|was|has|had|may|can|will|would|must|should|[a-z]+s)\b(?!['’])")
 _ALONE: Final = re.compile(r"[\"”’'*_]?\W{1,4}")
 _DOUBT: Final = 2  # what only speaks against a title costs it beyond the votes
@@ -197,7 +199,10 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
         (2, before != lead),
         (2, not compared and _DATED.match(text, title.end, within.end)),
         (3, within.start == opening and title.start - within.start <= 1 and several and _GOES_ON.match(after)),
-        (5 if within.start == opening else 2, title.start == within.start and several and _ALONE.fullmatch(text, title.end, within.end)),
+        (
+            5 if within.start == opening else 2,
+            title.start == within.start and several and _ALONE.fullmatch(text, title.end, within.end),
+        ),
         (-3, _NAMED_BEFORE.search(before) or _NAMED_BEHIND.match(after) or _COMMON.search(before)),
         (-3, compared),
     )

@@ -58,7 +58,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     return {
         "actor": re.compile(praise, re.IGNORECASE),
-        "judged": re.compile(rf",?\s(?:is|are|was|were|looks?)\s{_ADVERB}{_JUDGED}(?=[,.;!]|$|\s(?:and|but|as|in|here|throughout|enough|if|though)\b)"),
+        "judged": re.compile(
+            rf",?\s(?:is|are|was|were|looks?)\s{_ADVERB}{_JUDGED}(?=[,.;!]|$|\s(?:and|but|as|in|here|throughout|enough|if|though)\b)"
+        ),
         "director": re.compile(rf"['’]s?\s{_WORDS}{{0,2}}?{_any('directs')}\b", re.IGNORECASE),
         "screenwriter": re.compile(rf"['’]s?\s{_WORDS}?{_any('writes')}\b", re.IGNORECASE),
     }

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.critique import phrases
-from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import TITLE, YEAR, title_key
 from kg.model import Span
@@ -13,9 +12,13 @@ from kg.model import Span
 _OWNED: Final = re.compile(
     rf"(?<![\w’'-])(?P<owner>{NAME})['’]s?\s(?:(?:own|early|earlier|later|classic|great|second-rate|first|last)\s){{0,2}}(?P<title>{TITLE})(?![\w’'])"
 )
-_OF_A_TITLE: Final = re.compile(r"^(?:The|An?|My|No|In|On)\s|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&]|\s\d")
+_OF_A_TITLE: Final = re.compile(
+    r"^(?:The|An?|My|No|In|On)\s|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&]|\s\d"
+)
 _YEAR_BEHIND: Final = re.compile(rf"[\"”’]?\s\([^()]{{0,20}}?{YEAR}\)|\s(?:from|of|in)\s{YEAR}\b")
-_FILM_BEFORE: Final = re.compile(r"\b(?:in|from|like|of|than|with|to|since|after|before|unlike|for|seen?:?|saw|watch(?:ed)?)\s$", re.IGNORECASE)
+_FILM_BEFORE: Final = re.compile(
+    r"\b(?:in|from|like|of|than|with|to|since|after|before|unlike|for|seen?:?|saw|watch(?:ed)?)\s$", re.IGNORECASE
+)
 _WORTHY: Final = re.compile(  # a capital article within a sentence opens a title, unless it is a paper's or a part's
     r"(?<=\s)(?:(?P<cue>[\w’']+),?\s(?:called\s)?)(?P<title>(?:The|An?)\s" + TITLE + r")(?![\w’'])"
 )
@@ -39,7 +42,11 @@ def read_reviewed(text: str, start: int, end: int, own: str) -> Iterator[Span]:
     for match in _OWNED.finditer(text, start, end):
         if _is_owned(text, match, start, end) and not _is_own(match["title"], own):
             yield Span(*match.span("title"))
-    for match in (*_OF_FAME.finditer(text, start, end), *_WHICH_MADE.finditer(text, start, end), *_IN_WHICH.finditer(text[:end], start)):
+    for match in (
+        *_OF_FAME.finditer(text, start, end),
+        *_WHICH_MADE.finditer(text, start, end),
+        *_IN_WHICH.finditer(text[:end], start),
+    ):
         if not _is_own(match["title"], own):
             yield Span(*match.span("title"))
     for match in _WORTHY.finditer(text, start, end):

@@ -39,8 +39,12 @@ _AFTER: Final = re.compile(  # "It was A's second film after Two Tides"
 )
 _BACK: Final = 160  # code points in which someone is named whom "I saw him in Two Tides" means
 _WROTE: Final = frozenset({"wrote", "write", "writes", "penned"})
-_HIS_OWN: Final = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:(?:own|more|most|earlier|later|famous|first|last|great|next|previous|second|other|[a-z]+ing|[a-z]+ed|[a-z]+er)\s){0,3}(?:(?:one|film|effort|outing|movie|picture|feature),?\s)?[\"“‘'*_]?$")
-_WHICH_MADE: Final = re.compile(rf"[\"”’'*_]?(?:\s\(\d{{4}}\))?,\s(?:which|that)\s(?P<name>{NAME})\s(?:had\s|also\s)?(?:made|directed|did|shot)\b")
+_HIS_OWN: Final = re.compile(
+    r"\b(?:[Hh]is|[Hh]er)\s(?:(?:own|more|most|earlier|later|famous|first|last|great|next|previous|second|other|[a-z]+ing|[a-z]+ed|[a-z]+er)\s){0,3}(?:(?:one|film|effort|outing|movie|picture|feature),?\s)?[\"“‘'*_]?$"
+)
+_WHICH_MADE: Final = re.compile(
+    rf"[\"”’'*_]?(?:\s\(\d{{4}}\))?,\s(?:which|that)\s(?P<name>{NAME})\s(?:had\s|also\s)?(?:made|directed|did|shot)\b"
+)
 _WITH_LATER: Final = re.compile(r"[^.;,()]{0,50}?\swith\s(?:(?:a|the)\s[a-z]+\s)?")
 _MADE_NAME: Final = re.compile(
     r"(?:\s(?:first\s)?(?:made|makes)\s(?:his|her|their)\sname\swith|,\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\swas)"
@@ -88,8 +92,7 @@ def _found(relation: str, name: Span, title: Span) -> Found:
 def _before(text: str, title: Span, names: list[Span], directors: frozenset[str]) -> str:
     """What the words between these names and the title make of their bearers, "" when nothing."""
     between = text[names[-1].end : title.start]
-    made = names[-1].of(text) in directors
-    if made and (_FAME.fullmatch(between) or _AFTER.fullmatch(between)):
+    if names[-1].of(text) in directors and (_FAME.fullmatch(between) or _AFTER.fullmatch(between)):
         return "director"
     if _MADE_NAME.fullmatch(between) or _OWNS.fullmatch(between) or _WHOSE.fullmatch(between):
         return "director"

@@ -14,7 +14,9 @@ _SEPARATOR: Final = re.compile(
     r"\s*(?:,(?!\s(?:Jr|Sr|Inc|Ltd|LLC|Co)\b)|;|\n|<br\s?/?>|•|·|\||/|\s&\s|\sand\s|\s–\s)\s*"
 )
 _NOTE: Final = re.compile(r"\s*\(([^()]*)\)")
-_LETTERS: Final = re.compile(r"(?:[A-Z]\.){2,}|ASC|BSC|CSC|AFC|ACE|PGA|.*\.(?:jpe?g|png|svg|gif)", re.IGNORECASE)  # "A.S.C.", pictures
+_LETTERS: Final = re.compile(
+    r"(?:[A-Z]\.){2,}|ASC|BSC|CSC|AFC|ACE|PGA|.*\.(?:jpe?g|png|svg|gif)", re.IGNORECASE
+)  # "A.S.C.", pictures
 _BY: Final = re.compile(r"(?:(?:[Ss]pecial\s|[Gg]uest\s|[Cc]ameo\s)?[Aa]ppearances?\sby\s(?:[a-z]+\s)*)?")
 _CAST: Final = re.compile(
     r"\b(?:cast|starring|actors|voices?|dramatis personae|players|roles|characters)\b", re.IGNORECASE

@@ -76,9 +76,13 @@ _RANKED: Final = re.compile(  # "A's finest, …", "It is A's second picture"
     r"(?:(?:finest|best|worst|weakest|strongest|funniest|darkest|masterpiece|debut)(?=[,.;:!]|\s(?:film|movie|picture|work|yet|since|to\sdate))"
     r"|(?<=\s)(?:film|movie|picture|feature)\s(?:since|after|as\sa\sdirector)\b)"
 )
-_NO_DIRECTOR: Final = re.compile(r"\s(?:is|was|remains)\s(?:not\s|never\s|a\s|an\s|always\s|\w+er\s|\w+ly\s){1,3}(?:director|film-?maker)s?\b")
+_NO_DIRECTOR: Final = re.compile(
+    r"\s(?:is|was|remains)\s(?:not\s|never\s|a\s|an\s|always\s|\w+er\s|\w+ly\s){1,3}(?:director|film-?maker)s?\b"
+)
 _CAMERA: Final = re.compile(r"['’]s?\scamera\b(?!\s?(?:man|woman))")
-_WHO_MADE: Final = re.compile(r",\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\b|,\swho\s(?:also\s)?(?:directed|made)\s(?:this|it|the\s(?:film|movie|picture))\b|,?\sfor\s(?:making|directing)\b")
+_WHO_MADE: Final = re.compile(
+    r",\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\b|,\swho\s(?:also\s)?(?:directed|made)\s(?:this|it|the\s(?:film|movie|picture))\b|,?\sfor\s(?:making|directing)\b"
+)
 _FRAMED: Final = re.compile(r"(?:the|his|her|it|them|everything|all|every|in)\b")
 _CREW: Final = frozenset({"director", "cinematographer", "musicBy"})  # trades that plots seldom give to characters
 
@@ -149,7 +153,12 @@ def _owned(trades: str, its: bool) -> list[str]:
 
 def _trailed(before: str, after: str, title: str, name: str) -> Iterator[str]:
     """The rules of the credits that the words behind a name give it."""
-    named = _RANKED.match(after) or (_CAMERA.match(after) and " " not in name) or _NO_DIRECTOR.match(after) or _WHO_MADE.match(after)
+    named = (
+        _RANKED.match(after)
+        or (_CAMERA.match(after) and " " not in name)
+        or _NO_DIRECTOR.match(after)
+        or _WHO_MADE.match(after)
+    )
     if named or _DIRECTS.match(after) or _FILM_ABOUT.match(after) or _makes(after) or _brings(before, after, title):
         yield "director.maker"
     if _OWN_SCRIPT.match(after):

@@ -171,7 +171,9 @@ def _disowned(text: str, title: Span) -> Span:
         title = Span(opening.end(), title.end)
     owner = _OWNER.match(text, title.start, title.end)
     article = owner and text.startswith(("The ", "A ", "An "), owner.end())
-    if owner and (" " in owner["owner"] or article or re.search(rf"\b{re.escape(owner['owner'])}\b(?!['’]s?\s[A-Z])", text)):
+    if owner and (
+        " " in owner["owner"] or article or re.search(rf"\b{re.escape(owner['owner'])}\b(?!['’]s?\s[A-Z])", text)
+    ):
         title = Span(owner.end(), title.end)
     return title
 

@@ -40,7 +40,9 @@ _WITH_AS: Final = re.compile(
     rf"|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)"
 )
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
-_IN_THAT: Final = re.compile(r"(?:[Ii]n\sthat\s(?:one|film|version|movie)|[Tt]here|[Ii]n\sthe\s(?:original|earlier|first|old)\b)")
+_IN_THAT: Final = re.compile(
+    r"(?:[Ii]n\sthat\s(?:one|film|version|movie)|[Tt]here|[Ii]n\sthe\s(?:original|earlier|first|old)\b)"
+)
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _FIGURE: Final = re.compile(
     r"^(?i:an?|the|that|this|his|her|their|its|our|my)\s(?P<figure>[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
@@ -57,12 +59,18 @@ _GENERIC: Final = frozenset(
 )
 _PLACED: Final = re.compile(r"\b[a-z]+\s(?:in|at|from|near|outside|on)\s(?:the\s)?$")  # "a tram driver in Brno"
 _TOLD: Final = re.compile(r"\b(?i:an?|the|his|her|their|its)\s(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*$")
+_WHERE: Final = re.compile(r"\s(?:in|at|from|near|on)\s(?:the\s)?[A-Z][\w’'-]+$")
 _THEMSELVES: Final = re.compile(
     r"^(?:him|her|them)sel(?:f|ves)\b|\bplay(?:s|ing|ed)?\s(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE
 )
 _KINDS: Final = (
     ("ArchiveFootage", re.compile(r"archiv(?:e|al)\s(?:footage|recording)|stock footage", re.IGNORECASE)),
-    ("AsThemselves", re.compile(r"(?:^|; |\b(?:as|play(?:s|ed|ing)?|by)\s)(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE)),
+    (
+        "AsThemselves",
+        re.compile(
+            r"(?:^|; |\b(?:as|play(?:s|ed|ing)?|by)\s)(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE
+        ),
+    ),
     ("Voice", re.compile(r"\bvoices?\b|\bvoiced\b|\bvocal\b|\bnarrat", re.IGNORECASE)),
     ("Cameo", re.compile(r"\bcameos?\b", re.IGNORECASE)),
     ("Uncredited", re.compile(r"\buncredited\b|\bunbilled\b", re.IGNORECASE)),
@@ -94,7 +102,7 @@ def character(role: str) -> str:
 
 def figure(role: str) -> str:
     """What a role without a name is called, article dropped ("a weary detective" → "weary detective"); "" when long."""
-    match = _FIGURE.match(role.strip(" ,!?.)\"“”'‘’"))
+    match = _FIGURE.match(_WHERE.sub("", role).strip(" ,!?.)\"“”'‘’"))
     if match and _OPEN_END.search(match["figure"]):
         return ""
     return match["figure"] if match and len(match["figure"].split()) <= 4 and not _NO_FIGURE.search(role) else ""
@@ -131,7 +139,9 @@ def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
         return
     for match in _PLAYED_BY.finditer(text, start, end):
         items = [i for i in listed(text, match.end(), end) if not text.startswith(" by ", i.end)]  # "…, and B by C"
-        if _PART_WORD.search(match["role"]) or _IN_THAT.match(text, start, match.start()):  # "in the parts played by …" tells of another film's cast
+        if _PART_WORD.search(match["role"]) or _IN_THAT.match(
+            text, start, match.start()
+        ):  # "in the parts played by …" tells of another film's cast
             continue
         role = Span(*match.span("role"))
         pairs = _paired(text, role, len(items))
