@@ -76,7 +76,7 @@ class Answer:
 
 
 class FilmGraph:
-    """A graph in memory; `store` is the engine's own, for SPARQL and patterns."""
+    """A graph to read; `store` is the engine's own, for SPARQL and patterns; a large build has it in OUT/store."""
 
     def __init__(self, path: str | Path) -> None:
         self.store = open_graph(path)
@@ -110,12 +110,14 @@ class FilmGraph:
         return network(self.graph)
 
     def rdflib(self) -> "rdflib.Dataset":
-        """The same graph in rdflib, for what is written for it."""
+        """The same store as rdflib's Dataset, for what is written for it: nothing is copied, SPARQL goes to our engine.
+
+        ConfigurationError where oxrdflib is not installed.
+        """
+        oxrdflib = _imported("oxrdflib", "rdflib")
         from rdflib import Dataset
 
-        dataset = Dataset()
-        dataset.parse(data=self.store.dump(format=ox.RdfFormat.N_QUADS), format="nquads")
-        return dataset
+        return Dataset(store=oxrdflib.OxigraphStore(store=self.store))
 
     def _things(self, query: str) -> tuple[Thing, ...]:
         found: dict[str, Thing] = {}
@@ -137,10 +139,10 @@ def _value(cell: object) -> Value:
     return None if cell is None else str(getattr(cell, "value", cell))
 
 
-def _imported(name: str) -> Any:
+def _imported(name: str, extra: str = "frames") -> Any:
     from importlib import import_module
 
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
-        raise ConfigurationError(f"frames need {name}: pip install 'kg[frames]'") from error
+        raise ConfigurationError(f"this needs {name}: pip install 'kg[{extra}]'") from error

@@ -1,4 +1,4 @@
-"""Which film a tie is told of: the words before a cue in; whether they give the remake or sequel to another film out."""
+"""Which film a tie is told of: the words before a cue in; whether another film's remake is told out."""
 
 import re
 from typing import Final
@@ -23,7 +23,9 @@ _GOVERNED: Final = re.compile(
     r"|(?:lead|part|role|roles|bill|feature|rights|script)\s(?:in|with|to|for|of)|about|[Ll]ike|[Uu]nlike|than|compared\s(?:to|with)"
     rf"|reminiscent\sof|recalls?|resembles?)\s(?:{_A}){_NOUN_PHRASE}"
 )
-_OBJECT: Final = re.compile(rf"[a-z]\s(?:with|of|for|in|to|from|against|after|before|by|on)\sthe\s{_NOUN_PHRASE}")  # "beaten by the remake of"
+_OBJECT: Final = re.compile(
+    rf"[a-z]\s(?:with|of|for|in|to|from|against|after|before|by|on)\sthe\s{_NOUN_PHRASE}"
+)  # "beaten by the remake of"
 _NO_FILM: Final = (
     r"(?:songs?|tunes?|theme|score|series|season|episodes?|scenes?|sequences?|segments?|numbers?|game|single|video|shots?"
     r"|finale|house|costumes?|sets?|title|poster)"

@@ -24,7 +24,7 @@ _CREDITED: Final = re.compile(
 _MADE_OF_IT: Final = re.compile(
     rf"\b{_THING}\s(?:that|which)\s{NAME}\s[a-z]+\s(?:of|from|after|out\sof)\s(?:it|the\sfilm)\b", re.IGNORECASE
 )
-_END: Final = re.compile(r";|,\s(?:and|while|but)\s(?:the|it|he|she)\b")
+_END: Final = re.compile(r";|,\s(?:and|while|but)\s(?:the|it|he|she)\b|,\swho\salso\s(?!s[aiu]ng)")
 
 
 def read_crafts(text: str, start: int, end: int) -> Iterator[Span]:

@@ -64,16 +64,22 @@ _NOUN_MADE: Final = re.compile(
     r"(?P<comma>,)?(?:\s(?:is|are|was|were|has\sbeen|had\sbeen|also|later|then|jointly|solely|originally))*"
     r"\s(?P<made>(?:co-)?(?:written|adapted|scripted|penned|composed|scored|edited|filmed|shot|produced|directed))$"
 )
-_ITS_OWN: Final = re.compile(
-    r"debut,\sand\sthe\s(?=[^,]*\s(?:is|was|were)\b)"
-)  # "in his debut, and the script was written by"
+_ITS_OWN: Final = re.compile(r",?\sand\sthe\s(?=[^,]*\s(?:is|was)\b)")  # "in his debut, and the script was written by"
+_NO_ITEM: Final = re.compile(r"(?:Inc|Ltd|LLC|Co|Corp)\.?|(?:[A-Z]\.){2,}")  # what stands behind names
+_PLAYED: Final = re.compile(r"\b(?:performed|played)\sby$")  # who plays the music has not written it
+_AMONG_OTHERS: Final = re.compile(
+    r"\b(?:includ(?:es|ed|ing)|contains|contained)\s$"
+)  # "the soundtrack includes music by"
+_MADE_BY: Final = re.compile(
+    r"\b(?:produced|written|co-written|edited|scored|composed|adapted|presented|financed)\sby\s(?:[a-z-]+\s){0,2}$"
+)
 _NOUN_JOIN: Final = re.compile(
     rf",\s*(?:and\s)?|\s(?:and|&)\s|\s(?:(?:is|are|was|were|has|had|also|later|then|jointly|solely|originally|{MADE})\b.*)"
 )
 _TEXTS: Final = frozenset({"screenwriter", "storyBy", "musicBy", "cinematographer", "editor"})
 _NOT: Final = re.compile(r"\b(?:not|never)\s(?:to\sbe\s|to\s|been\s|being\s)?$")
 _PART_OF_FILM: Final = re.compile(
-    r"\b(?:sequences?|scenes?|finale|numbers?|footage|animation|prologue|epilogue)"
+    r"\b(?:sequences?|scenes?|finale|numbers?|concert[io]s?|symphon(?:y|ies)|suites?|arias?|footage|animation|prologue|epilogue)"
     r"(?:\sin\s[A-Z]\w+)?(?:\s(?:was|were|is|are|actually|partly|all))*,?\s$"
 )
 _UNIT: Final = re.compile(r"\s(?:unit|series|saga|franchise)\b")  # "a musical from the Arthur Marr unit"
@@ -106,12 +112,20 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
         if not relations and cue["group"]:  # "was directed first by A": a longer cue may begin within this one
             position = cue.start() + len(cue[0].split(" ", 1)[0])
         noun_end = cue.start() + len(cue[0].split(" ", 1)[0]) if rule == "lead" else cue.start()
-        if not relations or _of_some_film(text, start, noun_end) or _NOT.search(text, start, cue.start()):
+        own_debut = "debut" in (cue["noun"] or "")  # "in his feature film debut, written by A"
+        if not relations or _NOT.search(text, max(start, cue.start() - 16), cue.start()):
             continue
-        if "actor" not in relations and _PART_OF_FILM.search(text, start, noun_end):
+        if not own_debut and _of_some_film(text, start, noun_end):
+            continue
+        if relations == ["musicBy"] and (
+            _AMONG_OTHERS.search(text, max(start, cue.start() - 16), cue.start())
+            or (_PLAYED.search(cue[0]) and "compos" not in cue[0])
+        ):
+            continue
+        if "actor" not in relations and _PART_OF_FILM.search(text, max(start, noun_end - 80), noun_end):
             continue
         items = listed(text, cue.end(), end, cast="actor" in relations)
-        if not items and rule == "participle":  # "also stars alongside A"
+        if not items and rule != "lead":  # "also stars alongside A"
             position = cue.start() + len(cue[0].split(" ", 1)[0])
         while "actor" not in relations and items and (again := _AND_BY.match(text, items[-1].end, end)):
             more = listed(text, again.end(), end)
@@ -166,8 +180,8 @@ def _for_company(text: str, position: int, end: int, cue: Span) -> Iterator[Foun
 
 def _of_some_film(text: str, start: int, cue: int) -> bool:
     """Whether the cue hangs on a film that nobody is told of ("in a picture directed by …"), as films in films do."""
-    match = _SOME_FILM.search(text, start, cue)
-    return match is not None and not _IS.search(text, start, match.start())
+    match = _SOME_FILM.search(text, max(start, cue - 120), cue)
+    return match is not None and not _IS.search(text, max(start, match.start() - 40), match.start())
 
 
 def _relations(cue: re.Match[str]) -> tuple[list[str], str]:
@@ -208,7 +222,7 @@ def _nouns(words: str) -> Iterator[str]:
 
 
 def _credits(text: str, relations: list[str], item: Item, cue: Span, rule: str) -> Iterator[Found]:
-    if _UNIT.match(text, item.name.end):
+    if _UNIT.match(text, item.name.end) or _NO_ITEM.fullmatch(item.name.of(text)):
         return
     company = is_company(item.name.of(text)) or bool(_A_COMPANY.match(text, item.name.end))
     for relation in relations:
@@ -221,6 +235,8 @@ def read_titles(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits whose cue is the bearer's trade right before the name ("director A", "writer and director B")."""
     for cue in title_pattern().finditer(in_small(text), start, end):
         before = text[max(start, cue.start() - 40) : cue.start()]
+        if _MADE_BY.search(before):  # "produced by cinematographer A": what A does elsewhere
+            continue
         apposed = text[cue.end("titles")] == "," and _OF_IT.search(before)
         handed_out = bool(_HANDED_OUT.search(before) or apposed)
         if not (handed_out or cue.start() == start or _OPENS.search(before)):

@@ -68,6 +68,9 @@ _VERBS: Final = re.compile(
     r"recounts|revolves|earned|grossed|became|would|also|aired|ran|begins|opens|ends|shows|offers|boasts|includes"
     r"|garnered|made)\b"
 )
+_REMAKES: Final = re.compile(  # "Ebb (1995), directed by Ada Holt, remakes", "Ebb (1995) was adapted from"
+    rf"(?:\s\({YEAR}\))?(?:,[^.;]{{3,80}}?,)?\s(?:remakes|reworks|retells|transplants|(?:is|was)\s(?:\w+\s){{0,2}}?(?:remake|remade|adapted|based)\b)"
+)
 _POSSESSED: Final = re.compile(
     rf"(?<![\w’'-])(?P<title>{TITLE})\s?['’]s\s(?:[a-z]+\s){{0,3}}?(?:film|story|plot|performance|role|release"
     rf"|production|soundtrack|cast|director|screenplay|score|ending|premiere|success|assignment|sequel|script"
@@ -177,7 +180,8 @@ def _subject(document: Document, sentences: Iterable[Sentence]) -> Span | None:
         if opening := _OPENING.match(text[start:end]):
             start += opening.end()
         match = re.compile(TITLE).match(text, start, end)
-        if match and _VERBS.match(text, match.end(), end) and not _NOT_TITLES.match(match[0]):
+        told = match and (_VERBS.match(text, match.end(), end) or _REMAKES.match(text, match.end(), end))
+        if match and told and not _NOT_TITLES.match(match[0]):
             return Span(*match.span())
         if made := _MADE.search(text, start, end):
             return Span(*made.span("title"))

@@ -17,7 +17,8 @@ from kg.model import Kind, Span
 _REMADE: Final = alternation(works()["remade"])
 _LATER: Final = alternation(works()["later"])
 _CUE: Final = re.compile(
-    rf"\b(?:{_REMADE}|(?i:{alternation(works()['later'] + works()['later_sequel'])})s?|reworked|refilmed|version|TV\sfilm|basis)\b"
+    rf"\b(?:{_REMADE}|(?i:{alternation(works()['later'] + works()['later_sequel'])})s?"
+    r"|reworked|refilmed|version|TV\sfilm|basis)\b"
 )
 _PLANNED: Final = re.compile(
     r"\b(?:planned|proposed|announced|rumou?red|unmade|possible|never|abandoned|cancelled|canceled|scrapped"
@@ -54,7 +55,7 @@ _PLURAL: Final = re.compile(
     rf"\b(?i:{_LATER})(?<=s)(?=:|,|\s(?:in|include|including|are|were|as|called|titled|such)\b)|^Remade\s(?=as\s|in\s)"
 )
 _PRONOUNS: Final = frozenset(["he", "He", "she", "She"])
-_IS: Final = re.compile(r"\b(?:is|was|as)\s\Z")
+_IS: Final = re.compile(r"\b(?:(?:it|this)\s(?:is|was)|as)\s\Z")
 _SAME: Final = re.compile(r"\b(?:same\s(?:title|name))\b")
 _IN_YEAR: Final = re.compile(
     rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\((?:[^()]*?\s)?(?P<bracket>{YEAR})\)"
@@ -122,7 +123,7 @@ def _described(text: str, cue: Span, at: int, stop: int, end: int) -> Later | No
 def _named(text: str, match: re.Match[str], end: int) -> Iterator[Later]:
     """ "An American remake, A, was released in 1995", "two remakes, A (1997) and B (2010)"."""
     tie = _tie(match["noun"])
-    if _IS.search(text[max(0, match.start() - 5) : match.start()]):  # "of which it is a remake, A": no later film
+    if _IS.search(text[max(0, match.start() - 9) : match.start()]):  # "of which it is a remake, A": no later film
         return
     if tie == "sequelTo" and (match["article"] in ("the", "The") or not match["comma"]):
         return

@@ -1,4 +1,4 @@
-"""The titles in which a sentence lists later films: "as A in Hindi and as B (1999) in Tamil", "A (1964) and B (1971)"."""
+"""The titles in which a sentence lists later films: "as A in Hindi and as B in Tamil", "A (1964), B (1971)"."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.annotate.nouns import COUNTRY, works
-from kg.annotate.origins import Origin, read_origin, read_origins
+from kg.annotate.origins import NOWHERE, Origin, read_origin, read_origins
 from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
 from kg.lexis.words import alternation
 from kg.model import Span
@@ -63,7 +63,7 @@ def read_titled(text: str, cue: Span, stop: int) -> Iterator[Later]:
             )
             return
         own = _OWN_PLACE.match(text, title.end, until)
-        origin = read_origin(text, title.end, own.end()) if own else origins[-1] if origins else Origin()
+        origin = read_origin(text, title.end, own.end()) if own else origins[-1] if origins else NOWHERE
         end = until if following is None else max(title.end, own.end() if own else title.end)
         bracket = _YEAR_BRACKET.match(text, title.end, until)
         year = bracket or _last(text, begin, match.start()) or _YEAR.search(text, title.end, end)

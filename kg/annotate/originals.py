@@ -24,9 +24,7 @@ _CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _ORIGINALLY: Final = re.compile(rf"\b(?:originally|previously|first|formerly)\s{_PLAYED}\sby\s(?P<name>{NAME})")
-_IN_ORIGINAL: Final = re.compile(
-    rf"\b{_PLAYED}\s(?:by\s(?P<name>{NAME})\s{_THERE}|{_THERE}\sby\s(?P<behind>{NAME}))"
-)
+_IN_ORIGINAL: Final = re.compile(rf"\b{_PLAYED}\s(?:by\s(?P<name>{NAME})\s{_THERE}|{_THERE}\sby\s(?P<behind>{NAME}))")
 _ROLE_THAT: Final = re.compile(
     rf"\b(?:role|part|character)\s(?:that\s|which\s)?(?!the\s)(?P<name>{NAME})\s"
     rf"(?:had\s{_PLAYED}|(?:{_PLAYED}|had)(?=\s{_THERE}))(?:\s{_THERE})?"
@@ -39,13 +37,15 @@ _PART_WHICH: Final = re.compile(  # "the part of the nun, which A had played": w
     rf"\b(?:role|part)\sof\s{_ROLE},?\s(?:which|that|a\s(?:role|part))\s(?:(?P<name>{NAME})\s(?:had\s{_PLAYED}"
     rf"|{_PLAYED}\s{_THERE})|(?:was\s|had\sbeen\s)?(?:originally\s|first\s){_PLAYED}\sby\s(?P<behind>{NAME}))"
 )
-_WHO_PLAYED: Final = re.compile(  # "the actress who played the nun in the original, A", "A, who was the nun in the original"
+_WHO_PLAYED: Final = re.compile(  # "the actress who played the nun in the original, A"
     rf"(?:(?P<behind>{NAME}),\s)?who\s(?:had\s)?(?:originally\s)?(?:{_PLAYED}|was|is|been)\s{_ROLE}\s{_THERE}(?:,\s(?P<name>{NAME}))?"
 )
 _NOW: Final = re.compile(
     rf"(?P<name>{NAME})\s(?:takes|took|has\stak(?:es|en))\s(?:over\s|on\s)?the\s(?:role|part)\sof\s{_ROLE}(?=[,.;]|\s(?:that|which|from|played)\b|$)"
 )
-_STARS_OF: Final = re.compile(r"\b[Oo]riginal\s(?:cast\smembers?|stars?|leads?|actors?|actress(?:es)?|player),?\s(?=[A-Z])")
+_STARS_OF: Final = re.compile(
+    r"\b[Oo]riginal\s(?:cast\smembers?|stars?|leads?|actors?|actress(?:es)?|player),?\s(?=[A-Z])"
+)
 _PART_OF: Final = re.compile(
     rf"\bwho\s(?:originally\s|first\s)?(?:played|portrayed|had|took|created)\s(?P<other>{NAME})['’]s?\s(?:\w+\s)?"
     rf"(?:part|role|character)\s{_THERE}"
@@ -102,7 +102,9 @@ def _handed_on(text: str, start: int, end: int) -> Iterator[Found]:
                 role = Span(*match.span("role"))
                 yield Found("originalActor", name, Span(*match.span()), "actor.original", role)
     for match in _NOW.finditer(text, start, end):
-        yield Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.original", Span(*match.span("role")))
+        yield Found(
+            "actor", Span(*match.span("name")), Span(*match.span()), "actor.original", Span(*match.span("role"))
+        )
     for match in _STARS_OF.finditer(text, start, end):
         for item in listed(text, match.end(), end):
             yield Found("originalActor", item.name, Span(match.start(), item.end), "actor.original")

@@ -1,4 +1,4 @@
-"""Where a version comes from: a stretch of text in; the language and the country that it names out ("in Hindi as …")."""
+"""Where a version comes from: a stretch of text in; the language and country that it names out ("in Hindi as …")."""
 
 import re
 from typing import Final, NamedTuple
@@ -18,9 +18,12 @@ class Origin(NamedTuple):
     country: Span | None = None
 
 
+NOWHERE: Final = Origin()
+
+
 def read_origin(text: str, start: int, end: int) -> Origin:
     """The first language and country of a stretch: "an Italian remake" is from Italy, "in Italian as …" in Italian."""
-    return next(iter(read_origins(text, start, end)), Origin())
+    return next(iter(read_origins(text, start, end)), NOWHERE)
 
 
 def read_origins(text: str, start: int, end: int) -> list[Origin]:

@@ -1,14 +1,17 @@
-"""The works that a document speaks of beside its own film: what a phrase says of one in, the same thing each time out."""
+"""Other works that a document speaks of: what a phrase says of one in, the same thing each time out."""
 
 from typing import Final
 
-from kg.annotate.nouns import Phrase
-from kg.annotate.origins import Origin
+from kg.annotate.films import MAIN
+from kg.annotate.nouns import Phrase, works
+from kg.annotate.origins import NOWHERE, Origin
 from kg.lexis.names import clean_name
 from kg.lexis.titles import title_key
 from kg.model import Film, Kind, Span, Thing
 
 ORIGINAL: Final = "original"  # the key of the film that the page's own remakes
+
+_AUTHORED: Final = frozenset(works()["authored"])
 
 
 class Others:
@@ -19,7 +22,7 @@ class Others:
         self.films: dict[str, Film] = {}
         self.works: dict[str, Film] = {}
 
-    def film(self, title: Span | None, year: Span | None, span: Span, remade: bool, origin: Origin = Origin()) -> Thing:
+    def film(self, title: Span | None, year: Span | None, span: Span, remade: bool, origin: Origin = NOWHERE) -> Thing:
         """The film of this title and year; `remade` says that the page's own film remakes it."""
         name, stated = self._named(title), year.of(self.text) if year else None
         key = self._film_key(name, stated, remade)
@@ -33,13 +36,16 @@ class Others:
         return self.films[ORIGINAL].thing
 
     def work(self, phrase: Phrase, title: Span | None, span: Span) -> Thing:
-        """The novel, play or other work that a phrase names, or describes by its author."""
+        """The novel, play or other work that a phrase names; one without a title is this film's source."""
         name = self._named(title)
-        maker = clean_name(phrase.makers[0].name.of(self.text)) if phrase.makers else ""
-        key = name or f"{phrase.noun} by {maker}".strip() if (name or maker) else phrase.noun or "work"
+        makers = [clean_name(item.name.of(self.text)) for item in phrase.makers[:1]]
+        key = name or " by ".join([phrase.noun or "work", *makers])
         kind = phrase.kind if phrase.kind in (Kind.BOOK, Kind.WORK) else Kind.WORK
         year = phrase.year.of(self.text) if phrase.year else None
-        self.works.setdefault(key, Film(Thing(kind, key), name, title, year, phrase.year, span))
+        told = span if name or (makers and phrase.noun in _AUTHORED) else None  # "the life of A" is no work by A
+        self.works.setdefault(
+            key, Film(Thing(kind, key, () if name else (MAIN,)), name, title, year, phrase.year, told)
+        )
         return self.works[key].thing
 
     def of_title(self, title: Span) -> Thing | None:

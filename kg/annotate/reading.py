@@ -210,8 +210,8 @@ def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:
 
 def _without_originals(found: list[Found], originals: list[Found]) -> list[Found]:
     """All credits, without what the same words seem to say of the page's own film: "played by A in the original"."""
-    elsewhere = {f.name for f in originals if f.relation == "originalActor"}
-    return [*(f for f in found if f.relation != "actor" or f.name not in elsewhere), *originals]
+    elsewhere = {f.name: f.cue for f in originals if f.relation == "originalActor"}
+    return [*(f for f in found if f.relation != "actor" or f.cue not in elsewhere.get(f.name, f.name)), *originals]
 
 
 def _credit(reading: Reading, found: Found) -> Credit | None:
@@ -221,7 +221,8 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     if film.kind is not Kind.MOVIE or not name:
         return None
     acts = original or found.relation == "actor"
-    if acts and reading.directory.knows(found.note) and reading.directory.full(found.note) != name:
+    note = found.note.split("; ", 1)[0]
+    if acts and reading.directory.knows(note) and reading.directory.full(note) != name:
         return None  # "featuring Captain Holt (Lund)" lists a character
     return Credit(
         relation=found.relation,
@@ -236,9 +237,13 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
 
 
 def _without_weak(credits: Iterable[Credit]) -> Iterator[Credit]:
-    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright elsewhere."""
+    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright, too."""
     stated = {(c.relation, c.film) for c in credits if not _is_weak(c)}
-    return (c for c in credits if not _is_weak(c) or (c.relation, c.film) not in stated)
+    crew = {c.name for c in credits if c.relation != "actor"}  # "A's last film" may be the one that A made
+    for credit in credits:
+        told = _is_weak(credit) and (credit.relation, credit.film) in stated
+        if not told and not (credit.rule == "actor.last" and credit.name in crew):
+            yield credit
 
 
 def _is_weak(credit: Credit) -> bool:
@@ -296,9 +301,9 @@ def _full(reading: Reading, span: Span, crew: bool = False) -> str:
     if is_company(name) and not reading.directory.knows(name):
         return name
     full = reading.directory.full(name)
-    if (full == name or full.startswith(f"{name} ")) and (
-        crew or _SIBLINGS.search(text, max(0, span.start - 14), span.start)
-    ):
+    may_share = crew and not text.endswith("the ", 0, span.start)  # "the Krantzes and A" are no siblings
+    may_share = may_share or bool(_SIBLINGS.search(text, max(0, span.start - 14), span.start))
+    if may_share and (full == name or full.startswith(f"{name} ")):
         shared = with_surname(text, span)
         return shared if shared != name else full
     return full

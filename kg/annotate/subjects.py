@@ -16,11 +16,15 @@ from kg.lexis.words import any_of
 from kg.model import Span
 
 _JOINED: Final = re.compile(r"\s?(?:,\s(?:and\s|&\s)?|\s(?:and|&|alongside|with)\s)$|^,?\s(?:and|&)\s$|^,\s$")
-_PLAYS: Final = re.compile(rf"(?:,?\s(?:who|also|both|then|later|respectively))*\s{any_of('playing')}\s(?!by\s)")
+_DOES: Final = (  # "A wrote, directed and starred in"
+    r"(?:\s(?:(?:directs?|directed|wrote|writes|co-wrote|produced|produces|narrates|narrated)(?:,\s(?:and\s)?|\sand\s)){1,3}(?:also\s)?|\s)"
+)
+_TAKEN: Final = re.compile(r"\b(?:by|starring|stars)\s$")
+_PLAYS: Final = re.compile(rf"(?:,?\s(?:who|also|both|then|later|respectively))*,?{_DOES}{any_of('playing')}\s(?!by\b)")
 _WITH: Final = re.compile(r",?\s(?:(?:and\s)?(?:with|alongside|along\swith|joined\sby|opposite)|while|and)\s")
 _AS: Final = re.compile(r"\s(?:in\s[^,.;]{0,40}?)?as\s")
 _RELATIVE: Final = re.compile(
-    r"\s(?:in|making)\s(?:his|her|their)\s[^,.;]{3,50}(?=,\swho)|,\s(?:who|the\s|an?\s|whose|best\sknown|then"
+    r"\s(?:in|making)\s(?:his|her|their)\s[^,.;]{3,50}(?=,\swho)|,\s(?:who|the\s(?!film|movie|picture|story)|an?\s|whose|best\sknown|then"
     r"|in\s)[^,.;]{3,90},(?=\s)"
 )
 _TAKING: Final = any_of("taking_part")
@@ -35,12 +39,14 @@ _AWARDED: Final = re.compile(
     r"|\bfor\s(?:his|her|their)\s(?:\w+\s)?(?:performances?|roles?|portrayals?)\b|(?P<wrote>\bBest\s[^.;]{0,30}?Screenplay\b))"
 )
 _STARS: Final = re.compile(
-    r",?\s(?:who\s)?(?:(?:also|both|all|then|again|himself|herself)\s)*(?:co-?stars?|stars?|starred|co-?starred"
+    rf",?(?:\swho)?(?:\s(?:also|both|all|then|again|himself|herself))*{_DOES}(?:co-?stars?|stars?|starred|co-?starred"
     r"|headlines?|headlined|feature|topline|co-headline|leads?\sthe\scast|heads?\sthe\scast"
     r"|led\sthe\scast)(?=\s(?:in\sthe\s|in\sthis|as\s|opposite|alongside|with\s|together)|[.,;]|$"
     r"|\sin\s(?:the\s)?(?:film|movie|it|both))"
+    r"|\sas\sthe\s(?:[\w-]+\s){0,2}(?:cast|stars|leads)(?=[.,;]|$)"
+    r"|,?\s(?:also\s|only\s|briefly\s)?(?:appears?|appeared)\sin\s(?:one|two|several|a)\s(?:\w+\s)?scenes?\b"
     r"|,?\s(?:are|is|were|was)\s(?:also\s)?(?:featured|seen|cast)(?=[.,;]|$)|\salso\sappear(?:s|ed)?(?=[.,;]|$)"
-    r"|\sreturn(?:s|ed)?\s(?=as\s)|,?\s(?:(?:co-)?starring|appearing)(?=\sas\s|[.,;]|$)"
+    r"|\s(?:also\s)?return(?:s|ed)?\s(?=as\s|from\sthe\s(?:previous|first|original)\sfilm)|,?\s(?:(?:co-)?starring|appearing)(?=\sas\s|[.,;]|$)"
     r"|,?\s(?:who\s)?(?:also\s)?(?:cameos?|cameoed|(?:appears?|appeared)\sbriefly)\b"
     r"|,?\s(?:also\s|briefly\s)?(?:appears?|appeared)\sin\s(?:the\s)?(?:film|movie|picture|it)\b"
 )
@@ -58,6 +64,10 @@ _ACTED: Final = re.compile(
     r"|['’]s?\s(?:[\w-]+\s){0,2}?(?:first|last|final|earliest)\s(?:[\w-]+\s){0,3}?(?:roles?"
     r"|(?:film|screen|on-screen)\sappearances?)\b"
 )
+_LAST: Final = re.compile(
+    r"['’]s?\s(?:last|final)\s(?:[a-z-]+\s){0,2}?(?:film|movie|picture)(?=[.,;]|$|\s(?:before|until|and)\b)"
+)
+_THIS_IS: Final = re.compile(r"\b(?:is|was|be)\s$")
 _TRADES: Final = title_words()
 _BEING: Final = re.compile(
     rf"(?:,\swho)?\s(?:is|was|served\sas|serves\sas|acted\sas|acts\sas|worked\sas|doubles\sas|doubled\sas|serving\sas"
@@ -75,6 +85,7 @@ _OWN_FILM: Final = re.compile(  # "director A's final film"
 _IN_ROLE: Final = re.compile(r"\sas\s(?:(?!\sas\s)[^.;()]){2,60}?(?=,\swho\s)")  # "A as Mo, who also wrote it"
 _SCRIPT_THAT: Final = re.compile(r"\b(?:screenplay|script)\s(?:that\s|which\s)?$")
 _RELATIVE_TO: Final = re.compile(r"\b(?:that|which)\s$")  # "the play that A adapted"
+_FOR_THE_SCREEN: Final = re.compile(r"\s(?:it\s)?(?:for|to)\sthe\sscreen\b")
 _AND_VERB: Final = re.compile(r"(?<=\sfilm)\sand(?:\salso)?(?=\s)|(?<=\sit)\sand(?:\salso)?(?=\s)")
 _ADAPTED: Final = re.compile(r"\s(?!from\b)(?:[\w.'’-]+\s){1,6}?(?:novel|novella|play|book|story|memoir)\b")
 _WROTE_OTHER: Final = re.compile(
@@ -95,7 +106,7 @@ def read_subjects(text: str, start: int, end: int, known: frozenset[str], title:
     used = start
     for group in name_groups(text, start, end):
         believed = takewhile(lambda n: " " in n.of(text) or n.of(text) in known, reversed(group))
-        names = [name for name in believed if name.start >= used][::-1]
+        names = _own_clause(text, [name for name in believed if name.start >= used][::-1])
         if not names:
             continue
         after = names[-1].end
@@ -115,6 +126,14 @@ def name_groups(text: str, start: int, end: int) -> Iterator[list[Span]]:
         group.append(Span(*match.span()))
     if group:
         yield group
+
+
+def _own_clause(text: str, names: list[Span]) -> list[Span]:
+    """The names without those that a cue before them has taken: "directed by A, and B and C wrote …"."""
+    if not names or not _TAKEN.search(text, max(0, names[0].start - 10), names[0].start):
+        return names
+    breaks = [i for i in range(1, len(names)) if text.startswith(", and ", names[i - 1].end)]
+    return names[breaks[-1] :] if breaks and breaks[-1] < len(names) - 1 else names
 
 
 def _acting(text: str, names: list[Span], after: int, end: int) -> Iterator[Found]:
@@ -137,6 +156,9 @@ def _acting(text: str, names: list[Span], after: int, end: int) -> Iterator[Foun
         relation = "screenwriter" if match["wrote"] else "actor"
         for name in names[-1:] if match[0].startswith(" was") else names:
             yield Found(relation, name, Span(names[0].start, match.end()), f"{relation}.awarded")
+        return
+    if (match := _LAST.match(text, after, end)) and _THIS_IS.search(text, max(0, names[0].start - 12), names[0].start):
+        yield Found("actor", names[-1], Span(names[-1].start, match.end()), "actor.last")
         return
     if match := _ACTED.match(text, after, end):
         for name in names:
@@ -171,7 +193,9 @@ def _making(text: str, names: list[Span], after: int, end: int, title: str) -> I
 def _made(text: str, names: list[Span], after: int, end: int, title: str) -> Iterator[Found]:
     last = names[-1]
     before = text[max(0, names[0].start - 12) : names[0].start]
-    if match := _BEING.match(text, after, end) or (before.endswith("with ") and _AS_TRADE.match(text, after, end)):
+    if match := _BEING.match(text, after, end) or (
+        before.casefold().endswith("with ") and _AS_TRADE.match(text, after, end)
+    ):
         for trade in re.split(r",\s*(?:and\s)?|\s(?:and|&)\s|/", match["trades"]):
             for relation in credits_of("title", trade.strip()):
                 if relation != "actor":
@@ -183,7 +207,9 @@ def _made(text: str, names: list[Span], after: int, end: int, title: str) -> Ite
     if before.endswith("director ") and (match := _OWN_FILM.match(text, after, end)):
         yield Found("director", last, Span(last.start, match.end()), "director.debut")
         return
-    if match := (before.endswith("with ") and _DIRECTING.match(text, after, end)) or _LATTER.match(text, after, end):
+    if match := (before.casefold().endswith("with ") and _DIRECTING.match(text, after, end)) or _LATTER.match(
+        text, after, end
+    ):
         yield Found("director", last, Span(last.start, match.end()), "director.verb")
         return
     yield from _did(text, names, after, end, title)
@@ -199,6 +225,8 @@ def _did(text: str, names: list[Span], after: int, end: int, title: str) -> Iter
     if _SCRIPT_THAT.search(before):  # "from a screenplay that A and B co-wrote"
         yield from _of_verbs(words, names, match.end("verbs"), frozenset({"screenwriter"}))
     if _RELATIVE_TO.search(before):
+        if _FOR_THE_SCREEN.match(match["after"]):  # "a novel that A adapted for the screen"
+            yield from _of_verbs(words, names, match.end("verbs"), frozenset({"screenwriter"}))
         return
     if not _of_the_film(words, match["after"], title):
         return
@@ -217,7 +245,8 @@ def _did(text: str, names: list[Span], after: int, end: int, title: str) -> Iter
 def _of_the_film(verbs: list[str], object: str, title: str) -> bool:
     """Whether what was made is the film: "directed the film", "adapted the novel", "wrote" and its title."""
     adapted = verbs[-1].casefold().startswith("adapt") and _ADAPTED.match(object)
-    return bool(adapted or _OBJECT.search(object) or _is_title(object, title))
+    stars = len(verbs) > 1 and verbs[-1].casefold().startswith("star") and re.match(r"\s(?:as|in)\b|[.,]|$", object)
+    return bool(adapted or stars or _OBJECT.search(object) or _is_title(object, title))
 
 
 def _of_verbs(words: list[str], names: list[Span], end: int, only: frozenset[str] | None = None) -> Iterator[Found]:

@@ -21,16 +21,20 @@ _FILMED: Final = (  # "the story had been filmed before as", "which had filmed t
     r"(?=\s)(?:\s(?:it|the\s(?:same\s)?(?:story|script|plot|tale|material)))?(?:\s(?:before|earlier|once|already|previously))*"
     rf"(?:,?\s(?:in|back\sin)\s(?P<filmed_year>{YEAR}))?,?\s(?:as|under\sthe\stitle)(?=\s)"
 )
-_MADE: Final = (
-    r"\b(?i:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|brought\sto\sthe\sscreen)"
-    r"(?:\s(?:for\sthe\sscreen|as|into\sa\sfilm|into))+(?=\s)"
+_MADE: Final = (  # "previously filmed in 1938 and 1954", "already made into the film", "had been filmed before as"
+    r"\b(?:(?:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|shot|brought\sto\sthe\sscreen)"
+    r"|been\s(?:filmed|adapted|made)\s(?:before|previously|earlier|once|twice),?)"
+    r"(?:(?:\s(?:for\s(?:the\s)?(?:screen|film|cinema)|as|into(?:\sa)?\sfilms?(?=\s(?:as|in)\s)|into|under(?=\s(?:the\ssame|that)\s)))+"
+    rf"(?=\s)|(?=\sin\s{YEAR}))(?:\sin\s(?P<made_year>{YEAR})(?:\s(?:as|into|under)(?=\s))?)?"
 )
 _NOT_ITS_YEAR: Final = rf"(?!\s{YEAR}(?:[,.;)]|\s(?:is|was|has|had|with|starring)\b))"  # "the remake of 1939 was"
 _NEXT: Final = (  # "the second film of the series after Ebb (1948)"
     r"\b(?:second|third|fourth|fifth|sixth|latest|next)\s(?:film|movie|picture|entry|instal+ment|chapter|part)\s(?:of|in)\s[^.;,]{3,50}?"
     rf",?\s(?:after|following)(?=\s[^.;,]{{2,60}}?\({YEAR}\))"
 )
-_SCRIPT: Final = rf"(?:\s(?:the|{NAME}['’]s?)\s(?:original\s)?(?:script|screenplay|scenario)\s(?:of|for|to)(?=\s))?"  # "of A's script for the film"
+_SCRIPT: Final = (  # "of A's script for the film"
+    rf"(?:\s(?:the|{NAME}['’]s?)\s(?:original\s)?(?:script|screenplay|scenario)\s(?:of|for|to)(?=\s))?"
+)
 _HAS_REMADE: Final = (  # "has remade Ana Ruiz's film"
     r"(?<!\bbe\s)(?<!\bbeen\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bis\s)(?<!\blater\s)\b(?:remade|retold|reimagined)"
     rf"(?=\s(?:(?!the\s){NAME}['’]s?\s|the\s(?:{YEAR}|{COUNTRY})\s|[\"“]))"
@@ -50,8 +54,10 @@ def tie_cue() -> re.Pattern[str]:
         "first": _THE_ORIGINAL,
         "filmed": _FILMED,
         "takes": rf"\b(?:takes|took)(?:\son)?(?=\s[^.;]{{5,80}}?\sand\s{cues['taken']}\s)",
-        "moves": rf"\b{cues['moves']}(?:\sthe\s(?:plot|story|action|premise|setting)\sof)?(?=\s[^.;]{{5,120}}?\s(?:to|into|from)\s)",
-        "remake": rf"\b(?i:{cues['remake']})(?:\sby\s(?:the\sdirector|{NAME}))?\s(?:of|to|from)(?=\s){_NOT_ITS_YEAR}{_SCRIPT}|{_HAS_REMADE}",
+        "moves": rf"\b{cues['moves']}(?:\sthe\s(?:plot|story|action|premise|setting)\sof)?"
+        r"(?=\s[^.;]{5,120}?\s(?:to|into|from)\s)",
+        "remake": rf"\b(?i:{cues['remake']})(?:\sby\s(?:the\sdirector|{NAME}))?\s(?:of|to|from)(?=\s)"
+        rf"{_NOT_ITS_YEAR}{_SCRIPT}|{_HAS_REMADE}",
         "adaptation": rf"\b(?i:{cues['adaptation']})\s(?:of|to|from)(?=\s){_SCRIPT}",
         "based": _based(cues),
         "inspired": rf"\b(?i:{cues['inspired']})(?=\s)",
@@ -76,7 +82,9 @@ def _clause(cues: dict[str, str]) -> str:
     subject = rf"(?:(?:{cues['older']}|first)\s(?:\w+\s)?|{YEAR}\s(?:[\w-]+\s){{0,2}}?){cues['version']}"
     apposed = r"(?:,\s[^,.;]{2,60},)?"
     verb = rf"(?:\s(?:by|of|in|from)\s[^,.;]{{3,40}}?)?{apposed}\s(?:was|were|had|starred|featured)\b"
-    return rf"{opening}(?:[Tt]he|[Ii]ts)\s(?={subject}{verb})|\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)|{opening}[Ii]n\sthe\s(?=(?:{YEAR}\s)?original(?:\s(?:film|version|movie))?,\s)"
+    within = rf"\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)"
+    fronted = rf"{opening}[Ii]n\sthe\s(?=(?:{YEAR}\s)?original(?:\s(?:film|version|movie))?,\s)"
+    return rf"{opening}(?:[Tt]he|[Ii]ts)\s(?={subject}{verb})|{within}|{fronted}"
 
 
 def _based(cues: dict[str, str]) -> str:

@@ -14,7 +14,7 @@ from kg.annotate.origins import Origin
 from kg.annotate.others import ORIGINAL, Others
 from kg.annotate.prose import is_plot
 from kg.annotate.tails import passing_end
-from kg.annotate.works import Mentioned, read_works
+from kg.annotate.works import Mentioned, owned_title, read_works
 from kg.lexis.lists import Item
 from kg.model import Block, BlockKind, Document, Film, Kind, Scope, Sentence, Span, Thing, Tie
 
@@ -23,10 +23,16 @@ _NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
 _SECOND: Final = re.compile(_NUMBER + "$")
 _NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
 _REMAKE: Final = re.compile(r"\b(?:re-?make|re-?made|(?:new|earlier|older)\s(?:version|film)|sequel)", re.IGNORECASE)
+_A_REMAKE: Final = re.compile(
+    r"\b[Aa]s\sremakes\sgo\b|\b(?:[Ww]hy|need|needs|needed)\s(?:to\s)?remake\b|\bremake\b(?=[.!?:])"
+)
 _SHARES: Final = re.compile(
     r"\bshar(?:es|ed|ing)\s(?:its|the|a|both)\s(?:[\w,]+\s){0,4}?(?:title|name)\b|\bshared\s(?:title|name)\b"
     r"|\bfilm\sof\s(?:that|this)\s(?:name|title)\b"
 )
+_VERSION: Final = frozenset(
+    {"clause", "version", "first"}
+)  # cues that call a film a version or the original of something
 _NEAR: Final = 200  # characters around a phrase
 _THIS_REMAKE: Final = re.compile(
     r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
@@ -57,6 +63,8 @@ class _Collector:
         self.mentioned: list[Span] = []
         self.makers: list[tuple[Thing, Item]] = []
         self.earlier: list[tuple[Thing, Span]] = []
+        self.brought_up: list[tuple[Thing, Span]] = []
+        self.reviews = False
 
     def speaker(self, offset: int) -> Thing:
         """The film whose words stand at this offset, for ties told of another film ("itself based on …")."""
@@ -67,17 +75,22 @@ class _Collector:
         phrase = found.phrase
         if found.relation is None and phrase.title is None and self._is_mains_year(phrase.year):
             return  # "the 1929 version" is the page's own film
-        if found.earlier and self._is_own_cut(phrase):
+        if found.said in _VERSION and self._is_own_cut(phrase):
             return
         speaker = self.speaker(found.cue.start)
+        if found.said == "made" and speaker.kind is not Kind.MOVIE:
+            speaker = MAIN  # the page's film and the earlier one come from the novel that is spoken of
         thing = self._thing(found, speaker)
         if thing == speaker:
             return
         span = Span(found.cue.start, max(phrase.end, found.cue.end))
         self.scopes.append(Scope(found.scope, thing))
-        if found.relation and speaker.kind is Kind.MOVIE and not (found.elsewhere and speaker == MAIN):
+        told = not (
+            speaker == MAIN and (found.elsewhere or (found.relation == "remakeOf" and not self._precedes(phrase.year)))
+        )
+        if found.relation and speaker.kind is Kind.MOVIE and told:
             self._tie(found.relation, speaker, thing, span)
-        if found.earlier and self._precedes(phrase.year):
+        if found.said in _VERSION and self._precedes(phrase.year):
             self.earlier.append((thing, span))
         self.makers += [(thing, item) for item in phrase.makers]
 
@@ -109,11 +122,15 @@ class _Collector:
 
     def call_remake(self) -> None:
         """ "This remake …" beside "The 1953 version, Ebb, was …": the earlier version is what was remade."""
-        if not self.earlier or any(t.relation == "remakeOf" and t.subject == MAIN for t in self.ties.values()):
+        called = _THIS_REMAKE.search(self.text) or (self.reviews and _A_REMAKE.search(self.text))
+        if not called or any(t.relation == "remakeOf" and t.subject == MAIN for t in self.ties.values()):
             return
-        if _THIS_REMAKE.search(self.text):
-            thing, span = self.earlier[0]
-            self._tie("remakeOf", MAIN, thing, span)
+        if candidates := self.earlier or (self.brought_up if len(self.brought_up) == 1 else []):
+            self._tie("remakeOf", MAIN, *candidates[0])
+        elif self.reviews and (phrase := owned_title(self.text, called.start())):
+            self.take(
+                Mentioned("remakeOf", Span(phrase.start, phrase.end), phrase, Span(phrase.start, phrase.end), True)
+            )
 
     def _tie_to_second(self, title: Span) -> bool:
         """Ties the page's film to the one named here, unless the text speaks of a third one."""
@@ -133,6 +150,8 @@ class _Collector:
             Scope(Span(mention.scope.start, passing_end(self.text, mention.title.end, mention.scope.end)), thing)
         )
         self.mentioned.append(mention.title)
+        if self._precedes(mention.year) and thing not in [brought for brought, _ in self.brought_up]:
+            self.brought_up.append((thing, mention.title))
 
     def _tie(self, relation: str, subject: Thing, object: Thing, span: Span) -> None:
         self.ties.setdefault((relation, subject, object), Tie(relation, subject, object, span))
@@ -141,7 +160,7 @@ class _Collector:
         return year is not None and year.of(self.text) == self.main.year
 
     def _is_own_cut(self, phrase: Phrase) -> bool:
-        """Whether "the original version" is one of the page's own film: nothing tells it apart, and nobody speaks of remakes."""
+        """Whether "the original version" is a cut of the page's own film: no word of remakes or makers."""
         original = ORIGINAL in self.text[phrase.start : phrase.end].split()[:1]
         return original and not (phrase.tells_apart or phrase.country or _REMAKE.search(self.text))
 
@@ -150,7 +169,7 @@ class _Collector:
         return bool(_SHARES.search(self.text, max(0, phrase.start - _NEAR), phrase.end + _NEAR))
 
     def _precedes(self, year: Span | None) -> bool:
-        return year is None or self.main.year is None or year.of(self.text) < self.main.year
+        return year is None or self.main.year is None or year.of(self.text) <= self.main.year
 
     def _thing(self, found: Mentioned, speaker: Thing) -> Thing:
         phrase = found.phrase
@@ -181,6 +200,7 @@ def read_ties(
         for later, speaker in [(f, collector.speaker(f.cue.start)) for f in read_later(document.text, start, end)]:
             collector.follow(later, speaker)
         review = blocks[sentence.block].kind is BlockKind.REVIEW
+        collector.reviews |= review
         for mention in read_mentions(document.text, start, end, own, main.year, review):
             collector.mention(mention)
     collector.number()

@@ -23,12 +23,12 @@ _AFTER_APPOSED: Final = re.compile(r"\s*(?:[,.;(—–]|$)|\s(?:by|and|in|from|w
 _NOUN: Final = re.compile(NOUN)
 _ADJOINING_NOUN: Final = re.compile(rf"[\s-]{NOUN}")
 _NEAR_NOUN: Final = re.compile(rf"[\s-](?:[a-z][\w-]*\s){{0,2}}?{NOUN}")
-_FOREIGN_WORD: Final = rf"(?!(?:{STOP}|of|film|movie|the|an)\b)[^\W\dA-Z_][\w’'-]*"
+_FOREIGN_WORD: Final = rf"(?!(?:{STOP}|of|film|movie|the|an|\w{{3,}}(?:ed|ing))\b)[^\W\dA-Z_][\w’'-]*"
 _FOREIGN: Final = re.compile(  # "Dobranoc, inspektorze (1956)" has a comma in it
     rf"(?:\s{_FOREIGN_WORD}(?:\s{UPPER}[\w’'-]*)*){{1,5}}(?=[\s,.;()]|$)|,(?:\s{_FOREIGN_WORD}){{1,4}}(?=\s\({YEAR}\))"
 )
 _UNENGLISH: Final = rf"(?!{alternation(works()['goes_on'])}(?![\w-])){_FOREIGN_WORD}"
-_GOES_ON: Final = re.compile(  # "Akai ranpu (1961)", "Yukiguni no michi from": small words that no English sentence goes on with
+_GOES_ON: Final = re.compile(  # "Akai ranpu (1961)", "Yukiguni no michi from": no English sentence goes on so
     rf"(?:\s(?:{_UNENGLISH}|no)){{0,4}}(?:\s{_UNENGLISH})(?:\s{UPPER}[\w’'-]*)*(?=[.,;:()]|$|\s(?:{STOP}|of)\s|\s\({YEAR}\))"
 )
 _DATED: Final = re.compile(rf"(?:\s[\w-]+){{1,4}}\s\({YEAR}\)")

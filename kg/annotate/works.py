@@ -28,7 +28,9 @@ _FRONTED: Final = re.compile(
     r"(?:(?:An?|The|Very|Loosely|Freely|Partly|Closely|Also|Adapted|Based)\s)?(?:[\w-]+\s){0,2}$"
 )
 _DIRECTOR: Final = re.compile(rf"\b(?:(?:directed|made|film)\sby|[Dd]irector)\s(?P<name>{NAME})")
-_OWN: Final = re.compile(r"\s(?:(?:his|her|their)\s(?:own\s|\w+\s)?$|(?:his|her|their|the\s(?:same\s)?director['’]s)\sown\s)")
+_OWN: Final = re.compile(r"\s(?:his|her|their|the\s(?:same\s)?director['’]s\sown)\s")
+_HIS_OWN: Final = re.compile(r"\s(?:his|her|their)\s(?:\w+\s)?own\s")
+_SIGNED: Final = re.compile(r"^,?\s(?:(?:is|was)\s)?(?:(?:\w+ly|and|who\sadapted\sit)\s)?$")  # "by A from her play"
 _FURTHER: Final = re.compile(
     r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|of|to|the\ssubsequent)\s)*"
     rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\))"
@@ -41,13 +43,17 @@ _OF_WHICH: Final = re.compile(
     rf"(?:,\s(?P<title>{QUOTED}|{TITLE}[^,.;()]{{0,30}})(?=[,.;(]))?"
 )
 _ARTICLE: Final = re.compile(rf"\b(?:the|an?|with|from|to|than|in)\s(?={NAME}['’]|\d|[a-z])")
+_OWNED: Final = re.compile(
+    rf"(?<![\w’'-])(?={NAME}['’]s?\s(?:{YEAR}\s)?(?:{QUOTED}|{TITLE}))[^\s]+\s[^\s]+['’]s?(?=\s)"
+)
+_REACH: Final = 250  # characters around the word "remake"
 _GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
 _RETOLD: Final = re.compile(r"\b(?:adaptation|version|remake)s?$")
 _OF_A_FIGURE: Final = re.compile(r"\b(?:characters?|roles?|parts?|persona|personality)\b[^,.;]{0,40}$")
 _RELATIVE: Final = re.compile(r",?\s(?:in\swhich|where|with|starring|which)\s")
+_ITS_SEQUEL: Final = re.compile(rf",\s(?:{QUOTED}|{TITLE})(?:,|\s\({YEAR}\),?)\s(?:was|came|followed|appeared|will)\b")
 _THE_FILM: Final = re.compile(r"\sthe\s(?:film|movie|picture),\s")
 _TOLD: Final = frozenset({"remake", "adaptation", "sequel"})  # cues of noun phrases: something in the sentence is one
-_EARLIER: Final = frozenset({"clause", "version", "first"})
 _NEAR: Final = 60  # characters before a cue that tell what it is said of
 _RELATIONS: Final = {
     "remake": "remakeOf",
@@ -55,6 +61,7 @@ _RELATIONS: Final = {
     "takes": "remakeOf",
     "moves": "remakeOf",
     "filmed": "remakeOf",
+    "made": "remakeOf",
     "sequel": "sequelTo",
 }
 
@@ -64,7 +71,7 @@ class Mentioned:
     """Another work as found in one sentence: what ties it (None when only mentioned), its phrase, and its words.
 
     `same_as` is the title that "of the same name" repeats where that is not the title of the page's own film; what is
-    told `elsewhere` is not told of that film; an `earlier` film is called a version or the original of something.
+    told `elsewhere` is not told of that film. `said` is the kind of cue, a group of `tie_cue`.
     """
 
     relation: str | None
@@ -74,7 +81,7 @@ class Mentioned:
     is_film: bool
     same_as: Span | None = None
     elsewhere: bool = False
-    earlier: bool = False
+    said: str = ""
 
 
 def read_works(text: str, shadow: str, start: int, end: int, own: str) -> Iterator[Mentioned]:
@@ -105,7 +112,7 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
     _own_work(text, start, cue, phrases[0])
     if director := director_behind(text, phrases[0], end):
         phrases[0].makers.append(Item(director, end=director.end))
-    if match.lastgroup in ("remake", "adaptation", "based", "sequel"):
+    if match.lastgroup in ("remake", "adaptation", "based", "sequel", "made"):
         phrases += _further(text, phrases[0], end)
     elsewhere = match.lastgroup in _TOLD and told_of_another(match.string, start, cue.start, own)
     for phrase in phrases:
@@ -114,14 +121,14 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
         if phrase is phrases[-1]:
             stop = _scope_end(text, match, phrase, start, end, own)
         begin = cue.end if phrase is phrases[0] else phrase.start
-        scope, earlier = Span(begin, max(stop, begin + 1)), match.lastgroup in _EARLIER
-        yield Mentioned(relation, cue, phrase, scope, is_film, elsewhere=elsewhere, earlier=earlier)
+        scope = Span(begin, max(stop, begin + 1))
+        yield Mentioned(relation, cue, phrase, scope, is_film, None, elsewhere, match.lastgroup or "")
         for title in phrase.siblings:
             twin = Phrase(title.start, title.end, phrase.kind, phrase.noun, title, makers=phrase.makers)
-            yield Mentioned(relation, cue, twin, title, is_film, elsewhere=elsewhere)
+            yield Mentioned(relation, cue, twin, title, is_film, None, elsewhere, match.lastgroup or "")
         for year in phrase.years:
             twin = replace(phrase, start=year.start, end=year.end, year=year, years=[], siblings=[])
-            yield Mentioned(relation, cue, twin, year, is_film, elsewhere=elsewhere)
+            yield Mentioned(relation, cue, twin, year, is_film, None, elsewhere, match.lastgroup or "")
 
 
 def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool:
@@ -133,10 +140,20 @@ def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool
         return film and bool(phrase.makers or phrase.year)
     if cue in ("takes", "moves"):
         return bool(film and phrase.title and (phrase.year or phrase.makers or phrase.country))
+    if cue == "made":
+        return _is_filmed_before(match, phrase)
     if cue == "filmed":
         phrase.year = phrase.year or (Span(*match.span("filmed_year")) if match["filmed_year"] else None)
         return bool(phrase.title) and (film or phrase.kind is None)
     return _is_work(text, phrase) and not _is_no_tie(text, match, phrase, own)
+
+
+def _is_filmed_before(match: re.Match[str], phrase: Phrase) -> bool:
+    """Whether "previously filmed in 1938 as Ebb" names the film; one that it only dates is none."""
+    if match["made_year"] and phrase.year is None:
+        phrase.year = Span(*match.span("made_year"))
+    sure = phrase.year is not None or not match[0].startswith(("first", "originally"))
+    return sure and phrase.kind in (None, Kind.MOVIE) and phrase.named
 
 
 def _is_work(text: str, phrase: Phrase) -> bool:
@@ -161,8 +178,8 @@ def _is_no_tie(text: str, match: re.Match[str], phrase: Phrase, own: str) -> boo
         return bool(_CUT.search(before) or vague) and not (vague and phrase.year and phrase.title)
     if match.lastgroup == "inspired":
         return phrase.kind is None
-    if match.lastgroup == "sequel" and _THE_FILM.match(text, match.end()):  # "A sequel to the film, …"
-        return True
+    if match.lastgroup == "sequel" and (_THE_FILM.match(text, match.end()) or _ITS_SEQUEL.match(text, phrase.end)):
+        return True  # "A sequel to the film, Ebb, …": Ebb is the later one
     same = phrase.title is not None and title_key(phrase.title.of(text)) == title_key(own)
     return same and not phrase.year and bool(_THE.search(before))
 
@@ -197,7 +214,7 @@ def _own_work(text: str, start: int, cue: Span, phrase: Phrase) -> None:
         phrase.makers = [Item(Span(*m.span("name")), end=m.end()) for m in directors[-1:]]
         return
     named = [m for m in names_in(text, start, cue.start) if " " in m[0]]
-    if named:
+    if named and (_HIS_OWN.match(text, cue.end) or _SIGNED.search(text[named[-1].end() : cue.start])):
         phrase.makers = [Item(Span(*named[-1].span()), end=named[-1].end())]
 
 
@@ -245,6 +262,16 @@ def _possessed(text: str, start: int, end: int) -> Iterator[Mentioned]:
     for match in _POSSESSED.finditer(text, start, end):
         span = Span(*match.span())
         yield Mentioned("remakeOf", span, read_phrase(text, match.start(), match.end()), span, True)
+
+
+def owned_title(text: str, near: int) -> Phrase | None:
+    """ "Ana Ruiz's Ebb" near the word "remake": the one title there that a full name owns."""
+    found = (
+        read_phrase(text, m.start(), m.end() + _REACH)
+        for m in _OWNED.finditer(text, max(0, near - _REACH), near + _REACH)
+    )
+    titled = [phrase for phrase in found if phrase.title and phrase.makers]
+    return titled[0] if len(titled) == 1 else None
 
 
 def _of_which(text: str, start: int, end: int) -> Iterator[Mentioned]:

@@ -3,29 +3,43 @@
 statements   what one document states, about entities with their IRIs
 merging      the facts of the default graph, each with all its evidence; choosing: one value where only one can be
 sifting      which facts a validation refuses, and what falls with them
-graphs       the quads: facts, a graph a document, evidence, provenance, curation, quarantine
+graphs       the lines of N-Quads: facts, a graph a document, evidence; provenance, curation, quarantine beside them
+
+Merging and the graphs look at no thing but those they are given, so that a large build goes through them part by part.
 """
 
 from kg.assemble.choosing import Contest
+from kg.assemble.curation import curation, quarantine
 from kg.assemble.evidence import Detail, Encoding
-from kg.assemble.graphs import quads
+from kg.assemble.graphs import Sources, fact_lines
 from kg.assemble.identity import Identity
-from kg.assemble.merging import Merged, merge
+from kg.assemble.merging import Merged, merge, merge_said, order
+from kg.assemble.provenance import Provenance
 from kg.assemble.rdf import triples
-from kg.assemble.sifting import Refused, Sifted, blamed, conforming, sift
+from kg.assemble.sifting import Facts, Held, Refused, blamed, conforming, refuse
+from kg.assemble.statements import Said, said_by
 
 __all__ = [
     "Contest",
     "Detail",
     "Encoding",
+    "Facts",
+    "Held",
     "Identity",
     "Merged",
+    "Provenance",
     "Refused",
-    "Sifted",
+    "Said",
+    "Sources",
     "blamed",
     "conforming",
+    "curation",
+    "fact_lines",
     "merge",
-    "quads",
-    "sift",
+    "merge_said",
+    "order",
+    "quarantine",
+    "refuse",
+    "said_by",
     "triples",
 ]

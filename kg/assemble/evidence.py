@@ -4,30 +4,24 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from typing import Final
-
-import pyoxigraph as ox
 
 from kg.assemble.identity import Identity
 from kg.assemble.merging import DESCRIPTION, LABELS
-from kg.assemble.rdf import object_term, predicates
-from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, inverse, rank
+from kg.assemble.rdf import Spoken, literal, named, node, predicates, spoken_object
+from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, rank
 from kg.model import Evidence, Fact, Status, Value
-from kg.vocab import BaseIri, class_iri, term
+from kg.vocab import BaseIri, class_iri
 from kg.vocab.iris import short_hash
 
-_TYPE: Final = term(TYPE)
-_EVIDENCE: Final = term("kg:Evidence")
-_SUBJECT, _PREDICATE, _OBJECT = term("rdf:subject"), term("rdf:predicate"), term("rdf:object")
-_REIFIES: Final = term("rdf:reifies")
-_QUOTED, _EXACT = term("prov:wasQuotedFrom"), term("oa:exact")
-_CONFIDENCE, _RULE, _STATUS = term("kg:confidence"), term("kg:rule"), term("kg:status")
-_STATUSES: Final = {status: term(f"kg:{status}") for status in Status}
-_DECIMAL: Final = term("xsd:decimal")
-
-Part = tuple[ox.NamedNode, ox.NamedNode | ox.Literal | ox.Triple]
-"""Predicate and object of a triple about an evidence node."""
+_TYPE, _EVIDENCE = named(TYPE), named("kg:Evidence")
+_SUBJECT, _PREDICATE, _OBJECT = named("rdf:subject"), named("rdf:predicate"), named("rdf:object")
+_REIFIES: Final = named("rdf:reifies")
+_QUOTED, _EXACT = named("prov:wasQuotedFrom"), named("oa:exact")
+_CONFIDENCE, _RULE, _STATUS = named("kg:confidence"), named("kg:rule"), named("kg:status")
+_STATUSES: Final = {status: named(f"kg:{status}") for status in Status}
+_DECIMAL: Final = named("xsd:decimal")
 
 
 class Detail(StrEnum):
@@ -52,20 +46,25 @@ class Encoding:
 FULL: Final = Encoding()
 
 
-def evidence(said: Iterable[Statement], identity: Identity, base: BaseIri, encoding: Encoding) -> Iterator[ox.Quad]:
-    """The evidence of statements and of their inverses; where two rules found the same words, the surer one counts."""
+def evidence(
+    said: Iterable[Statement], identity: Identity, base: BaseIri, encoding: Encoding
+) -> Iterator[tuple[str, list[str]]]:
+    """The evidence of statements: the document of each piece, and its lines, in their order.
+
+    Where two rules found the same words, the surer one counts.
+    """
     if encoding.detail is Detail.NONE:
         return
-    graph = ox.NamedNode(base.join("graph", "evidence"))
+    graph = node(base.join("graph", "evidence"))
     best: dict[Hashable, Statement] = {}
-    for statement in (s for both in said for s in (both, inverse(both)) if s):
+    for statement in said:
         key = _key(statement, encoding.detail)
         if key not in best or _rank(statement.evidence) < _rank(best[key].evidence):
             best[key] = statement
     for statement in best.values():
-        node = ox.NamedNode(_iri(statement, identity, base))
-        for predicate, obj in _parts(statement, identity, base, encoding):
-            yield ox.Quad(node, predicate, obj, graph)
+        about = node(_iri(statement, identity, base))
+        parts = _parts(statement, identity, base, encoding)
+        yield statement.evidence.document, sorted(f"{about} {part} {graph} ." for part in parts)
 
 
 def labelling(facts: Iterable[Fact]) -> dict[str, list[Statement]]:
@@ -100,34 +99,36 @@ def _rank(at: Evidence) -> tuple[float, str, Evidence]:
     return -at.confidence, at.rule, at
 
 
-def _parts(statement: Statement, identity: Identity, base: BaseIri, encoding: Encoding) -> Iterator[Part]:
-    """What a node says: what is stated, in whose words, at which place, how it was read."""
+def _parts(statement: Statement, identity: Identity, base: BaseIri, encoding: Encoding) -> Iterator[str]:
+    """What a node says: what is stated, in whose words, at which place, how it was read; predicate and object each."""
     at = statement.evidence
     document = base.join("document", identity.document(at.document))
-    yield _TYPE, _EVIDENCE
-    stated = _stated(statement, identity)
+    yield f"{_TYPE} {_EVIDENCE}"
+    stated = list(_stated(statement, identity))
     if encoding.rdf12:
-        yield from ((_REIFIES, triple) for triple in stated)
+        yield from (f"{_REIFIES} <<( {subject} {predicate} {obj} )>>" for subject, predicate, obj in stated)
     else:
-        spoken = (zip((_SUBJECT, _PREDICATE, _OBJECT), triple, strict=True) for triple in stated)
-        yield from dict.fromkeys(part for parts in spoken for part in parts)
-    yield _QUOTED, ox.NamedNode(f"{document}#char={at.span.start},{at.span.end}")
-    yield _EXACT, ox.Literal(at.quote)
-    yield _CONFIDENCE, ox.Literal(decimal(at.confidence), datatype=_DECIMAL)
-    yield _RULE, ox.Literal(at.rule)
+        yield f"{_SUBJECT} {stated[0][0]}"
+        yield from {f"{_PREDICATE} {predicate}": None for _, predicate, _ in stated}
+        yield from {f"{_OBJECT} {obj}": None for _, _, obj in stated}
+    yield f"{_QUOTED} {node(f'{document}#char={at.span.start},{at.span.end}')}"
+    yield f"{_EXACT} {literal(at.quote)}"
+    yield f"{_CONFIDENCE} {literal(decimal(at.confidence), _DECIMAL)}"
+    yield f"{_RULE} {literal(at.rule)}"
     if at.status is not Status.ASSERTED or encoding.detail is Detail.FULL:
-        yield _STATUS, _STATUSES[at.status]
+        yield f"{_STATUS} {_STATUSES[at.status]}"
 
 
-def _stated(statement: Statement, identity: Identity) -> Iterator[ox.Triple]:
+def _stated(statement: Statement, identity: Identity) -> Iterator[Spoken]:
     """The statement, also under the super-terms of its relation; one that names a thing gives its type as well."""
-    subject = ox.NamedNode(statement.subject)
+    subject, obj = node(statement.subject), spoken_object(statement.object)
     for predicate in predicates(statement.relation):
-        yield ox.Triple(subject, predicate, object_term(statement.object))
+        yield subject, predicate, obj
     if statement.relation in (NAME, ALTERNATE):
-        yield ox.Triple(subject, _TYPE, ox.NamedNode(class_iri(identity.named[statement.subject].kind)))
+        yield subject, _TYPE, node(class_iri(identity.named[statement.subject].kind))
 
 
+@cache
 def decimal(number: float) -> str:
     """A confidence as xsd:decimal, to four places: 0.95 → "0.95", 1 → "1.0"."""
     whole, _, places = f"{number:.4f}".partition(".")

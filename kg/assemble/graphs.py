@@ -1,67 +1,67 @@
-"""Everything that was found out, in; the quads of a build's graphs, out, each once and none with a blank node."""
+"""What is said of some things and what was merged of it, in; the lines of their graphs, out, none with a blank node.
+
+A line may come more than once; whoever sorts the lines drops the second.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-import pyoxigraph as ox
-
-from kg.assemble.curation import curation, quarantine
 from kg.assemble.evidence import FULL, Encoding, evidence, labelling
 from kg.assemble.identity import Identity
-from kg.assemble.merging import DESCRIPTION, Merged
-from kg.assemble.provenance import provenance
-from kg.assemble.rdf import into, object_term, predicates, triples
-from kg.assemble.sifting import Sifted
-from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, told
-from kg.model import Extraction, Fact
-from kg.vocab import BaseIri, class_iri, term
+from kg.assemble.merging import DESCRIPTION
+from kg.assemble.rdf import Spoken, line, literal, named, node, predicates, spoken, spoken_object
+from kg.assemble.statements import ALTERNATE, NAME, TYPE, Said, Statement, Way
+from kg.model import Fact
+from kg.vocab import BaseIri, class_iri
 
-_TYPE, _NAME, _DESCRIPTION = term(TYPE), term(NAME), term(DESCRIPTION)
+_TYPE, _NAME, _DESCRIPTION = named(TYPE), named(NAME), named(DESCRIPTION)
 
 
-def quads(
-    extractions: Sequence[Extraction],
-    identity: Identity,
-    merged: Merged,
-    sifted: Sifted,
-    base: BaseIri,
-    encoding: Encoding = FULL,
-) -> Iterator[ox.Quad]:
-    """The default graph, a graph a document, evidence, provenance, curation and quarantine, in this order."""
-    ordered = sorted(extractions, key=lambda extraction: extraction.document.id)
-    yield from (ox.Quad(*triple) for triple in triples(sifted.kept))
-    yield from _documents(ordered, identity, merged.facts, base, encoding)
-    yield from provenance(ordered, identity, base)
-    yield from curation(merged.contests, identity, sifted.kept, base)
-    yield from quarantine(sifted, base)
+def fact_lines(kept: Iterable[Fact]) -> Iterator[str]:
+    """The default graph."""
+    return map(line, spoken(kept))
 
 
-def _documents(
-    extractions: Iterable[Extraction], identity: Identity, facts: Sequence[Fact], base: BaseIri, encoding: Encoding
-) -> Iterator[ox.Quad]:
-    """What each document states, and the evidence that it gives for the facts."""
-    described = {fact.subject: fact for fact in facts if fact.relation == DESCRIPTION}
-    labels = labelling(facts)
-    shown: list[Statement] = []
-    for extraction in extractions:
-        document = extraction.document.id
-        said = told(extraction, identity)
-        stated = dict.fromkeys(triple for s in said.asserted for triple in _stated(s, identity, described))
-        yield from into(ox.NamedNode(base.join("graph", identity.document(document))), stated)
-        shown += [*said.stated, *labels.get(document, ())]
-    yield from evidence(shown, identity, base, encoding)
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the documents' own graphs and the evidence graph say of some things.
+
+    `said` is all that is said of them, `facts` are those merged of it, refused ones too.
+    """
+
+    said: Sequence[Said]
+    facts: Sequence[Fact]
+    identity: Identity
+    base: BaseIri
+    encoding: Encoding = FULL
+
+    def documents(self) -> Iterator[str]:
+        """What each document states."""
+        described = {fact.subject: fact for fact in self.facts if fact.relation == DESCRIPTION}
+        for each in self.said:
+            if each.way is not Way.TURNED and each.asserted:
+                document = self.identity.document(each.statement.evidence.document)
+                graph = node(self.base.join("graph", document))
+                yield from (line(triple, graph) for triple in _stated(each.statement, self.identity, described))
+
+    def evidence(self) -> Iterator[tuple[str, list[str]]]:
+        """The documents that are quoted for the facts, with the lines of a piece of evidence each."""
+        shown = (each.statement for each in self.said if each.way is not Way.LABEL)
+        labels = (statement for of in labelling(self.facts).values() for statement in of)
+        return evidence((*shown, *labels), self.identity, self.base, self.encoding)
 
 
-def _stated(said: Statement, identity: Identity, described: dict[str, Fact]) -> Iterator[ox.Triple]:
+def _stated(said: Statement, identity: Identity, described: dict[str, Fact]) -> Iterator[Spoken]:
     """A statement's triples; one that names a thing also gives its type and the name that all graphs show it by."""
-    subject, relation, obj = ox.NamedNode(said.subject), said.relation, said.object
+    subject, relation, obj = node(said.subject), said.relation, spoken_object(said.object)
     for predicate in predicates(relation):
-        yield ox.Triple(subject, predicate, object_term(obj))
+        yield subject, predicate, obj
     if relation in (NAME, ALTERNATE):
         entity = identity.named[said.subject]
-        yield ox.Triple(subject, _TYPE, ox.NamedNode(class_iri(entity.kind)))
+        yield subject, _TYPE, node(class_iri(entity.kind))
         if entity.name:
-            yield ox.Triple(subject, _NAME, ox.Literal(entity.name))
+            yield subject, _NAME, literal(entity.name)
     elif relation == TYPE and said.subject in described:
-        yield ox.Triple(subject, _DESCRIPTION, object_term(described[said.subject].object))
-    elif relation == TYPE and (named := identity.named.get(said.subject)) and named.name:
-        yield ox.Triple(subject, _NAME, ox.Literal(named.name))
+        yield subject, _DESCRIPTION, spoken_object(described[said.subject].object)
+    elif relation == TYPE and (known := identity.named.get(said.subject)) and known.name:
+        yield subject, _NAME, literal(known.name)

@@ -9,8 +9,8 @@ from typing import Final
 from kg.assemble.choosing import Contest, choose
 from kg.assemble.identity import Identity
 from kg.assemble.ruling import rule
-from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, inverse, rank, told
-from kg.model import Evidence, Extraction, Fact, Finding, Kind, Value
+from kg.assemble.statements import ALTERNATE, NAME, TYPE, Said, Statement, rank, said_by
+from kg.model import Decision, Evidence, Extraction, Fact, Finding, Kind, Value
 from kg.vocab import class_iri, relation
 
 DESCRIPTION: Final = "schema:disambiguatingDescription"
@@ -29,14 +29,23 @@ class Merged:
 
 
 def merge(extractions: Iterable[Extraction], identity: Identity) -> Merged:
-    """What all documents assert together; a functional relation keeps one value, and the others are contested."""
+    """What all documents assert together."""
+    said = (said for extraction in extractions for said in said_by(extraction, identity))
+    return merge_said(said, identity, identity.decisions)
+
+
+def merge_said(said: Iterable[Said], identity: Identity, decisions: Iterable[Decision]) -> Merged:
+    """What is said of some things; a functional relation keeps one value, and the others are contested.
+
+    Whatever is said of a thing has to be there, with the decisions on it; nothing of any other thing is looked at.
+    """
     gathered: dict[Key, list[Evidence]] = defaultdict(list)
-    for extraction in extractions:
-        for said in told(extraction, identity).asserted:
-            for key in _keys(said, identity):
-                gathered[key].append(said.evidence)
+    for each in said:
+        if each.asserted:
+            for key in _keys(each.statement, identity):
+                gathered[key].append(each.statement.evidence)
     facts = [Fact(*key, tuple(sorted(set(evidence)))) for key, evidence in gathered.items()]
-    rulings = rule(facts, identity.decisions)
+    rulings = rule(facts, decisions)
     if rulings.rejected:
         facts = [fact for fact in facts if fact not in rulings.rejected]
     chosen, contests = _chosen(facts, rulings.preferred)
@@ -46,12 +55,10 @@ def merge(extractions: Iterable[Extraction], identity: Identity) -> Merged:
 
 
 def _keys(said: Statement, identity: Identity) -> Iterator[Key]:
-    """What a statement comes to in the merged graph: itself, the type of what it names, its inverse."""
+    """What a statement comes to in the merged graph: itself, and the type of what it names."""
     yield said.subject, said.relation, said.object
     if said.relation in (NAME, ALTERNATE):
         yield said.subject, TYPE, class_iri(identity.named[said.subject].kind)
-    if turned := inverse(said):
-        yield turned.subject, turned.relation, turned.object
 
 
 def order(fact: Fact) -> tuple[str, str, bool, str, str]:
@@ -79,7 +86,8 @@ def _chosen(facts: Sequence[Fact], preferred: Mapping[Fact, str]) -> tuple[list[
 
 def _descriptions(facts: Sequence[Fact], identity: Identity) -> Iterator[Fact]:
     """For each film without a title what tells it apart, such as "2003 film by Theo van Gogh"."""
-    untitled = {e.iri for e in identity.named.values() if e.kind is Kind.MOVIE and not e.name}
+    subjects = {fact.subject for fact in facts}
+    untitled = {iri for iri in subjects if (e := identity.named.get(iri)) and e.kind is Kind.MOVIE and not e.name}
     said: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in sorted(facts, key=order):
         if fact.subject in untitled:

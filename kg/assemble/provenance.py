@@ -1,54 +1,65 @@
 """Documents in, the provenance graph out: what each graph was derived from, and the run and program that made it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from importlib.metadata import version
 from typing import Final
 
-import pyoxigraph as ox
-
 from kg.assemble.identity import Identity
-from kg.assemble.rdf import into
-from kg.model import Document, Extraction
-from kg.vocab import BaseIri, term
+from kg.assemble.rdf import Spoken, line, literal, named, node
+from kg.model import Document, Thing
+from kg.vocab import BaseIri
 from kg.vocab.iris import short_hash
 
-_TYPE: Final = term("rdf:type")
+_TYPE: Final = named("rdf:type")
 
 
-def provenance(extractions: Sequence[Extraction], identity: Identity, base: BaseIri) -> Iterator[ox.Quad]:
-    """Where every document's graph comes from. The run is named by its input and the program's version, by no clock."""
-    graph = ox.NamedNode(base.join("graph", "provenance"))
-    release = version("kg")
-    read = (part for e in extractions for part in (e.document.id, e.document.sha256))
-    run = ox.NamedNode(base.join("run", short_hash(release, *read)))
-    agent = ox.NamedNode(base.join("agent", f"kg-{release}"))
-    yield from into(graph, _triples(extractions, identity, base, run))
-    yield ox.Quad(run, _TYPE, term("prov:Activity"), graph)
-    yield ox.Quad(run, term("prov:wasAssociatedWith"), agent, graph)
-    yield ox.Quad(agent, _TYPE, term("prov:SoftwareAgent"), graph)
-    yield ox.Quad(agent, term("schema:softwareVersion"), ox.Literal(release), graph)
+class Provenance:
+    """The provenance of documents that come one at a time, by id; `run` closes it.
+
+    The run is named by its input and the program's version, by no clock.
+    """
+
+    def __init__(self, identity: Identity, base: BaseIri) -> None:
+        self._identity, self._base = identity, base
+        self._graph = node(base.join("graph", "provenance"))
+        self._release = version("kg")
+        self._read: list[str] = []
+        self._graphs: list[str] = []
+
+    def of(self, document: Document, about: Thing | None) -> Iterator[str]:
+        """Where the graph of a document comes from, and what the document is."""
+        slug = self._identity.document(document.id)
+        stated, source = node(self._base.join("graph", slug)), node(self._base.join("document", slug))
+        self._read += [document.id, document.sha256]
+        self._graphs.append(stated)
+        said = [
+            (stated, _TYPE, named("prov:Entity")),
+            (stated, named("prov:wasDerivedFrom"), source),
+            *_document(source, document),
+        ]
+        if about:
+            said.append((source, named("schema:about"), node(self._identity.iri(document.id, about))))
+        return (line(triple, self._graph) for triple in said)
+
+    def run(self) -> Iterator[str]:
+        """The run that made all these graphs, and the program."""
+        run = node(self._base.join("run", short_hash(self._release, *self._read)))
+        agent = node(self._base.join("agent", f"kg-{self._release}"))
+        said = [
+            *((stated, named("prov:wasGeneratedBy"), run) for stated in self._graphs),
+            (run, _TYPE, named("prov:Activity")),
+            (run, named("prov:wasAssociatedWith"), agent),
+            (agent, _TYPE, named("prov:SoftwareAgent")),
+            (agent, named("schema:softwareVersion"), literal(self._release)),
+        ]
+        return (line(triple, self._graph) for triple in said)
 
 
-def _triples(
-    extractions: Iterable[Extraction], identity: Identity, base: BaseIri, run: ox.NamedNode
-) -> Iterator[ox.Triple]:
-    for extraction in extractions:
-        slug = identity.document(extraction.document.id)
-        stated, document = ox.NamedNode(base.join("graph", slug)), ox.NamedNode(base.join("document", slug))
-        yield ox.Triple(stated, _TYPE, term("prov:Entity"))
-        yield ox.Triple(stated, term("prov:wasDerivedFrom"), document)
-        yield ox.Triple(stated, term("prov:wasGeneratedBy"), run)
-        yield from _document(document, extraction.document)
-        if extraction.about:
-            film = identity.iri(extraction.document.id, extraction.about)
-            yield ox.Triple(document, term("schema:about"), ox.NamedNode(film))
-
-
-def _document(node: ox.NamedNode, document: Document) -> Iterator[ox.Triple]:
-    yield ox.Triple(node, _TYPE, term("prov:Entity"))
-    yield ox.Triple(node, _TYPE, term("schema:DigitalDocument"))
-    yield ox.Triple(node, term("schema:identifier"), ox.Literal(document.id))
-    yield ox.Triple(node, term("schema:encodingFormat"), ox.Literal(document.media_type))
-    yield ox.Triple(node, term("schema:sha256"), ox.Literal(document.sha256))
+def _document(about: str, document: Document) -> Iterator[Spoken]:
+    yield about, _TYPE, named("prov:Entity")
+    yield about, _TYPE, named("schema:DigitalDocument")
+    yield about, named("schema:identifier"), literal(document.id)
+    yield about, named("schema:encodingFormat"), literal(document.media_type)
+    yield about, named("schema:sha256"), literal(document.sha256)
     if document.url:
-        yield ox.Triple(node, term("schema:url"), ox.Literal(document.url, datatype=term("xsd:anyURI")))
+        yield about, named("schema:url"), literal(document.url, named("xsd:anyURI"))

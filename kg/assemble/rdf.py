@@ -1,19 +1,60 @@
-"""Facts and values in, pyoxigraph terms, triples and quads out; the super-terms of a relation are written out too."""
+"""Facts and values in, terms and lines of N-Quads out; the super-terms of a relation are written out too.
 
+Lines are made of text, without an object a term: there are some two hundred of them a document.
+"""
+
+import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
+from typing import Final
 
 import pyoxigraph as ox
 
 from kg.assemble.statements import TYPE
 from kg.model import Datatype, Fact, Value
-from kg.vocab import relation, term
+from kg.vocab import expand, relation, term
+
+Spoken = tuple[str, str, str]
+"""Subject, predicate and object as N-Triples write them."""
+
+# What pyoxigraph does not write as it stands: see the canonical form of N-Triples.
+_ESCAPED: Final = re.compile('[\x00-\x1f"\\\\\x7f\ud800-\udfff\ufffe\uffff]')
+
+
+@lru_cache(maxsize=1 << 16)
+def node(iri: str) -> str:
+    """An IRI as N-Quads write it; ValueError where it is none."""
+    return str(ox.NamedNode(iri))
 
 
 @cache
-def predicates(name: str) -> tuple[ox.NamedNode, ...]:
+def named(name: str) -> str:
+    """The term with this CURIE."""
+    return node(expand(name))
+
+
+def literal(text: str, datatype: str = "") -> str:
+    """A literal; `datatype` is a term, "" for plain text."""
+    quoted = str(ox.Literal(text)) if _ESCAPED.search(text) else f'"{text}"'
+    return f"{quoted}^^{datatype}" if datatype else quoted
+
+
+def spoken_object(value: str | Value) -> str:
+    """An IRI or a value."""
+    if isinstance(value, str):
+        return node(value)
+    return literal(value.text, _datatype(value.datatype))
+
+
+@cache
+def _datatype(name: Datatype) -> str:
+    return "" if name is Datatype.STRING else named(f"xsd:{name}")
+
+
+@cache
+def predicates(name: str) -> tuple[str, ...]:
     """A relation and its super-terms."""
-    return tuple(term(n) for n in related(name))
+    return tuple(named(n) for n in related(name))
 
 
 @cache
@@ -22,32 +63,35 @@ def related(name: str) -> tuple[str, ...]:
     return (name,) if name == TYPE else (name, *relation(name).supers)
 
 
-def object_term(value: str | Value) -> ox.NamedNode | ox.Literal:
-    """An IRI or a value as a term."""
-    if isinstance(value, str):
-        return ox.NamedNode(value)
-    if value.datatype is Datatype.STRING:
-        return ox.Literal(value.text)
-    return ox.Literal(value.text, datatype=_datatype(value.datatype))
+def spoken(facts: Iterable[Fact]) -> Iterator[Spoken]:
+    """The triples of facts; one that two facts state comes twice."""
+    for fact in facts:
+        subject, obj = node(fact.subject), spoken_object(fact.object)
+        for predicate in predicates(fact.relation):
+            yield subject, predicate, obj
 
 
-@cache
-def _datatype(name: Datatype) -> ox.NamedNode:
-    return term(f"xsd:{name}")
+def line(triple: Spoken, graph: str = "") -> str:
+    """A line of N-Quads, without the line end; `graph` is a term, "" for the default graph."""
+    subject, predicate, obj = triple
+    return f"{subject} {predicate} {obj} {graph} ." if graph else f"{subject} {predicate} {obj} ."
 
 
 def triples(facts: Iterable[Fact]) -> Iterator[ox.Triple]:
-    """The triples of facts, each once."""
+    """The triples of facts as objects, each once."""
     seen = set()
     for fact in facts:
-        subject, obj = ox.NamedNode(fact.subject), object_term(fact.object)
-        for predicate in predicates(fact.relation):
-            triple = ox.Triple(subject, predicate, obj)
+        subject, obj = ox.NamedNode(fact.subject), _object_term(fact.object)
+        for name in related(fact.relation):
+            triple = ox.Triple(subject, term(name), obj)
             if triple not in seen:
                 seen.add(triple)
                 yield triple
 
 
-def into(graph: ox.NamedNode, stated: Iterable[ox.Triple]) -> Iterator[ox.Quad]:
-    """The triples as quads of a graph."""
-    return (ox.Quad(t.subject, t.predicate, t.object, graph) for t in stated)
+def _object_term(value: str | Value) -> ox.NamedNode | ox.Literal:
+    if isinstance(value, str):
+        return ox.NamedNode(value)
+    if value.datatype is Datatype.STRING:
+        return ox.Literal(value.text)
+    return ox.Literal(value.text, datatype=term(f"xsd:{value.datatype}"))

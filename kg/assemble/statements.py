@@ -1,7 +1,8 @@
 """One document's claims in; its statements out, about entities with IRIs, with those that name and type them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from functools import partial
 from typing import Final
 
@@ -16,6 +17,7 @@ SAME_AS: Final = "schema:sameAs"  # its values are IRIs, of things that no docum
 INVERSES: Final = {"kg:remakeOf": "kg:remadeAs", "kg:remadeAs": "kg:remakeOf"}
 
 # Things whose key is no name: a film's only tells it apart within the document.
+_UNTITLED: Final = frozenset({Kind.WORK, Kind.BOOK})  # nameless where they have parts: the film made from them
 _NAMELESS: Final = frozenset({Kind.MOVIE, Kind.ROLE, Kind.RELEASE, Kind.REVIEW, Kind.RATING, Kind.AGGREGATE})
 
 
@@ -36,10 +38,37 @@ class Told:
     stated: tuple[Statement, ...]
     labels: tuple[Statement, ...]
 
+
+class Way(IntEnum):
+    """How a statement came to be: from a claim, as the inverse of one, or as the label of a thing."""
+
+    STATED = 0
+    TURNED = 1
+    LABEL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement of one document, and how it came to be."""
+
+    statement: Statement
+    way: Way = Way.STATED
+
     @property
-    def asserted(self) -> list[Statement]:
-        """All that may become facts."""
-        return [s for s in (*self.stated, *self.labels) if s.evidence.status is Status.ASSERTED]
+    def asserted(self) -> bool:
+        """Whether it may become a fact."""
+        return self.statement.evidence.status is Status.ASSERTED
+
+
+def said_by(extraction: Extraction, identity: Identity) -> Iterator[Said]:
+    """All that a document states, inverses and labels too."""
+    all_told = told(extraction, identity)
+    for statement in all_told.stated:
+        yield Said(statement)
+        if turned := inverse(statement):
+            yield Said(turned, Way.TURNED)
+    for statement in all_told.labels:
+        yield Said(statement, Way.LABEL)
 
 
 def told(extraction: Extraction, identity: Identity) -> Told:
@@ -102,7 +131,7 @@ def _label(thing: Thing, iri: str, evidence: Evidence, identity: Identity) -> St
     """The statement that names a thing by its key or, where the key is no name, types it; None for a concept."""
     if thing.kind is Kind.CONCEPT:
         return None
-    if thing.kind in _NAMELESS:
+    if thing.kind in _NAMELESS or (thing.kind in _UNTITLED and thing.parts):
         return Statement(iri, TYPE, class_iri(thing.kind), evidence)
     stated = country_name(thing.key) if thing.kind is Kind.COUNTRY else thing.key
     return Statement(iri, *_name(identity.named[iri], stated), evidence)

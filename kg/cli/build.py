@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import DEFAULT_OUT, FILE
-from kg.cli.progress import progress
+from kg.cli.observing import log_summary, watched
+from kg.cli.options import DEFAULT_OUT, FILE, engine
 from kg.cli.running import at_work, work_options
 from kg.cli.summary import data, name_problems, sentence
 
@@ -83,10 +83,14 @@ def _base(_: click.Context, __: click.Parameter, given: str) -> "BaseIri":
     help="Keep the words of each statement at every place, at the surest one, or not at all.",
 )
 @click.option("--rdf12", is_flag=True, help="Write evidence with the triple terms of RDF 1.2.")
+@click.option("--shards", is_flag=True, help="Also write the graph as many packed files, for bulk loaders.")
+@engine
 @work_options
 @click.option("--strict", is_flag=True, help="Exit with 1 when a document was skipped or a fact refused.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; what went wrong is still said.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+@click.option("--profile", is_flag=True, help="Say on standard error where the time went.")
+@click.option("--log-json", is_flag=True, help="Log to standard error, a JSON object a line, in place of progress.")
 def build(
     paths: Sequence[str],
     out: Path,
@@ -98,12 +102,16 @@ def build(
     links: Path | None,
     evidence: str,
     rdf12: bool,
+    shards: bool,
+    engine: str | None,
     workers: int,
     runner: str,
     scheduler: str | None,
     strict: bool,
     quiet: bool,
     as_json: bool,
+    profile: bool,
+    log_json: bool,
 ) -> None:
     """Build a graph from texts about films.
 
@@ -115,14 +123,18 @@ def build(
     from kg.assemble import Detail, Encoding
 
     encoding = Encoding(Detail(evidence), rdf12)
+    name = None if no_model else model
     start = time.monotonic()
-    with at_work(workers, runner, scheduler) as running, progress(quiet) as steps:
-        options = pipeline.Options(
-            base, None if no_model else model, min_confidence, running, decisions, links, encoding
-        )
+    with at_work(workers, runner, scheduler) as running, watched(quiet, log_json) as steps:
+        options = pipeline.Options(base, name, min_confidence, running, decisions, links, encoding, engine, shards)
         summary = pipeline.build(paths, out, options, steps)
     seconds = round(time.monotonic() - start, 1)
-    name_problems(summary.skipped, summary.refused, out)
+    if log_json:
+        log_summary(summary, seconds)
+    else:
+        name_problems(summary.skipped, summary.refused, out)
+    if profile:
+        click.echo(steps.table(), err=True)
     if as_json:
         click.echo(json.dumps(data(summary, seconds), ensure_ascii=False, indent=2))
     elif not quiet:

@@ -62,16 +62,31 @@ def add(
 @click.command(short_help="Remove documents from a build.")
 @click.argument("out", type=FILE, metavar="OUT")
 @click.argument("names", nargs=-1, required=True, metavar="DOC...")
+@_decisions
+@_links
+@work_options
 @_quiet
 @_json
-def remove(out: Path, names: Sequence[str], quiet: bool, as_json: bool) -> None:
+def remove(
+    out: Path,
+    names: Sequence[str],
+    decisions: Path | None,
+    links: Path | None,
+    workers: int,
+    runner: str,
+    scheduler: str | None,
+    quiet: bool,
+    as_json: bool,
+) -> None:
     """Remove documents from the build in OUT. What other documents state too stays.
 
     A DOC is the id of a document, as texts.jsonl and the quotations have it, or the path of one that was skipped.
     """
     from kg import pipeline
 
-    _change(lambda steps: pipeline.remove(out, names, pipeline.Options(), steps), out, quiet, as_json)
+    with at_work(workers, runner, scheduler) as running:
+        given = pipeline.Options(runner=running, decisions=decisions, links=links)
+        _change(lambda steps: pipeline.remove(out, names, given, steps), out, quiet, as_json)
 
 
 def _change(work: Callable[[Progress], "Changed"], out: Path, quiet: bool, as_json: bool) -> None:

@@ -27,8 +27,8 @@ def export(format: str, source: Path, target: str, frame: str | None, scheme: Sc
     Tables: films-csv, credits-csv, roles-csv, reviews-csv, evidence-csv, and films-parquet, credits-parquet,
     roles-parquet, reviews-parquet, evidence-parquet.
 
-    For other programs: graphml, cypher, quickstatements. With .gz or .zst at the end of FORMAT or FILE, as in
-    nquads.gz, it is compressed.
+    For other programs: graphml, cypher, neo4j-nodes, neo4j-links, quickstatements. With .gz or .zst at the end of
+    FORMAT or FILE, as in nquads.gz, it is compressed.
     """
     if frame:
         _write_framed(source, format, target, frame, scheme)

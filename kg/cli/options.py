@@ -44,3 +44,20 @@ def screen() -> "Screen":
 
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     return Screen(width, colour="NO_COLOR" not in os.environ)
+
+
+def _engine(_: click.Context, __: click.Parameter, given: str | None) -> str | None:
+    """The name of an engine that there is."""
+    if given is not None:
+        from kg.validate import engine
+
+        engine(given)
+    return given
+
+
+engine = click.option(
+    "--engine",
+    callback=_engine,
+    metavar="NAME",
+    help="SHACL engine: pyshacl, or shacl for large graphs; by default the one that fits the size.",
+)

@@ -39,7 +39,7 @@ class _Question:
     default="decisions.toml",
     show_default=True,
     metavar="FILE",
-    help="File that the answers are added to, for kg build --decisions.",
+    help="File that the answers are added to, for --decisions of kg build and kg add.",
 )
 @click.option("--who", metavar="NAME", help="Whose decisions they are; asked for unless given.")
 def review(out: Path, file: Path, who: str | None) -> None:
@@ -65,7 +65,7 @@ def review(out: Path, file: Path, who: str | None) -> None:
     if not questions:
         click.echo("No question is open.")
     elif written:
-        click.echo(f"{written} written to {file}; kg build ... --decisions {file} puts them to work.")
+        click.echo(f"{written} written to {file}; kg add {out} --decisions {file} puts them to work.")
 
 
 def _questions(out: Path, file: Path) -> Iterator[_Question]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FILE, images
+from kg.cli.options import FILE, engine, images
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
 @click.option("--profile", metavar="NAME", help="Check what its web pages would state, by shapes such as google-movie.")
 @images
+@engine
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
-def validate(file: Path, strict: bool, profile: str | None, images: Path | None, as_json: bool) -> None:
+def validate(
+    file: Path, strict: bool, profile: str | None, images: Path | None, engine: str | None, as_json: bool
+) -> None:
     """Check FILE, any RDF file or the folder of a build, against the shapes.
 
     Exits with 1 when a fact violates a shape.
@@ -29,7 +32,9 @@ def validate(file: Path, strict: bool, profile: str | None, images: Path | None,
 
     if images and not profile:
         raise UsageError("--image goes with --profile: posters are judged with web pages only")
-    report = _judged(file, profile, images) if profile else room.validate_file(file)
+    report = (
+        _judged(file, profile, images) if profile else room.validate_file(file, room.engine(engine) if engine else None)
+    )
     click.echo(json.dumps(room.as_data(report), ensure_ascii=False, indent=2) if as_json else room.as_text(report))
     sys.exit(not report.conforms or (strict and bool(report.findings)))
 

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from kg.errors import InputError
 from kg.evaluate.facts import Predicted
 from kg.evaluate.said import Object, Said, predicted
+from kg.export.texts import read_texts
 from kg.model import Kind
 from kg.vocab import PREFIXES, class_iri, curie
 
@@ -38,7 +39,7 @@ Place = tuple[str, str, str, str]  # document, subject, relation and object of a
 
 
 def from_build(out: Path) -> Iterator[Predicted]:
-    """The statements of each document that a build read, with the evidence it kept for them."""
+    """The statements of each document that a build read, with the evidence and the texts it kept."""
     path = out / "graph.nq" if out.is_dir() else out
     if not path.is_file():
         raise InputError(f"{path}: no such file; name the output folder of a build")
@@ -49,11 +50,11 @@ def from_build(out: Path) -> Iterator[Predicted]:
     names: dict[object, str] = {row.subject: row.object for row in everything if row.relation == "schema:name"}
     about = {row.subject: row.object for row in everything if row.relation == "schema:about"}
     identifiers = {row.subject: row.object for row in everything if row.relation == "schema:identifier"}
-    words = _words(everything)
+    words, texts = _words(everything), read_texts(path.parent)
     for row in everything:
         if row.relation == "prov:wasDerivedFrom" and row.object in identifiers:
             said = Said(identifiers[row.object], about.get(row.object), names=dict(names))
-            yield predicted(_filled(said, graphs[row.subject], row.object, words))
+            yield predicted(_filled(said, graphs[row.subject], row.object, words), texts.get(said.id))
 
 
 def _rows(path: Path) -> Iterator[tuple[str, Row]]:
@@ -64,30 +65,30 @@ def _rows(path: Path) -> Iterator[tuple[str, Row]]:
             yield graph, Row(quad.subject.value, curie(quad.predicate.value), quad.object.value, is_thing)
 
 
-def _filled(said: Said, rows: list[Row], document: str, words: dict[Place, Words]) -> Said:
+def _filled(said: Said, rows: list[Row], document: str, words: dict[Place, list[Words]]) -> Said:
     """What one document's graph states, added to what is known of it."""
     for subject, relation, object, is_thing in rows:
         if relation == "rdf:type":
             said.kinds[subject] = _KINDS.get(object, Kind.CONCEPT)
             continue
-        evidence = words.get((document, subject, relation, object), Words())
-        said.edges[subject][relation].append(Object(object, object if is_thing else None, *evidence))
+        for evidence in words.get((document, subject, relation, object), [Words()]):
+            said.edges[subject][relation].append(Object(object, object if is_thing else None, *evidence))
         if object.startswith(PREFIXES["kg"]):  # a concept of the ontology: "Voice"
             said.names[object] = object.removeprefix(PREFIXES["kg"])
     return said
 
 
-def _words(rows: list[Row]) -> dict[Place, Words]:
-    """The evidence of every statement of every document."""
+def _words(rows: list[Row]) -> dict[Place, list[Words]]:
+    """All the evidence of every statement of every document."""
     nodes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
         nodes[row.subject][row.relation].append(row.object)
-    found: dict[Place, Words] = {}
+    found: dict[Place, list[Words]] = defaultdict(list)
     for node in nodes.values():
         if PREFIXES["kg"] + "Evidence" in node["rdf:type"] and node["prov:wasQuotedFrom"]:
             document = node["prov:wasQuotedFrom"][0].partition("#")[0]
             words = Words(float(node["kg:confidence"][0]), node["kg:rule"][0], node["oa:exact"][0])
             # A node speaks of the super-terms of its relation too, and one that names a thing of its type.
             for subject, predicate, object in product(node["rdf:subject"], node["rdf:predicate"], node["rdf:object"]):
-                found[document, subject, curie(predicate), object] = words
+                found[document, subject, curie(predicate), object].append(words)
     return found

@@ -12,6 +12,7 @@ from kg.evaluate.statistics import Share, Tally
 from kg.evaluate.text2kg.scoring import BenchmarkScores, Triple, glued
 from kg.lexis import sentences
 
+KINDS: Final = ("false", "missed")
 _MOST: Final = 300  # characters of a sentence that are shown
 
 
@@ -52,8 +53,12 @@ class Evaluation:
         """Expected calibration error over ten bins."""
         return expected_calibration_error(self.bins)
 
+    def of_kind(self, kind: str) -> list[Mistake]:
+        """The false facts, or the misses."""
+        return [m for m in self.mistakes if m.kind == kind]
+
     def as_json(self, errors: int) -> dict[str, Any]:
-        """Everything as plain JSON values, with at most so many mistakes."""
+        """Everything as plain JSON values, with at most so many false facts and so many misses."""
         return {
             "gold": self.name,
             "documents": self.documents,
@@ -62,10 +67,7 @@ class Evaluation:
             "all": _tally(self.overall),
             "rules": {rule: counts._asdict() for rule, counts in self.rules.items()},
             "calibration": {"error": self.calibration_error, "bins": [_bin(b) for b in self.bins]},
-            "mistakes": [
-                {"kind": m.kind, "document": m.document, "relation": m.relation, "fact": m.said, "sentence": m.sentence}
-                for m in self.mistakes[:errors]
-            ],
+            "mistakes": [_mistake(m) for kind in KINDS for m in self.of_kind(kind)[:errors]],
         }
 
 
@@ -150,3 +152,8 @@ def _share(share: Share | None) -> dict[str, float] | None:
 
 def _bin(b: Bin) -> dict[str, Any]:
     return b._asdict() | {"precision": _share(b.precision)}
+
+
+def _mistake(m: Mistake) -> dict[str, str]:
+    said = {"kind": m.kind, "document": m.document, "relation": m.relation, "fact": m.said, "sentence": m.sentence}
+    return said | ({"rule": m.rule} if m.rule else {})

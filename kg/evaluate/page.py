@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from kg.evaluate.evaluation import Evaluation, Mistake
+from kg.evaluate.evaluation import KINDS, Evaluation, Mistake
 from kg.evaluate.report import band, share
 from kg.evaluate.statistics import Share, Tally
 
@@ -14,7 +14,8 @@ _STYLE: Final = """
 body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 60rem;
   margin: 2rem auto; padding: 0 1rem }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; margin: 1rem 0 } td, th { padding: .2rem .7rem;
-  border-bottom: 1px solid var(--faint); text-align: right } td:first-child, th:first-child { text-align: left }
+  border-bottom: 1px solid var(--faint); text-align: right; white-space: nowrap }
+  td:first-child, th:first-child { text-align: left }
 svg { width: 100%; height: auto; font-size: 12px } text { fill: currentColor } .axis { stroke: var(--faint) }
 .one { fill: var(--one) } .two { fill: var(--two) } .whisker { stroke: currentColor }
 li { margin: .5rem 0 } li p { margin: 0; opacity: .75 } .wide { overflow-x: auto }
@@ -43,8 +44,8 @@ def _body(evaluation: Evaluation, errors: int) -> Iterator[str]:
         yield f"<h2>Reliability</h2><p>Expected calibration error {evaluation.calibration_error:.3f}.</p>"
         yield _reliability_chart(evaluation)
         yield _table(_BINS, [_bin_cells(evaluation, number) for number in range(len(evaluation.bins))])
-    for kind in ("false", "missed"):
-        yield from _mistakes(kind, [m for m in evaluation.mistakes if m.kind == kind], errors)
+    for kind in KINDS:
+        yield from _mistakes(kind, evaluation.of_kind(kind), errors)
 
 
 _SCORES: Final = ("relation", "precision", "recall", "F1", "found", "missed", "false", "unjudged")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.evaluate.calibration import Bin
-from kg.evaluate.evaluation import Evaluation, Mistake
+from kg.evaluate.evaluation import KINDS, Evaluation
 from kg.evaluate.statistics import Share, Tally
 
 _COLUMNS: Final = f"{'precision':>22}{'recall':>22}{'F1':>7}{'found':>8}{'missed':>8}{'false':>7}{'unjudged':>10}"
@@ -26,7 +26,7 @@ def _lines(evaluation: Evaluation, errors: int) -> Iterator[str]:
     yield f"{'in all':{width}}{_row(evaluation.overall)}"
     if evaluation.calibration_error is not None:
         yield from _reliability(evaluation)
-    yield from _mistakes(evaluation.mistakes, errors)
+    yield from _mistakes(evaluation, errors)
 
 
 def _row(tally: Tally) -> str:
@@ -56,9 +56,9 @@ def band(b: Bin) -> str:
     return f"{b.low:.1f}–{b.high:.1f}"
 
 
-def _mistakes(mistakes: tuple[Mistake, ...], errors: int) -> Iterator[str]:
-    for kind in ("false", "missed"):
-        of_kind = [m for m in mistakes if m.kind == kind]
+def _mistakes(evaluation: Evaluation, errors: int) -> Iterator[str]:
+    for kind in KINDS:
+        of_kind = evaluation.of_kind(kind)
         if errors and of_kind:
             yield ""
             yield f"{kind}: {min(errors, len(of_kind))} of {len(of_kind)}"

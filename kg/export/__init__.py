@@ -1,20 +1,31 @@
 """A graph in, files out: every format in one tuple, and the folder of a build written whole or not at all."""
 
-from kg.export.build import OUTPUTS, REPORT, build_folder, write_build
+from kg.export.build import OUTPUTS, REPORT, SHARDS, build_folder, write_graph, write_notes
+from kg.export.evidence_page import LARGEST, write_page
 from kg.export.exporters import EXPORTERS, Exporter, exporter, exporter_for, packing_of
 from kg.export.graph import Graph
 from kg.export.network import network
+from kg.export.runs import Runs, unit, write_merged, write_run, write_shard
 
 __all__ = [
     "EXPORTERS",
+    "LARGEST",
     "OUTPUTS",
     "REPORT",
+    "SHARDS",
     "Exporter",
     "Graph",
+    "Runs",
     "build_folder",
     "exporter",
     "exporter_for",
     "network",
     "packing_of",
-    "write_build",
+    "unit",
+    "write_graph",
+    "write_merged",
+    "write_notes",
+    "write_page",
+    "write_run",
+    "write_shard",
 ]

@@ -1,4 +1,4 @@
-"""A build's graph, judgements, documents and report in; the files of its folder out, all of them or none."""
+"""The runs of a build's graph, its judgements and report in; the files of its folder out, all of them or none."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,41 +7,53 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
-from kg.export.evidence_page import PAGE, write_page
+import pyoxigraph as ox
+
+from kg.export.evidence_page import PAGE
 from kg.export.exporters import exporter
-from kg.export.graph import Graph
+from kg.export.graph import in_order, prefixes
+from kg.export.jsonld import json_ld_of
+from kg.export.rdf import turtle_of
+from kg.export.runs import write_merged
 from kg.export.texts import CLAIMS, TEXTS
 from kg.export.whole import replacing
-from kg.model import Document, Judgement
+from kg.model import Judgement
 
 REPORT: Final = "report.json"
 JUDGEMENTS: Final = "judgements.jsonl"
 GRAPHS: Final = tuple(exporter(name) for name in ("nquads", "turtle", "jsonld"))
-OUTPUTS: Final = (*(f"graph{e.suffix}" for e in GRAPHS), JUDGEMENTS, TEXTS, CLAIMS, PAGE, REPORT)
+SHARDS: Final = "shards"
+OUTPUTS: Final = (*(f"graph{e.suffix}" for e in GRAPHS), JUDGEMENTS, TEXTS, CLAIMS, PAGE, REPORT, SHARDS)
 
 
 @contextmanager
 def build_folder(out: Path) -> Iterator[Path]:
-    """An empty folder for `write_build`; it becomes `out` when the block ends well."""
+    """An empty folder for the files of a build; it becomes `out` when the block ends well."""
     with replacing(out, OUTPUTS, mark=REPORT) as folder:
         yield folder
 
 
-def write_build(
-    folder: Path,
-    graph: Graph,
-    judgements: Iterable[Judgement],
-    documents: Sequence[Document],
-    report: Mapping[str, object],
-) -> None:
-    """The graph in three formats, the judgements a line each, a page, the report; its texts are there already."""
-    for format in GRAPHS:
-        with (folder / f"graph{format.suffix}").open("wb") as out:
-            format.write(graph, out)
+def write_graph(folder: Path, facts: Path, others: Sequence[Path]) -> None:
+    """The graph in three formats, of the run that holds its facts and of all other runs."""
+    quads, turtle, json_ld = (folder / f"graph{format.suffix}" for format in GRAPHS)
+    with quads.open("wb") as out:
+        write_merged([facts, *others], out)
+    known = prefixes(_triples(facts))
+    with turtle.open("wb") as out:
+        turtle_of(in_order(_triples(facts)), known, out)
+    with json_ld.open("wb") as out:
+        json_ld_of(in_order(_triples(facts)), known, out)
+
+
+def write_notes(folder: Path, judgements: Iterable[Judgement], report: Mapping[str, object]) -> None:
+    """The judgements a line each, and the report."""
     lines = (json.dumps(asdict(j), ensure_ascii=False) + "\n" for j in sorted(judgements))
     with (folder / JUDGEMENTS).open("w", encoding="utf-8", newline="\n") as text:
         text.writelines(lines)
-    write_page(graph, documents, folder)
     (folder / REPORT).write_text(
         json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n"
     )
+
+
+def _triples(run: Path) -> Iterator[ox.Triple]:
+    return (quad.triple for quad in ox.parse(path=str(run), format=ox.RdfFormat.N_QUADS))

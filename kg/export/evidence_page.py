@@ -27,15 +27,20 @@ _LABELS: Final = (term("schema:disambiguatingDescription"), term("schema:name"))
 Numbered = tuple[int, Quotation]
 
 
-def write_page(graph: Graph, documents: Iterable[Document], folder: Path, largest: int = LARGEST) -> None:
-    """The page of a build: its documents by id, as many as have `largest` quotations together, one at the least."""
+def write_page(
+    graph: Graph, documents: Iterable[Document], folder: Path, largest: int = LARGEST, among: int | None = None
+) -> None:
+    """The page of a build: its documents by id, as many as have `largest` quotations together, one at the least.
+
+    `documents` may be the first of `among` so many, and `graph` hold no more than what is quoted from these.
+    """
     quoted: dict[str, list[Quotation]] = defaultdict(list)
     names = document_names(graph.quads)
     for quotation in quotations(graph.quads):
         quoted[names[quotation.document]].append(quotation)
     ordered = sorted(documents, key=lambda document: document.id)
     shown = _that_fit(ordered, quoted, largest)
-    text = _page(shown, len(ordered), quoted, _labels(graph.facts))
+    text = _page(shown, among or len(ordered), quoted, _labels(graph.facts))
     (folder / PAGE).write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from kg.errors import UsageError
 from kg.export.graph import Graph
 from kg.export.jsonld import json_ld
-from kg.export.network import cypher, graphml
+from kg.export.network import cypher, graphml, neo4j_links, neo4j_nodes
 from kg.export.packing import PACKINGS, packed
 from kg.export.quickstatements import quickstatements
 from kg.export.rdf import expanded_json_ld, n_quads, n_triples, rdf_xml, trig, turtle
@@ -48,6 +48,8 @@ EXPORTERS: Final = (
     *(Exporter(f"{t.name}-parquet", f".{t.name}.parquet", _PARQUET, t.whole, as_parquet(t)) for t in TABLES),
     Exporter("graphml", ".graphml", "application/graphml+xml", False, graphml),
     Exporter("cypher", ".cypher", "application/x-cypher-query", False, cypher),
+    Exporter("neo4j-nodes", ".nodes.csv", "text/csv", False, neo4j_nodes),
+    Exporter("neo4j-links", ".links.csv", "text/csv", False, neo4j_links),
     Exporter("quickstatements", ".qs", "text/tab-separated-values", True, quickstatements),
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 import pyoxigraph as ox
@@ -14,7 +15,6 @@ Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 _TYPE: Final = term("rdf:type")
 _UNWRITTEN: Final = {_TYPE, term("xsd:string"), term("rdf:langString")}  # syntaxes have short forms for them
-_NAMESPACE: Final = re.compile(r".*[/#]")
 _KIND: Final = re.compile(r"[/#]([a-z]\w*)/$")  # the last word of "https://example.org/kg/movie/"
 _KNOWN: Final = {space: prefix for prefix, space in PREFIXES.items()} | {HTTPS: "schema"}
 
@@ -41,22 +41,42 @@ class Graph:
         return (quad.triple for quad in self.quads)
 
     def prefixes(self) -> dict[str, str]:
-        """Prefix to namespace, for those that occur: the well-known ones, and one a kind of thing ("movie")."""
-        used = sorted({m[0] for q in self.quads for iri in _iris(q) if (m := _NAMESPACE.match(iri))})
-        prefixes = {_KNOWN[space]: space for space in used if space in _KNOWN}
-        for space in used:
-            if kind := _KIND.search(space):
-                prefixes.setdefault(kind[1], space)
-        return prefixes
+        """Prefix to namespace, for those that occur."""
+        return prefixes(self.quads)
+
+
+def prefixes(statements: Iterable[ox.Quad | ox.Triple]) -> dict[str, str]:
+    """Prefix to namespace, for those that occur: the well-known ones, and one a kind of thing ("movie")."""
+    used = sorted({space for said in statements for iri in _iris(said) if (space := _namespace(iri))})
+    found = {_KNOWN[space]: space for space in used if space in _KNOWN}
+    for space in used:
+        if kind := _KIND.search(space):
+            found.setdefault(kind[1], space)
+    return found
+
+
+def in_order(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    """Triples that are sorted by subject, sorted as in a graph."""
+    for _, about in groupby(triples, key=lambda triple: triple.subject):
+        yield from sorted(about, key=_within)
+
+
+def _within(said: ox.Triple | ox.Quad) -> tuple[bool, str, str]:
+    return said.predicate != _TYPE, str(said.predicate), str(said.object)
+
+
+def _namespace(iri: str) -> str:
+    """All of an IRI up to its last slash or hash."""
+    return iri[: max(iri.rfind("/"), iri.rfind("#")) + 1]
 
 
 def _order(quad: ox.Quad) -> tuple[str, str, bool, str, str]:
     graph = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
-    return graph, str(quad.subject), quad.predicate != _TYPE, str(quad.predicate), str(quad.object)
+    return graph, str(quad.subject), *_within(quad)
 
 
-def _iris(quad: ox.Quad) -> Iterator[str]:
-    for part in quad:
+def _iris(said: ox.Quad | ox.Triple) -> Iterator[str]:
+    for part in said:
         iri = part.datatype if isinstance(part, ox.Literal) else part
         if isinstance(iri, ox.NamedNode) and iri not in _UNWRITTEN:
             yield iri.value

@@ -7,7 +7,7 @@ JSON-LD 1.1: https://www.w3.org/TR/json-ld11/
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby
 from typing import IO, Final
@@ -34,10 +34,15 @@ def context() -> dict[str, str]:
 def json_ld(graph: Graph, out: IO[bytes]) -> None:
     """The default graph; OutputError for what JSON-LD 1.1 cannot hold."""
     facts = graph.facts
-    names = _Names(facts.prefixes().get("schema", context()["schema"]))
+    json_ld_of(facts.triples, facts.prefixes(), out)
+
+
+def json_ld_of(triples: Iterable[ox.Triple], prefixes: Mapping[str, str], out: IO[bytes]) -> None:
+    """The same of triples that come in the order of a graph and need not be in memory."""
+    names = _Names(prefixes.get("schema", context()["schema"]))
     out.write(f'{{"@context": {_dump(names.context)},\n"@graph": ['.encode())
-    for i, (subject, triples) in enumerate(groupby(facts.triples, key=lambda t: t.subject)):
-        node = {"@id": names.node(subject)} | _properties(triples, names)
+    for i, (subject, about) in enumerate(groupby(triples, key=lambda t: t.subject)):
+        node = {"@id": names.node(subject)} | _properties(about, names)
         out.write(f"{',' if i else ''}\n{_dump(node)}".encode())
     out.write(b"\n]}\n")
 

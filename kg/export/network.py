@@ -1,8 +1,9 @@
-"""A graph in; a property graph of things, their values and their links out: NetworkX, GraphML, Cypher."""
+"""A graph in; a property graph of things, their values and their links out: NetworkX, GraphML, Cypher, Neo4j's CSV."""
 
+import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Final
 
 import pyoxigraph as ox
@@ -61,6 +62,31 @@ def cypher(graph: Graph, out: IO[bytes]) -> None:
     for one, relation, other in _links(index):
         ends = f"MERGE (a:Thing {{iri: {_string(one)}}}) MERGE (b:Thing {{iri: {_string(other)}}})"
         out.write(f"{ends} MERGE (a)-[:{_word(relation)}]->(b);\n".encode())
+
+
+def neo4j_nodes(graph: Graph, out: IO[bytes]) -> None:
+    """The things as a table for `neo4j-admin database import --nodes`; what is only linked to has no values."""
+    index = Index(graph)
+    rows = {t.value: (_kinds(said), {"label": index.name(t), **_values(said)}) for t, said in index.described()}
+    names = sorted({name for _, values in rows.values() for name in values})
+    others = sorted({other for _, _, other in _links(index)} - rows.keys())
+    lines = [
+        (iri, *(values.get(name, "") for name in names), ";".join(["Thing", *kinds.split(_SEPARATOR)]).rstrip(";"))
+        for iri, (kinds, values) in rows.items()
+    ]
+    _csv(out, [("iri:ID", *names, ":LABEL"), *lines, *((iri, *[""] * len(names), "Thing") for iri in others)])
+
+
+def neo4j_links(graph: Graph, out: IO[bytes]) -> None:
+    """The links as a table for `neo4j-admin database import --relationships`."""
+    links = ((one, other, relation) for one, relation, other in _links(Index(graph)))
+    _csv(out, [(":START_ID", ":END_ID", ":TYPE"), *links])
+
+
+def _csv(out: IO[bytes], rows: Iterable[tuple[str, ...]]) -> None:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    out.write(text.getvalue().encode())
 
 
 def _kinds(said: dict[str, list[Term]]) -> str:

@@ -1,6 +1,8 @@
 """A graph in, the standard RDF syntaxes out; N-Quads is the archive: sorted lines, equal bytes for equal graphs."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import IO, Final
 
 import pyoxigraph as ox
@@ -8,6 +10,7 @@ import pyoxigraph as ox
 from kg.errors import OutputError
 from kg.export.graph import Graph
 
+_PORTION: Final = 10_000  # triples that are written at a time
 _NO_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 §2.2
 _XML_NAME: Final = re.compile(r"[^\W\d][\w.-]*$")  # what the end of a predicate must be, to be an element's name
 
@@ -25,8 +28,29 @@ def n_triples(graph: Graph, out: IO[bytes]) -> None:
 def turtle(graph: Graph, out: IO[bytes]) -> None:
     """The default graph with prefixes, grouped by subject, a blank line before each (no literal has a raw line end)."""
     facts = graph.facts
-    text = ox.serialize(facts.triples, format=ox.RdfFormat.TURTLE, prefixes=facts.prefixes()) or b""
-    out.write(re.sub(rb" \.\n(?=[^@\t])", b" .\n\n", text))
+    turtle_of(facts.triples, facts.prefixes(), out)
+
+
+def turtle_of(triples: Iterable[ox.Triple], prefixes: dict[str, str], out: IO[bytes]) -> None:
+    """The same of triples that come in the order of a graph and need not be in memory."""
+    for number, portion in enumerate(_portions(triples)):
+        text = ox.serialize(portion, format=ox.RdfFormat.TURTLE, prefixes=prefixes) or b""
+        if number:
+            *_, text = text.split(b"\n", len(prefixes))  # without its lines of prefixes
+            out.write(b"\n")
+        out.write(re.sub(rb" \.\n(?=[^@\t])", b" .\n\n", text))
+
+
+def _portions(triples: Iterable[ox.Triple]) -> Iterator[list[ox.Triple]]:
+    """The triples in lists of some size that part no subject."""
+    portion: list[ox.Triple] = []
+    for _, about in groupby(triples, key=lambda triple: triple.subject):
+        portion += about
+        if len(portion) >= _PORTION:
+            yield portion
+            portion = []
+    if portion:
+        yield portion
 
 
 def trig(graph: Graph, out: IO[bytes]) -> None:

@@ -26,7 +26,11 @@ _OTHER_SUBJECT: Final = re.compile(
 )
 _CEREMONY: Final = re.compile(r"\bat\s(?:the\s)?(?:\d+(?:st|nd|rd|th)\s|\d{4}\s)?$", re.I)
 _DIRECTLY: Final = re.compile(r"\s(?:nominations?\s)?for\s(?:the\s)?")
-_PLURAL: Final = re.compile(r"(?<=[a-zA-Zé]{3})(?<!s)s\b(?=\sAward|$)")
+_PLURAL: Final = re.compile(r"(?<=[a-zA-Zé]{3})(?<!s)s$")
+_ANOTHER: Final = re.compile(  # "… and Far Shore, which won", "1976's Far Shore won"
+    r"(?:(?<![.!?]\s)(?P<title>\b[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*),\swhich\s(?:had\s|also\s)?"
+    r"|\d{4}['’]s\s[A-Z][\w'’ -]*\s)$"
+)
 
 
 def award(page: Page) -> Iterator[Claim]:
@@ -38,9 +42,17 @@ def award(page: Page) -> Iterator[Claim]:
         cues = list(_CUE.finditer(text, sentence.start, sentence.end))
         for cue, end in zip(cues, [*(c.start() for c in cues[1:]), sentence.end], strict=False):
             film, relation = film_at(page, cue.start()), _relation(text, cue, end)
-            if film and relation and not _OTHER_SUBJECT.search(text, sentence.start, cue.start()):
+            if film and relation and not _other_subject(page, sentence.start, cue.start()):
                 for name, span in _prizes(text, sentence.start, cue.end(), end):
                     yield state(page, film, relation, Value(name), span, f"award.{cue.lastgroup}")
+
+
+def _other_subject(page: Page, start: int, cue: int) -> bool:
+    """Whether the words before a cue make something else than the page's film its subject."""
+    text, own = page.document.text, page.films[0].title or ""
+    another = _ANOTHER.search(text, start, cue)
+    other = another and not (another["title"] and own.endswith(another["title"]))
+    return bool(other or _OTHER_SUBJECT.search(text, start, cue))
 
 
 def _relation(text: str, cue: re.Match[str], end: int) -> str | None:

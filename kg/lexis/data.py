@@ -21,6 +21,7 @@ from kg.model import Span
 
 SYNTAXES: Final = ("json-ld", "microdata", "rdfa")
 
+_NO_WIDTH: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _HEAD: Final = re.compile(rf"^\[(?P<key>{'|'.join(SYNTAXES)})\] (?P<value>\w+)$", re.MULTILINE)
 _LINE: Final = re.compile(
     r"\r?\n(?P<indent>(?: {2}){1,8})(?P<key>[a-z][\w:]*):(?: (?P<value>\S(?:[^\r\n]*\S)?))?[^\S\r\n]*(?=\r?\n|$)"
@@ -67,8 +68,8 @@ def _written(data: Iterable[Datum], indent: str) -> Iterator[str]:
 
 
 def one_line(text: str) -> str:
-    """The text with a blank for every stretch of whitespace and of line separators."""
-    return " ".join(text.split())
+    """The text with a blank for every stretch of whitespace and of line separators, without what has no width."""
+    return " ".join(text.translate(_NO_WIDTH).split())
 
 
 def read_data(text: str) -> Iterator[tuple[Datum, Span]]:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from kg.lexis.letters import UPPER
-from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.names import NAME, is_company, opens_a_name
 from kg.lexis.roles import of_several, role_at, shared_roles
 from kg.lexis.words import any_of
 from kg.model import Span
@@ -26,6 +26,8 @@ _DEMONYM: Final = (  # "American", "Swedish-Italian", "Danish-born"
     rf"(?:(?:{any_of('demonym')}|(?!Jean){UPPER}[a-z]+(?:an|ish|ese|o)-{UPPER}[a-z]+(?:ian|can|ean|ish|ese)"
     rf"|{UPPER}[a-z]+-(?:born|raised|based))\s)"
 )
+_ENDS_IN_DEMONYM: Final = re.compile(rf"(?<![-\w])(?:{any_of('demonym')})\s$")
+_POSSESSIVE: Final = re.compile(r"['’]s|(?<=s)['’]\s[a-z]")
 _LEAD_IN: Final = re.compile(
     rf"\s*(?:(?:him|her|them)(?:self|selves)?\sand\s|(?:among|amongst)\sothers,\s)?{_KIN}?"
     rf"(?:(?:{any_of('modifier')}\s){{0,4}}{_PRIZED}?{_FREE}{{0,4}}?{_WHO}(?:,|:"
@@ -37,7 +39,7 @@ _GROUP: Final = re.compile(
     rf"(?:[Tt]he\s|(?:his|her|their)\s(?:horse|dog|cat|pet)\s|(?:the\s)?(?:[\w-]+\s){{0,3}}(?:band|group|troupe|duo"
     rf"|trio)\s(?:the\s)?)(?:{UPPER}[\w'’-]+\s?){{1,4}}(?:of\s{UPPER}\w+)?(?=\s?[,.;—–]|and\s|as\s|with\s)"
 )
-_NO_NAME_BEFORE: Final = re.compile(r"['’]s\b|\s\d")  # "Anna's …" and "June 12" are no items
+_FAMILY: Final = re.compile(rf"[Tt]he\s{UPPER}\w+s(?=,?\s(?:and|&)\s{UPPER})")
 _PARENTHESIS: Final = re.compile(r"\s?[(\[]([^()\[\]\n]{0,120})[)\]]")
 _DASH: Final = r"\s?(?:[–—]|\s--?\s)\s?"
 _ASIDE: Final = re.compile(
@@ -60,7 +62,8 @@ _AS: Final = re.compile(
     rf",?\s(?:(?:appearing\s|cast\s|starring\s|featured\s|seen\s)?(?:in\s(?:the|a|an|his|her"
     rf"|their)\s{_PART}(?:,?\sas|\sof)|in\s(?:his|her|their)\s[^,.;()]{{2,60}}?\sas|as)"
     rf"|who\s(?:also\s)?(?:returns|appears|stars|is\scast|reprises\s(?:his|her)\s(?:\w+\s)?role)\sas"
-    rf"|(?:who\s)?{any_of('playing')})\s(?!well\b)"
+    rf"|(?:who\s)?{any_of('playing')}"
+    rf"|repris(?:es|ed|ing)\s(?:his|her|their)\s(?:\w+\s)?roles?\s(?:from\s[^,.;()]{{3,40}}?\s)?as)\s(?!well\b)"
 )
 _SEPARATOR: Final = re.compile(rf"\s*(?:[,/]\s*{any_of('join')}|[,/]|{any_of('join')}(?=\s))\s*")
 _APPOSED: Final = re.compile(  # "A as Mo, a retired spy, and B as …"
@@ -68,9 +71,11 @@ _APPOSED: Final = re.compile(  # "A as Mo, a retired spy, and B as …"
 )
 _VERB: Final = re.compile(  # "directed by A, and B and C wrote the script"
     r"\s(?:(?:also|then|later|both|all)\s)?(?:(?:co-)?(?:wrote|writes|directed|produced|composed|stars?|starred|adapted|scored"
-    r"|edited)|plays?|played|portrays?|portrayed|appears?|appeared|provides?|provided|serves?|served|reprises?|reprised"
+    r"|edited|contributed|supplied|handled|penned)|plays?|played|portrays?|portrayed|appears?|appeared|provides?|provided|serves?|served|reprises?|reprised"
     r"|voices|joins?|joined)\s"
 )
+_IN_TOWN: Final = re.compile(r"\b(?:in|from|near|of)\s[A-Z][\w'’-]*$")  # "a teacher in Brindle, Norfolk."
+_REGION: Final = re.compile(r"[A-Z][\w'’-]*(?=[.;]|$)")
 _CAST_JOIN: Final = rf"(?:{any_of('join_cast')}|{any_of('join')})(?=\s)"
 _CAST_SEPARATOR: Final = re.compile(rf"\s*(?:[,/.–—]\s*{_CAST_JOIN}|[,/—]|{_CAST_JOIN})\s*")
 _NEXT_PART: Final = re.compile(
@@ -99,7 +104,8 @@ def listed(text: str, start: int, end: int, cast: bool = False) -> list[Item]:
     position: int | None = start
     supporting = False
     while position is not None:
-        if cast and (group := _GROUP.match(text, _skip_blank(text, position), end)):  # "The Dead End Kids": no person
+        group = (_GROUP if cast else _FAMILY).match(text, _skip_blank(text, position), end)
+        if group:  # "The Dead End Kids", "the Krantzes": no person
             after = group.end()
         elif match := _next_name(text, position, end):
             item, over = _read_item(text, match, end, cast, supporting)
@@ -135,9 +141,16 @@ def _next_name(text: str, position: int, end: int) -> re.Match[str] | None:
     lead = _LEAD_IN.match(text, position, end)
     for start in sorted({lead.end() if lead else position, position}, reverse=True):
         match = _NAME.match(text, start, end)
-        if match and opens_a_name(match[0]) and text[match.end() : match.end() + 2] not in ("'s", "’s"):
-            return match
+        if match and opens_a_name(match[0]) and not _POSSESSIVE.match(text, match.end(), end):
+            return _with_demonym(text, position, match, end)
     return None
+
+
+def _with_demonym(text: str, position: int, name: re.Match[str], end: int) -> re.Match[str]:
+    """The name with the demonym before it where that is part of it: "American Lantern Pictures", "French Stewart"."""
+    before = _ENDS_IN_DEMONYM.search(text, position, name.start())
+    own = before and (is_company(name[0]) or " " not in name[0])
+    return (own and _NAME.match(text, before.start(), end)) or name if before else name
 
 
 def _read_item(text: str, match: re.Match[str], end: int, cast: bool, supporting: bool) -> tuple[Item, bool]:
@@ -173,7 +186,9 @@ def _separated(text: str, position: int, end: int, cast: bool) -> tuple[int | No
 def _strays(text: str, items: list[Item], after: int, position: int) -> bool:
     """Whether what follows the last item's role is still about it: an apposition, or more of what two people play."""
     joined = len(items) > 1 and items[-2].role is None and text[items[-2].end : items[-1].name.start] == " and "
-    return bool(_APPOSED.match(text, position)) or (joined and text[after:position] == " and ")
+    role = items[-1].role
+    in_town = role and _IN_TOWN.search(text, role.start, role.end) and _REGION.match(text, position)
+    return bool(in_town or _APPOSED.match(text, position)) or (joined and text[after:position] == " and ")
 
 
 def _share(text: str, items: list[Item], end: int) -> None:

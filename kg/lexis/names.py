@@ -21,7 +21,7 @@ _WORD: Final = (
 _INITIAL: Final = (  # J., J.R., the J of LL Cool J, the S of Harry S Truman
     rf"(?:(?:{UPPER}\.[-‑]?)+|(?<=\s)(?![AI]\b){UPPER}(?![\w.'’-])|{UPPER}(?=\s{UPPER}{LETTER}))"
 )
-_ABBREVIATED: Final = r"(?:St|Ste|Wm|Chas|Geo|Jos|Ed|Dr|Mr|Mrs|Ms|Fr|Prof)\."
+_ABBREVIATED: Final = r"(?:St|Ste|Wm|Chas|Geo|Jos|Ed|Dr|Mr|Mrs|Ms|Fr|Prof|Bros)\."
 _NICKNAME: Final = rf"[\"“‘'](?:{UPPER}|\d)[^\"“”‘’'()\n]{{1,24}}[\"”’']"  # "Rochester", ‘Fatty’
 _PARTICLE: Final = any_of("particle")
 _SUFFIX: Final = r"(?:,?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV|2nd|3rd)\b)"

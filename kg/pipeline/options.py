@@ -18,7 +18,8 @@ class Options:
     """How to build. `model` is the spaCy model that finds names, None does without; `runner` does the work.
 
     Statements made in a way that is right less often than `min_confidence` are left out. `decisions` is a file of what
-    people decided, `links` one of films with their addresses in other data sets.
+    people decided, `links` one of films with their addresses in other data sets. `engine` judges the facts; None leaves
+    the choice to the size of the graph. `shards` also writes the graph as many small files, for bulk loaders.
     """
 
     base: BaseIri = field(default_factory=BaseIri)
@@ -28,3 +29,5 @@ class Options:
     decisions: Path | None = None
     links: Path | None = None
     evidence: Encoding = field(default_factory=Encoding)
+    engine: str | None = None
+    shards: bool = False

@@ -24,10 +24,11 @@ def remembered(out: Path, given: Options) -> tuple[Options, Curation]:
     try:
         evidence = Encoding(Detail(report["evidence"]["detail"]), report["evidence"]["rdf12"])
         base, model, least = BaseIri(report["base"]), report["model"], report["min_confidence"]
+        shards = report["shards"]
         names = {kind: report[kind] for kind in ("decisions", "links")}
     except (LookupError, TypeError, ValueError) as error:
         raise InputError(f"{out / REPORT}: is not the report of a build by this version of kg: {error!r}") from error
-    options = replace(given, base=base, model=model, min_confidence=least, evidence=evidence)
+    options = replace(given, base=base, model=model, min_confidence=least, evidence=evidence, shards=shards)
     return options, _curation(out, names, options)
 
 

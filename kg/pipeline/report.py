@@ -1,13 +1,15 @@
 """What came of a build in; the counts for its caller and the report for its folder out."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from typing import Any
 
-from kg.assemble import Contest, Merged, Sifted, blamed
+from kg.assemble import Contest
 from kg.lexis.sentences import around
-from kg.model import Evidence, Extraction, Fact, Finding, Kind, Severity, Skipped, Value, Verdict
+from kg.model import Evidence, Fact, Finding, Kind, Severity, Skipped, Value, Verdict
+from kg.pipeline.assembling import Assembled
 from kg.pipeline.curation import Curation
 from kg.pipeline.options import Options
 from kg.resolve import Resolution
@@ -31,28 +33,27 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """All that a build found out."""
+    """All that a build found out; `findings` are those of `assembled` with their sentences."""
 
-    extractions: tuple[Extraction, ...]
+    documents: int
     skipped: tuple[Skipped, ...]
     resolution: Resolution
-    merged: Merged
-    sifted: Sifted
+    assembled: Assembled
     findings: tuple[Finding, ...]
 
 
 def summarised(outcome: Outcome) -> Summary:
     """The counts."""
-    kinds = [entity.kind for entity in outcome.resolution.entities]
+    kinds = Counter(entity.kind for entity in outcome.resolution.entities)
     return Summary(
-        documents=len(outcome.extractions) - len(outcome.resolution.added),
-        statements=sum(len(e.claims) for e in outcome.extractions),
-        facts=len(outcome.sifted.kept),
-        films=kinds.count(Kind.MOVIE),
-        people=kinds.count(Kind.PERSON),
-        conflicts=len(outcome.merged.contests),
+        documents=outcome.documents,
+        statements=outcome.assembled.statements,
+        facts=outcome.assembled.facts,
+        films=kinds[Kind.MOVIE],
+        people=kinds[Kind.PERSON],
+        conflicts=len(outcome.assembled.contests),
         open_questions=sum(j.verdict is Verdict.OPEN for j in outcome.resolution.judgements),
-        refused=len(outcome.sifted.refused),
+        refused=len(outcome.assembled.refused),
         warnings=sum(f.severity is Severity.WARNING for f in outcome.findings),
         skipped=outcome.skipped,
     )
@@ -68,30 +69,27 @@ def report(outcome: Outcome, summary: Summary, curation: Curation, options: Opti
         "model": options.model,
         "min_confidence": options.min_confidence,
         "evidence": asdict(options.evidence),
+        "shards": options.shards,
         "decisions": curation.decisions.document and curation.decisions.document.id,
         "links": curation.links.document and curation.links.document.id,
         "skipped": [{"path": s.path, "reason": s.reason} for s in summary.skipped],
         "counts": counts,
         "findings": [asdict(finding) for finding in outcome.findings],
-        "conflicts": [_conflict(contest) for contest in outcome.merged.contests],
+        "conflicts": [_conflict(contest) for contest in outcome.assembled.contests],
     }
 
 
-def located(
-    findings: Iterable[Finding], facts: Sequence[Fact], extractions: Iterable[Extraction]
-) -> tuple[Finding, ...]:
+def located(found: Iterable[tuple[Finding, Sequence[Fact]]], text_of: Callable[[str], str]) -> tuple[Finding, ...]:
     """The findings, each with the sentence that led to it where a document says what it finds fault with."""
-    texts = {e.document.id: e.document.text for e in extractions}
-    found = sorted(findings)
     return tuple(
-        replace(finding, source=_sentence(facts[0].evidence[0], texts)) if facts else finding
-        for finding, facts in zip(found, blamed(facts, found), strict=True)
+        replace(finding, source=_sentence(facts[0].evidence[0], text_of)) if facts else finding
+        for finding, facts in found
     )
 
 
-def _sentence(evidence: Evidence, texts: dict[str, str]) -> str:
+def _sentence(evidence: Evidence, text_of: Callable[[str], str]) -> str:
     """Place and sentence of a piece of evidence."""
-    text, span = texts[evidence.document], evidence.span
+    text, span = text_of(evidence.document), evidence.span
     return f"{evidence.document}#char={span.start},{span.end}: {around(text, span).of(text)}"
 
 

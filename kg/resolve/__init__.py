@@ -5,8 +5,11 @@ of films, then the characters and roles of each film; every step works on blocks
 so that the order of the documents makes no difference.
 """
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Final
 
@@ -57,6 +60,23 @@ def decide(
     summaries: Iterable[Summary], base: BaseIri, decisions: Decisions = _UNDECIDED, links: Links = _UNLINKED
 ) -> Resolution:
     """The same from summaries; documents need ids of their own. What people decided is never undone."""
+    with _without_collector():
+        return _decided(summaries, base, decisions, links)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Nothing here refers to itself, and looking for what does would take a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _decided(summaries: Iterable[Summary], base: BaseIri, decisions: Decisions, links: Links) -> Resolution:
     summaries = sorted(summaries, key=lambda s: s.document)
     given = [file.document.id for file in (decisions, links) if file.document]
     ids = sorted([*given, *(summary.document for summary in summaries)])
@@ -65,7 +85,7 @@ def decide(
     curator = Curator(decisions, documents, base)
     films = _films(summaries, curator)
     index = _index(films, curator.settle_films(films, film_slugs(films)))
-    context = Context.of(summaries, index)
+    context = Context(summaries, index)
     people = identify(summaries, context)
     curator.settle_people(people, context)
     return _resolution(summaries, films, index, people, curator, Linking.of(links, films))
@@ -94,12 +114,13 @@ def _resolution(
     )
     iris = {ref: curator.base.join(Kind.MOVIE, name) for ref, name in index.slugs.items()}
     titles = linking.names(iris)
-    found = (replace(e, name=e.name or titles.get(e.iri)) for e in entities(summaries, films, people, slugs))
+    made = entities(summaries, films, people, slugs)
+    found = (e if e.name else replace(e, name=titles.get(e.iri)) for e in made)
     final = curator.final(slugs)
     return Resolution(
         slugs,
         tuple(curator.renamed(found, final)),
-        tuple(sorted({*_all_judgements(films, people, curator, slugs), *linking.questions(iris)})),
+        tuple(sorted({*_all_judgements(films, people, curator, slugs), *linking.questions(iris)}, key=_order)),
         curator.settled(final),
         (*curator.added(), *linking.added()),
     )
@@ -137,9 +158,10 @@ def _played(summaries: Iterable[Summary], films: Mapping[Ref, str], people: Mapp
 
 def _judgements(said: Iterable[Said], kind: Kind, slugs: Slugs, of: Mapping[Ref, str]) -> Iterator[Judgement]:
     """Judgements on mentions where two are the same, on entities where they are different or may be."""
+    mention = lru_cache(2)(partial(_mention, kind=kind, slugs=slugs))  # of many pairs in a row one side is the same
     for one, other, verdict, reason in said:
         if verdict is Verdict.SAME:
-            left, right = sorted(_mention(ref, kind, slugs) for ref in (one, other))
+            left, right = sorted((mention(one), mention(other)))
         else:
             left, right = sorted(slugs.base.join(kind, of[ref]) for ref in (one, other))
         if left != right:
@@ -164,17 +186,22 @@ def _self_remakes(films: Films, slugs: Slugs) -> Iterator[Judgement]:
     """Where a film and its original proved to be one: the claim that ties them is no statement any more."""
     for film in films:
         for mention in film.mentions:
-            for key in sorted(mention.originals):
+            for key in mention.originals:
                 if films.home[mention.document, key] is film and key != mention.key:
                     left, right = sorted(_mention((mention.document, k), Kind.MOVIE, slugs) for k in (mention.key, key))
                     reason = f"a film is not its own remake: what {mention.document} says of its original is left out"
                     yield Judgement(left, right, Verdict.SAME, reason)
 
 
+def _order(judgement: Judgement) -> tuple[str, str, Verdict, str]:
+    """How judgements are sorted; faster than comparing them themselves."""
+    return judgement.left, judgement.right, judgement.verdict, judgement.reason
+
+
 def _each_once(ruled: Iterable[Judgement], said: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """One a pair and verdict, a person's first; a pair known to be different is no open question."""
     unique: dict[tuple[str, str, Verdict], Judgement] = {}
-    for judgement in (*sorted(ruled), *sorted(said)):
+    for judgement in (*sorted(ruled, key=_order), *sorted(said, key=_order)):
         unique.setdefault((judgement.left, judgement.right, judgement.verdict), judgement)
     return tuple(
         judgement

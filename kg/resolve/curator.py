@@ -40,7 +40,7 @@ class Curator:
         for decision in self._of(Kind.MOVIE, Verb.DIFFERENT):
             mentions = [self._ref(decision, iri) for iri in decision.things if "#" in iri]
             for one, other in combinations(mentions, 2):
-                films.home[one].others.add(other)
+                films.home[one].others |= {other}
 
     def settle_films(self, films: Films, slugs: Mapping[int, str]) -> dict[int, str]:
         """Join the films decided to be one under the slug of the best known; the slug of each film by its `id()`."""
@@ -80,8 +80,11 @@ class Curator:
         names = {final[d.things[0]]: d.value for kind in _KINDS for d in self._of(kind, Verb.RENAME)}
         for entity in entities:
             name = names.get(entity.iri, entity.name)
-            others = {entity.name, *entity.aliases} - {name, None} if name != entity.name else set(entity.aliases)
-            yield replace(entity, name=name, aliases=tuple(sorted(filter(None, others))))
+            if name == entity.name:
+                yield entity
+            else:
+                others = filter(None, {entity.name, *entity.aliases} - {name})
+                yield replace(entity, name=name, aliases=tuple(sorted(others)))
 
     def final(self, slugs: Slugs) -> dict[str, str]:
         """The IRI under which each known IRI is found in the graph."""

@@ -61,8 +61,7 @@ def _entries(document: Document, tables: Mapping[str, Any], base: BaseIri) -> It
     if any(not isinstance(e, list) for e in tables.values()) or len(found) != sum(map(len, tables.values())):
         raise InputError(f"{document.path}: a decision is a table of its own, headed [[{']], [['.join(Verb)}]]")
     left = {name: iter(entries) for name, entries in tables.items()}
-    ends = [match.start() for match in found[1:]] + [len(document.text)]
-    for match, end in zip(found, ends, strict=True):
+    for match, end in zip(found, [*(match.start() for match in found[1:]), len(document.text)], strict=False):
         place = f"{document.path}, line {document.text.count(chr(10), 0, match.start()) + 1}"
         if match[1] not in map(str, Verb):
             raise InputError(f"{place}: [[{match[1]}]] is no decision; known: {', '.join(Verb)}")

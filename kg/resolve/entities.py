@@ -37,11 +37,11 @@ def _characters(slugs: Slugs) -> Iterator[Entity]:
 
 
 def _named(summaries: Iterable[Summary], slugs: Slugs) -> Iterator[Entity]:
-    """Companies, works, countries, reviewers: under the name that most documents give them."""
+    """Companies, works, countries, reviewers: under the name that most documents give them, if any does."""
     names: dict[tuple[str, Kind], Counter[str]] = defaultdict(Counter)
     for summary in summaries:
         for thing in summary.named:
-            name = country_name(thing.key) if thing.kind is Kind.COUNTRY else thing.key
+            name = country_name(thing.key) if thing.kind is Kind.COUNTRY else "" if thing.parts else thing.key
             names[slugs.iri(summary.document, thing), thing.kind][name] += 1
     for (iri, kind), said in sorted(names.items()):
         name, *others = sorted(said, key=lambda n: (-said[n], -len(n), n))

@@ -14,45 +14,72 @@ Said = tuple[Ref, Ref, Verdict, str]
 
 @dataclass(slots=True, eq=False)
 class Film:
-    """The mentions that are taken for one film, and what they say together; titles as keys, people by their keys."""
+    """The mentions that are taken for one film, and what they say together; titles as keys, people by their keys.
+
+    Most films have one mention and never meet another: what is needed to compare two is made when it is asked for.
+    """
 
     mentions: list[FilmMention]
-    refs: set[Ref]
-    others: set[Ref]
-    titles: set[str]
-    years: Counter[int]
-    directors: dict[str, str]
-    cast: dict[str, str]
+    others: frozenset[Ref]
+    titles: frozenset[str]
+    years: dict[int, int]
     first: Ref
+    _people: tuple[dict[str, str], dict[str, str]] | None = None
 
     @classmethod
     def of(cls, mention: FilmMention) -> "Film":
         """The film of one mention."""
         return cls(
             mentions=[mention],
-            refs={mention.ref},
-            others={(mention.document, key) for key in mention.others},
-            titles={title_key(title) for title in mention.titles},
-            years=Counter([mention.year] if mention.year else []),
-            directors={person_key(name): name for name in sorted(mention.directors)},
-            cast={person_key(name): name for name in sorted(mention.cast)},
+            others=frozenset([(mention.document, key) for key in mention.others]),
+            titles=frozenset([title_key(title) for title in mention.titles]),
+            years={mention.year: 1} if mention.year else {},
             first=mention.ref,
         )
 
     def absorb(self, other: "Film") -> None:
         """Take over all that is known of the other."""
         self.mentions += other.mentions
-        self.years.update(other.years)
-        self.refs |= other.refs
+        for year, times in other.years.items():
+            self.years[year] = self.years.get(year, 0) + times
         self.others |= other.others
         self.titles |= other.titles
-        self.directors = other.directors | self.directors
-        self.cast = other.cast | self.cast
         self.first = min(self.first, other.first)
+        if self._people:
+            self._people = (other.directors | self.directors, other.cast | self.cast)
+
+    @property
+    def refs(self) -> set[Ref]:
+        """Where the film is spoken of."""
+        return {mention.ref for mention in self.mentions}
+
+    @property
+    def directors(self) -> dict[str, str]:
+        """Who directed it, by key."""
+        return self._by_key()[0]
+
+    @property
+    def directed_by(self) -> set[str]:
+        """The keys of the directors, kept nowhere."""
+        return {person_key(name) for mention in self.mentions for name in mention.directors}
+
+    @property
+    def cast(self) -> dict[str, str]:
+        """Who plays in it, by key."""
+        return self._by_key()[1]
+
+    def _by_key(self) -> tuple[dict[str, str], dict[str, str]]:
+        if self._people is None:
+            directors = {person_key(name): name for m in reversed(self.mentions) for name in m.directors}
+            cast = {person_key(name): name for m in reversed(self.mentions) for name in m.cast}
+            self._people = (directors, cast)
+        return self._people
 
     @property
     def year(self) -> int | None:
         """The year that most documents give, the earliest of several."""
+        if len(self.years) == 1:
+            return next(iter(self.years))
         return min(self.years, key=lambda year: (-self.years[year], year), default=None)
 
     @property
@@ -68,6 +95,8 @@ class Film:
     @property
     def title(self) -> str:
         """The title that most documents give it, pages about it before others; "" for none."""
+        if len(self.mentions) == 1:
+            return next(iter(self.mentions[0].titles), "")
         said = Counter(m.titles[0] for m in self.mentions if m.titles)
         about = Counter(m.titles[0] for m in self.mentions if m.titles and m.about)
         return min(said, key=lambda title: (-said[title], -about[title], title), default="")
@@ -135,19 +164,19 @@ class Films:
         """Whether no document tells the two apart, and no remake would come before its original."""
         return (
             left is not right
-            and left.others.isdisjoint(right.refs)
-            and right.others.isdisjoint(left.refs)
+            and not (left.others and left.others & right.refs)
+            and not (right.others and right.others & left.refs)
             and self._in_time(left, right.year)
             and self._in_time(right, left.year)
         )
 
     def originals(self, film: Film) -> list[Film]:
         """The films that this one remakes, each once."""
-        return self.now(self.home[m.document, key] for m in film.mentions for key in sorted(m.originals))
+        return self.now(self.home[m.document, key] for m in film.mentions for key in m.originals)
 
     def remakes(self, film: Film) -> list[Film]:
         """The films that remake this one, each once."""
-        return self.now(self.home[m.document, key] for m in film.mentions for key in sorted(m.remakes))
+        return self.now(self.home[m.document, key] for m in film.mentions for key in m.remakes)
 
     def _in_time(self, film: Film, year: int | None) -> bool:
         """Whether the film, if it were of this year, would lie between its originals and its remakes."""
@@ -161,8 +190,8 @@ class Films:
         """One film of two that may join; the smaller group moves."""
         self.said.append((left.first, right.first, Verdict.SAME, reason))
         large, small = (left, right) if len(left.mentions) >= len(right.mentions) else (right, left)
-        for ref in small.refs:
-            self.home[ref] = large
+        for mention in small.mentions:
+            self.home[mention.ref] = large
         large.absorb(small)
         return large
 

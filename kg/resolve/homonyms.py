@@ -1,10 +1,11 @@
 """People of one name, parted where the evidence says that they are several; out come groups with what parted them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from kg.model import Verdict
+from kg.resolve.context import Context
 from kg.resolve.names import WORDS
 from kg.resolve.summary import PersonMention
 
@@ -17,18 +18,27 @@ _CRAFTS: Final = WORDS["crafts"]
 
 @dataclass(slots=True, eq=False)
 class Career:
-    """The mentions of one name that share a film or a document; `years` are those of the films they are credited in."""
+    """The mentions of one name that share a film or a document, and the films (slugs) that they stand in."""
 
     name: str
     mentions: list[PersonMention]
     films: list[str]
-    years: list[int]
-    casts: Sequence[Collection[str]]
+    context: Context
+    _years: list[int] | None = None
+
+    @property
+    def years(self) -> list[int]:
+        """Years of the films they are credited in; who only wrote what a film is based on may have died long before."""
+        if self._years is None:
+            credits = (credit for mention in self.mentions for credit in self.context.credits(mention))
+            credited = {film for film, relation in credits if relation}
+            self._years = sorted(year for film in credited if (year := self.context.films.years[film]))
+        return self._years
 
     @property
     def colleagues(self) -> set[str]:
         """Everyone else in these films."""
-        return set().union(*self.casts) - {self.name}
+        return set().union(*(self.context.cast(film).people for film in self.films)) - {self.name}
 
     @property
     def born(self) -> set[int]:

@@ -1,6 +1,6 @@
 """Slugs that tell things apart: each thing offers ever fuller slugs, and gets the first that no other thing wants."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Final, TypeVar
@@ -41,14 +41,25 @@ def _stem(document: str) -> str:
 
 def film_slugs(films: Films) -> dict[int, str]:
     """Slug of each film by its `id()`: title and year, with the director on a clash; "untitled--…" without a title."""
-    named = {id(film): list(_titled(film)) for film in films if film.titles}
-    made = distinct(named)
+    made = _titled_slugs(films)
     untitled = {id(film): list(_untitled(film, films, made)) for film in films if not film.titles}
     return made | distinct(untitled)
 
 
-def _titled(film: Film) -> Iterator[str]:
-    plain = slug(f"{film.title} {film.year or ''}")
+def _titled_slugs(films: Films) -> dict[int, str]:
+    """Only those who want one slug have to look further: no other begins with it and "--"."""
+    wanting: dict[str, list[Film]] = defaultdict(list)
+    for film in films:
+        if film.titles:
+            wanting[slug(f"{film.title} {film.year or ''}")].append(film)
+    made: dict[int, str] = {}
+    for plain, several in wanting.items():
+        clash = {id(film): list(_titled(plain, film)) for film in several} if several[1:] else {}
+        made |= distinct(clash) if clash else {id(several[0]): plain}
+    return made
+
+
+def _titled(plain: str, film: Film) -> Iterator[str]:
     yield plain
     if director := _director(film):
         yield plain + PART + director

@@ -28,11 +28,16 @@ class Person:
     @property
     def first(self) -> Ref:
         """The mention that stands for the person where two are compared."""
+        if len(self.mentions) == 1:
+            return self.mentions[0].ref
         return min((person_key(mention.name) != self.key, mention.ref) for mention in self.mentions)[1]
 
     @property
     def names(self) -> list[str]:
         """The names: in full before short, as most documents have it, longer before shorter, accented before plain."""
+        known = {mention.name for mention in self.mentions}
+        if len(known) == 1:
+            return [*known]
         said = Counter(mention.name for mention in self.mentions)
         return sorted(said, key=lambda n: (person_key(n) != self.key, -said[n], -len(n), -len(n.encode()), n))
 
@@ -51,14 +56,11 @@ def identify(summaries: Iterable[Summary], context: Context) -> People:
     mentions = [mention for summary in summaries for mention in summary.people]
     names = full_names(mentions, context)
     people = People(said=names.said)
-    for key, careers in _careers(mentions, names, context):
-        if names.is_name(key, len({film for career in careers for film in career.films})):
-            groups, partings = part(careers)
-            people.said += [(a.mentions[0].ref, b.mentions[0].ref, verdict, why) for a, b, verdict, why in partings]
-        else:
-            groups = [[career] for career in careers]
-            people.said += _surname_alone(careers)
-        people.persons += [_person(key, group) for group in groups]
+    of: dict[str, list[PersonMention]] = defaultdict(list)
+    for mention in mentions:
+        of[names.keys[mention.ref]].append(mention)
+    for key in sorted(of):
+        people.persons += _persons(key, of[key], names, context, people.said)
     people.slugs = _slugs(people.persons, context)
     for person in people.persons:
         people.said += _merged(person, names, context)
@@ -66,29 +68,32 @@ def identify(summaries: Iterable[Summary], context: Context) -> People:
     return people
 
 
-def _careers(mentions: list[PersonMention], names: FullNames, context: Context) -> Iterator[tuple[str, list[Career]]]:
-    """Each key with its mentions, gathered where they share a film."""
-    of: dict[str, list[PersonMention]] = defaultdict(list)
-    for mention in mentions:
-        of[names.keys[mention.ref]].append(mention)
-    for key in sorted(of):
-        gathered: dict[str, tuple[list[PersonMention], set[str]]] = {}
-        for mention in sorted(of[key], key=lambda m: m.ref):
-            joined, films = [mention], set(context.films_of(mention)) or {mention.document}
-            for old in {id(gathered[film]): gathered[film] for film in sorted(films) if film in gathered}.values():
-                joined, films = old[0] + joined, old[1] | films
-            gathered |= dict.fromkeys(films, (joined, films))
-        unique = {id(group): group for group in gathered.values()}.values()
-        yield key, sorted((_career(key, *group, context) for group in unique), key=lambda c: c.mentions[0].ref)
+def _persons(
+    key: str, mentions: list[PersonMention], names: FullNames, context: Context, said: list[Said]
+) -> list[Person]:
+    """The people of one name; what keeps them apart is added to what is said."""
+    careers = _careers(key, mentions, context)
+    if len(careers) == 1:
+        return [_person(key, careers)]
+    if names.is_name(key, len({film for career in careers for film in career.films})):
+        groups, partings = part(careers)
+        said += [(a.mentions[0].ref, b.mentions[0].ref, verdict, why) for a, b, verdict, why in partings]
+        return [_person(key, group) for group in groups]
+    said += _surname_alone(careers)
+    return [_person(key, [career]) for career in careers]
 
 
-def _career(key: str, mentions: list[PersonMention], films: set[str], context: Context) -> Career:
-    """A career; who only wrote what a film is based on may have died long before."""
-    mentions = sorted(mentions, key=lambda m: m.ref)
-    credited = {film for mention in mentions for film, relation in context.credits(mention) if relation}
-    years = sorted(year for film in credited if (year := context.films.years[film]))
-    casts = [context.people[film].keys() for film in films if film in context.people]
-    return Career(key, mentions, sorted(films), years, casts)
+def _careers(key: str, mentions: list[PersonMention], context: Context) -> list[Career]:
+    """The mentions of one name, gathered where they share a film or, without one, a document."""
+    gathered: dict[str, tuple[list[PersonMention], set[str]]] = {}
+    for mention in sorted(mentions, key=lambda m: m.ref):
+        joined, films = [mention], set(context.films_of(mention)) or {mention.document}
+        for old in {id(gathered[film]): gathered[film] for film in sorted(films) if film in gathered}.values():
+            joined, films = old[0] + joined, old[1] | films
+        gathered |= dict.fromkeys(films, (joined, films))
+    unique = {id(group): group for group in gathered.values()}.values()
+    careers = (Career(key, sorted(ms, key=lambda m: m.ref), sorted(films), context) for ms, films in unique)
+    return sorted(careers, key=lambda career: career.mentions[0].ref)
 
 
 def _person(key: str, careers: list[Career]) -> Person:
@@ -99,15 +104,21 @@ def _person(key: str, careers: list[Career]) -> Person:
 
 def _slugs(persons: Sequence[Person], context: Context) -> dict[Ref, str]:
     """Slug of each mention's person: the name, with their earliest film where several people bear it."""
+    bearers: dict[str, list[Person]] = defaultdict(list)
+    for person in persons:
+        bearers[slug(person.names[0])].append(person)
+    slugs: dict[Ref, str] = {}
+    for plain, several in bearers.items():
+        made = distinct({i: _offers(plain, p, context) for i, p in enumerate(several)}) if several[1:] else {0: plain}
+        slugs |= {mention.ref: made[i] for i, person in enumerate(several) for mention in person.mentions}
+    return slugs
+
+
+def _offers(plain: str, person: Person, context: Context) -> list[str]:
     index = context.films
-    offers = {}
-    for i, person in enumerate(persons):
-        plain = slug(person.names[0])
-        film = min(person.films, key=lambda f: (not index.titles.get(f), index.years.get(f) or 9999, f))
-        more = [slug(index.titles[film]), film] if index.titles.get(film) else [film]
-        offers[i] = [plain, *(plain + PART + word for word in [*more, short_hash(*person.first)])]
-    made = distinct(offers)
-    return {mention.ref: made[i] for i, person in enumerate(persons) for mention in person.mentions}
+    film = min(person.films, key=lambda f: (not index.titles.get(f), index.years.get(f) or 9999, f))
+    more = [slug(index.titles[film]), film] if index.titles.get(film) else [film]
+    return [plain, *(plain + PART + word for word in [*more, short_hash(*person.first)])]
 
 
 def _surname_alone(careers: list[Career]) -> Iterator[Said]:
@@ -135,12 +146,13 @@ def _merged(person: Person, names: FullNames, context: Context) -> Iterator[Said
 
 def _lookalikes(context: Context) -> Iterator[Said]:
     """Questions about people of one film with like names, unless a document lists both for the same thing."""
-    for film in sorted(context.people):
+    for film in context.cast_films:
+        cast = context.cast(film)
         alike_initials: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for key in sorted(context.people[film]):
+        for key in sorted(cast.people):
             if not is_short(key):
                 alike_initials[initials(key)].append(key)
         reason = f"like names in “{context.films.titles.get(film, '')}”: one person misspelt or two, no text tells"
         for left, right in (pair for names in alike_initials.values() for pair in combinations(names, 2)):
-            if are_close(left, right) and not context.listed_together(film, left, right):
-                yield context.spoken_of[film, left], context.spoken_of[film, right], Verdict.OPEN, reason
+            if are_close(left, right) and not cast.listed_together(left, right):
+                yield cast.spoken_of[left], cast.spoken_of[right], Verdict.OPEN, reason

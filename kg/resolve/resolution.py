@@ -49,6 +49,9 @@ def _person(slugs: Slugs, document: str, thing: Thing) -> str:
 
 
 def _named(slugs: Slugs, document: str, thing: Thing) -> str:
+    """A thing by its name; a work without a title, by the film that was made from it."""
+    if thing.parts:
+        return _joined(_film(slugs, document, thing.parts[0]), slug(thing.key))
     return slugs.works.get((document, thing)) or slug(thing.key)
 
 

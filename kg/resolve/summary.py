@@ -1,5 +1,9 @@
-"""Extraction in, Summary out: the little of a document that identity is decided on, so that claims need not be held."""
+"""Extraction in, Summary out: the little of a document that identity is decided on, so that claims need not be held.
 
+There is one for every document at once, so they hold tuples, which are smaller than sets, and share their strings.
+"""
+
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,37 +28,45 @@ class FilmMention:
     that the document ties it to, so that it is none of them.
     """
 
-    document: str
-    key: str
+    ref: Ref
     about: bool
     titles: tuple[str, ...] = ()
     year: int | None = None
-    directors: frozenset[str] = frozenset()
-    cast: frozenset[str] = frozenset()
-    originals: frozenset[str] = frozenset()
-    remakes: frozenset[str] = frozenset()
-    others: frozenset[str] = frozenset()
+    directors: tuple[str, ...] = ()
+    cast: tuple[str, ...] = ()
+    originals: tuple[str, ...] = ()
+    remakes: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
-    def ref(self) -> Ref:
-        """Where the film is spoken of."""
-        return self.document, self.key
+    def document(self) -> str:
+        """Id of the document."""
+        return self.ref[0]
+
+    @property
+    def key(self) -> str:
+        """What tells the film apart within the document."""
+        return self.ref[1]
 
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """A person as one document knows them; `credits` are (key of the film, relation)."""
 
-    document: str
-    name: str
-    credits: frozenset[tuple[str, str]]
-    born: frozenset[int] = frozenset()
-    jobs: frozenset[str] = frozenset()
+    ref: Ref
+    credits: tuple[tuple[str, str], ...]
+    born: tuple[int, ...] = ()
+    jobs: tuple[str, ...] = ()
 
     @property
-    def ref(self) -> Ref:
-        """Where the person is spoken of."""
-        return self.document, self.name
+    def document(self) -> str:
+        """Id of the document."""
+        return self.ref[0]
+
+    @property
+    def name(self) -> str:
+        """The name, in its fullest form in the document."""
+        return self.ref[1]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -111,6 +123,7 @@ class _Gathered:
     """What one document's claims say, while they are read."""
 
     def __init__(self) -> None:
+        self._credits: dict[tuple[str, str], tuple[str, str]] = {}
         self.films: dict[str, _Film] = {}
         self.people: dict[str, _Person] = {}
         self.parts: set[Part] = set()
@@ -147,19 +160,24 @@ class _Gathered:
 
     def _link(self, subject: Thing, relation: str, obj: Thing, asserted: bool) -> None:
         if subject.kind is Kind.MOVIE and obj.kind is Kind.PERSON:
-            self.people[obj.key].credits.add((subject.key, relation))
+            self.people[obj.key].credits.add(self._credit(subject.key, relation))
             film = self.films[subject.key]
             if asserted and relation == "schema:director":
                 film.directors.add(obj.key)
             elif asserted and relation == "schema:actor":
                 film.cast.add(obj.key)
         elif subject.kind is Kind.ROLE and obj.kind is Kind.PERSON and relation == "schema:actor":
-            self.people[obj.key].credits.add((subject.parts[0].key, relation))
+            self.people[obj.key].credits.add(self._credit(subject.parts[0].key, relation))
         elif subject.kind in (Kind.WORK, Kind.BOOK) and relation == "schema:author":
             self.authors.add((subject, obj.key))
             self.people[obj.key].jobs.add("author")
         elif relation in _TIES and subject.kind is obj.kind is Kind.MOVIE:
             self._tie(subject.key, relation, obj.key, asserted)
+
+    def _credit(self, film: str, relation: str) -> tuple[str, str]:
+        """A credit, one object for all who have it."""
+        credit = (sys.intern(film), sys.intern(relation))
+        return self._credits.setdefault(credit, credit)
 
     def _tie(self, left: str, relation: str, right: str, asserted: bool) -> None:
         self.films[left].others.add(right)
@@ -200,25 +218,24 @@ class _Gathered:
     def _film(self, document: str, key: str, about: bool) -> FilmMention:
         film = self.films[key]
         return FilmMention(
-            document,
-            key,
+            (document, sys.intern(key)),
             about,
             tuple(dict.fromkeys(_by_weight(film.names) + _by_weight(film.aliases))),
             next(iter(_by_weight(film.years)), None),
-            frozenset(film.directors),
-            frozenset(film.cast),
-            frozenset(film.originals),
-            frozenset(film.remakes),
-            frozenset(film.others - {key}),
+            tuple(sorted(film.directors)),
+            tuple(sorted(film.cast)),
+            tuple(sorted(film.originals)),
+            tuple(sorted(film.remakes)),
+            tuple(sorted(film.others - {key})),
         )
 
     def _people(self, document: str, main: str | None) -> Iterator[PersonMention]:
         """The people, those without a credit in the context of the film that the document is about."""
-        context = frozenset({(main, "")}) if main else frozenset[tuple[str, str]]()
+        context = (self._credit(main, ""),) if main else ()
         for name in sorted(self.people):
             person = self.people[name]
-            credits = frozenset(person.credits) or context
-            yield PersonMention(document, name, credits, frozenset(person.born), frozenset(person.jobs))
+            credits = tuple(sorted(person.credits)) or context
+            yield PersonMention((document, name), credits, tuple(sorted(person.born)), tuple(sorted(person.jobs)))
 
 
 def _by_weight(said: list[tuple[T, Evidence]]) -> list[T]:

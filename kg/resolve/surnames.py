@@ -49,7 +49,7 @@ def full_names(mentions: Iterable[PersonMention], context: Context) -> FullNames
             names.keys[mention.ref], names.lent[mention.ref] = found[0]
         for full, film in found if mention.ref not in names.lent else ():
             reason = f"several people of “{context.films.titles[film]}” are called {mention.name}"
-            names.said.append((mention.ref, context.spoken_of[film, full], Verdict.OPEN, reason))
+            names.said.append((mention.ref, context.cast(film).spoken_of[full], Verdict.OPEN, reason))
     names.families.update(surname(key) for key in set(names.keys.values()) if not is_short(key))
     return names
 
@@ -71,14 +71,14 @@ def bearers(mention: PersonMention, short: str, context: Context, names: FullNam
     found = [
         (names.forms_in(film, context).get(full, full), film)
         for film in said
-        for full in sorted(context.people[film])
-        if stands_for(short, full)
-        and (context.share_part(film, short, full) or not context.listed_together(film, short, full))
+        for cast in [context.cast(film)]
+        for full in sorted(cast.people)
+        if stands_for(short, full) and (cast.share_part(short, full) or not cast.listed_together(short, full))
     ]
     if len({full for full, _ in found}) > 1:
-        same_part = [(full, film) for full, film in found if context.share_part(film, short, full)]
+        same_part = [(full, film) for full, film in found if context.cast(film).share_part(short, full)]
         found = same_part or found
     if len({full for full, _ in found}) > 1:
-        same_credits = [(full, film) for full, film in found if said[film] <= context.people[film][full]]
+        same_credits = [(full, film) for full, film in found if said[film] <= context.cast(film).people[full]]
         found = same_credits or found
     return found

@@ -65,11 +65,11 @@ def _bridge(films: Films, left: Film, right: Film, alone: bool) -> None:
 def _articles(films: Films) -> None:
     """Titles that differ by their article only ("The Interview", "Interview") need people in common."""
     for block in films.by(lambda film: {bare(title) for title in film.titles}):
-        if len(set.union(*(film.titles for film in block))) == 1:
+        if len(frozenset[str]().union(*(film.titles for film in block))) == 1:
             continue
         for left, right in _with_common_surname(films.now(block)):
             left, right = films.home[left.first], films.home[right.first]
-            enough = 1 if left.years & right.years else 2
+            enough = 1 if left.years.keys() & right.years.keys() else 2
             if _years_agree(left, right) and films.may_join(left, right) and weight(left, right) >= enough:
                 films.join(left, right, f"titles that differ by an article only, {common_people(left, right)}")
 

@@ -79,7 +79,7 @@ def _by_director_and_year(films: Films) -> None:
     """The only titled film of that director and year is the original that both are stated of."""
     titled: dict[tuple[str, int], list[Film]] = defaultdict(list)
     for film in films:
-        for director in film.directors if film.titles else ():
+        for director in film.directed_by if film.titles else ():
             titled[director, film.year or 0].append(film)
     for film, remakes in list(_nameless(films)):
         full = [director for director in sorted(film.directors) if not is_short(director)]

@@ -8,19 +8,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from kg.resolve.context import Context
+from kg.resolve.context import Cast, Context
 from kg.resolve.names import abbreviates, is_short, surname, transcribed
 
 
 def variants(film: str, context: Context) -> dict[str, str]:
     """For each name of the film that another document has in fuller or more usual form, that form."""
-    documents = {document for document, _ in context.lists[film]} if film in context.lists else ()
-    if len(documents) < 2:
+    if not context.several_speak_of(film):
         return {}
+    cast = context.cast(film)
     fuller: dict[str, set[str]] = defaultdict(set)
-    for left, right in _pairs([key for key in sorted(context.people[film]) if not is_short(key)]):
-        if context.credited_alike(film, left, right) and not context.listed_together(film, left, right):
-            short, full = _by_fullness(film, left, right, context)
+    for left, right in _pairs([key for key in sorted(cast.people) if not is_short(key)]):
+        if cast.credited_alike(left, right) and not cast.listed_together(left, right):
+            short, full = _by_fullness(left, right, cast)
             if short:
                 fuller[short].add(full)
     return {key: full for key in fuller if (full := _fullest(key, fuller))}
@@ -35,14 +35,14 @@ def _pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     return iter(sorted({pair for block in blocks.values() for pair in combinations(block, 2)}))
 
 
-def _by_fullness(film: str, left: str, right: str, context: Context) -> tuple[str, str]:
+def _by_fullness(left: str, right: str, cast: Cast) -> tuple[str, str]:
     """The two with the shorter first, or the rarer where both are whole; ("", "") when they are two names."""
     for short, full in ((left, right), (right, left)):
         if abbreviates(short, full):
             return short, full
     if transcribed(left) != transcribed(right):
         return "", ""
-    rare, usual = sorted((left, right), key=lambda key: (context.times(film, key), key))
+    rare, usual = sorted((left, right), key=lambda key: (cast.times(key), key))
     return rare, usual
 
 

@@ -8,6 +8,7 @@ from kg.serve.jobs import Job, Sparql
 from kg.serve.reply import Reply, problem
 from kg.serve.settings import Settings
 from kg.serve.worker import DiedError, TimedOutError, Worker
+from kg.store import lease
 
 
 class Pool:
@@ -16,6 +17,7 @@ class Pool:
     def __init__(self, place: Path, settings: Settings) -> None:
         self.place = place
         self._settings = settings
+        self._lease = lease(place)  # between two workers too
         self._workers = [Worker(place, settings) for _ in range(settings.workers)]
         self._threads = ThreadPoolExecutor(settings.workers, thread_name_prefix="worker")
         self._idle: asyncio.LifoQueue[Worker] = asyncio.LifoQueue()
@@ -47,6 +49,7 @@ class Pool:
         for worker in self._workers:
             worker.end()
         self._threads.shutdown()
+        self._lease.close()
 
     async def _done(self, job: Job) -> Reply:
         if isinstance(job, Sparql):

@@ -108,7 +108,7 @@ class Service:
 
     async def _retired(self, old: Pool, place: Path) -> None:
         await old.close()
-        if place == self._current.place and len(self._closing) == 1:  # nobody else still reads an older one
+        if place == self._current.place:
             await asyncio.to_thread(retire, self.out, place)
 
     async def _published(self) -> Path:

@@ -30,10 +30,14 @@ class Group:
     triples: tuple[Statement, ...]
 
 
-def groups(triples: Iterable[Statement], target: int = TARGET) -> Iterator[Group]:
-    """Groups of about `target` triples each; what they hold depends on the triples alone, not on their order."""
-    about = _by_subject(triples)
-    free = dict.fromkeys(sorted(about, key=lambda node: (not _is_film(about, node), str(node))))
+def groups(triples: Iterable[Statement], target: int = TARGET, beside: Iterable[Statement] = ()) -> Iterator[Group]:
+    """Groups of about `target` triples each; what they hold depends on the triples alone, not on their order.
+
+    What the triples `beside` them are about is in no focus.
+    """
+    own = _by_subject(triples)
+    about = own | _by_subject(beside)
+    free = dict.fromkeys(sorted(own, key=lambda node: (not _is_film(about, node), str(node))))
     focus: list[Node] = []
     size = 0
     for start in list(free):

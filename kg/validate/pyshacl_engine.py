@@ -1,10 +1,10 @@
-"""The reference engine: pySHACL over shapes/*.ttl, one rdflib graph a group."""
+"""A group in, pySHACL's findings out: its triples as an rdflib graph, judged by shapes/*.ttl."""
 
 import logging
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 from functools import cache
-from typing import Final
+from math import isnan
 
 import pyoxigraph as ox
 import pyshacl
@@ -15,45 +15,28 @@ from rdflib.paths import InvPath
 from rdflib.term import Node as RdfNode
 
 from kg import assets
-from kg.errors import ConfigurationError, UsageError
+from kg.errors import ConfigurationError
 from kg.model import Finding, Severity
 from kg.validate.engine import Node, Statement
+from kg.validate.shapes import files
 from kg.vocab import PREFIXES, curie
 
 # rdflib logs a traceback for every literal that breaks its datatype; the shapes report these, and how to mend them.
 logging.getLogger("rdflib.term").setLevel(logging.ERROR)
 
 
-class PySHACL:
-    """pySHACL, which passes nearly all of the W3C's tests and takes some 7 ms a film.
-
-    A profile, the name of a file in shapes/profiles/, takes the place of the shapes for every graph.
-    """
-
-    name: Final = "pyshacl"
-
-    def __init__(self, profile: str = "") -> None:
-        if profile and profile not in profiles():
-            raise UsageError.unknown("profile", profile, profiles())
-        self._profile = profile
-
-    def check(self, triples: Collection[Statement], focus: Collection[Node]) -> Iterator[Finding]:
-        """Findings on the nodes in `focus`; a ConfigurationError where the shapes themselves are broken."""
-        graph = Graph(bind_namespaces="none")
-        graph.addN((_node(t.subject), _node(t.predicate), _node(t.object), graph) for t in triples)
-        shapes = _shapes(self._profile)
-        _, results, text = pyshacl.validate(graph, shacl_graph=shapes, inplace=True)
-        if not isinstance(results, Graph):
-            raise ConfigurationError(f"the shapes in {assets.folder('shapes')} cannot be applied: {text}")
-        wanted = {_node(node) for node in focus}
-        for result in results.objects(None, SH.result):
-            if results.value(result, SH.focusNode) in wanted:
-                yield _finding(results, result, shapes)
-
-
-def profiles() -> list[str]:
-    """The names of the profiles, sets of shapes that only some graphs have to satisfy."""
-    return sorted(path.stem for path in assets.folder("shapes").glob("profiles/*.ttl"))
+def check(profile: str, triples: Collection[Statement], focus: Collection[Node]) -> Iterator[Finding]:
+    """Findings on the nodes in `focus`; a ConfigurationError where the shapes themselves are broken."""
+    graph = Graph(bind_namespaces="none")
+    graph.addN((_node(t.subject), _node(t.predicate), _node(t.object), graph) for t in triples)
+    shapes = _shapes(profile)
+    _, results, text = pyshacl.validate(graph, shacl_graph=shapes, inplace=True)
+    if not isinstance(results, Graph):
+        raise ConfigurationError(f"the shapes in {assets.folder('shapes')} cannot be applied: {text}")
+    wanted = {_node(node) for node in focus}
+    for result in results.objects(None, SH.result):
+        if results.value(result, SH.focusNode) in wanted:
+            yield _finding(results, result, shapes)
 
 
 @cache
@@ -62,7 +45,7 @@ def _shapes(profile: str) -> Graph:
     shapes = Graph(bind_namespaces="none")
     for prefix, namespace in PREFIXES.items():
         shapes.bind(prefix, namespace)
-    for path in sorted(assets.folder("shapes").glob(f"profiles/{profile}.ttl" if profile else "*.ttl")):
+    for path in files(profile):
         shapes.parse(path)
     for shape in list(shapes.subjects(SH.targetClass, unique=True)):
         _hoist(shapes, shape)
@@ -90,7 +73,7 @@ def _node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> RdfNode
     """The rdflib term, its lexical form untouched. What is no value of its datatype becomes plain text.
 
     As text it fails the checks of datatype that it should fail; as it stands, some of it breaks pySHACL's comparisons
-    (NaN as a decimal, integers of 5,000 digits).
+    (NaN beside a decimal, integers of 5,000 digits).
     """
     assert not isinstance(term, ox.Triple), "groups hold no triples about triples"
     if isinstance(term, ox.NamedNode):
@@ -100,8 +83,9 @@ def _node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> RdfNode
     if term.language or term.datatype.value == str(XSD.string):
         return Literal(term.value, lang=term.language)
     literal = Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
-    infinite = isinstance(literal.value, Decimal) and not literal.value.is_finite()
-    return Literal(term.value) if literal.ill_typed or infinite else literal
+    endless = isinstance(literal.value, Decimal) and not literal.value.is_finite()
+    no_number = isinstance(literal.value, float) and isnan(literal.value)
+    return Literal(term.value) if literal.ill_typed or endless or no_number else literal
 
 
 def _finding(results: Graph, result: RdfNode, shapes: Graph) -> Finding:

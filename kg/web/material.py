@@ -1,6 +1,7 @@
 """A graph and a table of posters in; what web pages state of its films out."""
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +11,18 @@ import pyoxigraph as ox
 
 from kg.errors import InputError, UsageError
 from kg.export import Graph
+from kg.export.graph import Term
 from kg.model import Report
 from kg.query.naming import the_film
 from kg.validate import PySHACL, validate
-from kg.vocab import term
+from kg.vocab import curie, term
 
 _MERGED: Final = ox.DefaultGraph()
+# What a review or an average has to have, each by one of these properties; a review's mark may have its own.
+_NEEDED: Final = {
+    "schema:review": (("schema:author",), ("schema:ratingValue",)),
+    "schema:aggregateRating": (("schema:ratingValue",), ("schema:ratingCount", "schema:reviewCount")),
+}
 _MOST: Final = 3  # documents that a finding names
 
 
@@ -26,6 +33,21 @@ def material(store: ox.Store, images: Path | None = None) -> Graph:
     dated = (q for q in facts if q.predicate == term("schema:datePublished") and q.subject in films)
     created = [ox.Quad(q.subject, term("schema:dateCreated"), q.object) for q in dated]
     return Graph.of([*facts, *created, *(_posters(store, images) if images else ())])
+
+
+def presentable(graph: Graph) -> Graph:
+    """What pages mark up: everything but reviews and averages that lack a part which search engines ask for."""
+    told: defaultdict[Term, dict[str, list[Term]]] = defaultdict(dict)
+    for quad in graph.quads:
+        told[quad.subject].setdefault(curie(quad.predicate.value), []).append(quad.object)
+
+    def complete(quad: ox.Quad) -> bool:
+        needed = _NEEDED.get(curie(quad.predicate.value), ())
+        own = told[quad.object]
+        marks = [told[rating] for rating in own.get("schema:reviewRating", ())] or [own]
+        return all(any(name in part for part in (own, *marks) for name in names) for names in needed)
+
+    return Graph.of(quad for quad in graph.quads if complete(quad))
 
 
 def judge(store: ox.Store, profile: str, images: Path | None = None) -> Report:

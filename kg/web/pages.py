@@ -15,7 +15,7 @@ from kg.query.reader import Reader
 from kg.vocab import DEFAULT_BASE, term
 from kg.web.chains import Drawing, chains
 from kg.web.dataset import Dataset
-from kg.web.material import material
+from kg.web.material import material, presentable
 from kg.web.places import TITLES, Places
 from kg.web.quotes import Quotes
 from kg.web.reading import MOST, STORY, Reading
@@ -50,7 +50,7 @@ class Pages:
         documents = {d.value: f"{self._places.of(d)}.html" for d in self._places.all("document")}
         self._quotes = Quotes(store, texts, documents)
         self._reading = Reading(store, self._places, self._quotes)
-        self._framing = Framing(material(store, images))
+        self._framing = Framing(presentable(material(store, images)))
         self._without = frozenset() if ratings else OPINIONS
         self._templates = Templates(site=title, site_url=self.url, titles=TITLES)
 

@@ -10,14 +10,13 @@ from kg.query.film import FACTS, INVERSES
 from kg.query.reader import Reader, Term
 from kg.query.screen import spaced
 from kg.vocab import curie
-from kg.vocab.terms import relations
 from kg.web.places import Places
 from kg.web.quotes import Quote, Quotes
+from kg.web.telling import called, telling
 from kg.web.views import Cell, Credit, Line, Opinion, Part
 
 MOST: Final = 250  # films on the page of a country or a studio; the search finds the others
 STORY: Final = dict(FACTS)["schema:description"]
-_PLAIN: Final = frozenset({"rdf:type", "schema:name", "schema:characterName"})
 # What people, organizations and countries are to a film.
 CREDITS: Final = {
     "schema:director": "Director",
@@ -97,18 +96,7 @@ class Reading:
 
     def link(self, reader: Reader, thing: Term) -> Cell:
         """A thing by its name, with its page."""
-        return Cell(self._called(reader, thing), self._href(thing))
-
-    def _called(self, reader: Reader, thing: Term) -> str:
-        """What a thing is called; a part in a film and a release, which have no names, by what they are."""
-        if reader.is_a(thing, "schema:PerformanceRole"):
-            actors = ", ".join(map(reader.label, reader.objects(thing, "schema:actor")))
-            names = " / ".join(reader.texts(thing, "schema:characterName"))
-            return f"{actors} as {names}" if names else f"{actors}’s part"
-        if reader.is_a(thing, "schema:PublicationEvent"):
-            places = " and ".join(map(reader.label, reader.objects(thing, "schema:location")))
-            return f"release in {places}" if places else "release"
-        return reader.label(thing)
+        return Cell(called(reader, thing), self._href(thing))
 
     def statement(self, reader: Reader, triple: ox.Triple) -> tuple[Cell, str, Cell]:
         """A statement in words: of what, which relation, which value."""
@@ -123,18 +111,8 @@ class Reading:
         )
 
     def statements(self, reader: Reader, triples: Iterable[ox.Triple]) -> list[tuple[Cell, str, Cell]]:
-        """What the same words state, without what goes without saying: names, classes, and the same more broadly."""
-        every = list(dict.fromkeys(triples))
-        said = {(t.subject, curie(t.predicate.value), t.object) for t in every}
-        broader = {(s, wide, o) for s, relation, o in said for wide in _supers(relation)}
-        telling = [
-            t
-            for t in every
-            if (name := curie(t.predicate.value)) not in _PLAIN
-            and (t.subject, name, t.object) not in broader
-            and not (name == "schema:actor" and reader.is_a(t.subject, "schema:PerformanceRole"))
-        ]
-        return [self.statement(reader, triple) for triple in telling or every[:1]]
+        """What the same words state, as far as it is worth telling."""
+        return [self.statement(reader, triple) for triple in telling(reader, triples)]
 
     def _parts_of(self, reader: Reader, thing: ox.NamedNode) -> Iterator[tuple[Term, Cell]]:
         for relation, label in CREDITS.items():
@@ -227,11 +205,6 @@ class Reading:
     def _href(self, thing: Term) -> str:
         place = self._places.of(thing)
         return f"{place}.html" if place else ""
-
-
-def _supers(name: str) -> tuple[str, ...]:
-    """The broader relations that go with one, by their CURIEs; none of what the ontology does not define."""
-    return relations()[name].supers if name in relations() else ()
 
 
 def _distinct(cells: list[Cell]) -> tuple[Cell, ...]:

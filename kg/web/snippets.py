@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from kg.export.frames import OPINIONS, Framing, script_safe
 from kg.query.naming import the_film
 from kg.store import open_graph
-from kg.web.material import material
+from kg.web.material import material, presentable
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,7 +22,7 @@ class Snippets:
 
     def __init__(self, store: ox.Store, ratings: bool = False, images: Path | None = None) -> None:
         self._store = store
-        self._framing = Framing(material(store, images))
+        self._framing = Framing(presentable(material(store, images)))
         self._without = frozenset() if ratings else OPINIONS
 
     def iri(self, film: str) -> str:

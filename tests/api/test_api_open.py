@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import rdflib
 
 import kg
 from kg.errors import ConfigurationError, InputError, UsageError
@@ -29,7 +30,7 @@ def test_the_documented_examples_work(tmp_path, monkeypatch):
     with Path("OUT/graph.nq").open("wb") as file:
         exporter("nquads").write(Graph.of(RdfFile.open(FILMS).quads()), file)
     failed, tried = doctest.testfile(str(ROOT / "docs/api.md"), module_relative=False)
-    assert (failed, tried) == (0, 13)
+    assert (failed, tried) == (0, 18)
 
 
 def test_a_film_without_a_title_has_its_description_for_a_name(films):
@@ -71,6 +72,25 @@ def test_a_frame_without_its_package_is_explained(films, name, monkeypatch):
     monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(ConfigurationError, match=r"pip install 'kg\[frames\]'"):
         getattr(films.query("crew"), name)()
+
+
+def test_rdflib_without_its_package_is_explained(films, monkeypatch):
+    monkeypatch.setitem(sys.modules, "oxrdflib", None)
+    with pytest.raises(ConfigurationError, match=r"pip install 'kg\[rdflib\]'"):
+        films.rdflib()
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+def test_rdflib_reads_the_store_on_disk(tmp_path, monkeypatch):
+    monkeypatch.setattr("kg.store.opening.LARGE", 0)
+    with (tmp_path / "graph.nq").open("wb") as file:
+        exporter("nquads").write(Graph.of(RdfFile.open(FILMS).quads()), file)
+    graph = kg.open(tmp_path)
+    dataset = graph.rdflib()
+    assert (tmp_path / "store").is_dir()
+    assert len(list(dataset.quads())) == len(RdfFile.open(FILMS).quads())
+    with pytest.raises(RuntimeError, match="read-write"):
+        dataset.add((rdflib.URIRef("urn:a"), rdflib.RDF.type, rdflib.URIRef("urn:b")))
 
 
 def test_importing_the_package_loads_no_room():

@@ -1,12 +1,24 @@
 """A whole build of hand-made pages, and ways to look at it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg.assemble import Merged, merge, quads, sift
-from kg.model import Decisions, Extraction, Finding, Links
+from kg.assemble import (
+    Held,
+    Merged,
+    Provenance,
+    Refused,
+    Sources,
+    curation,
+    fact_lines,
+    merge,
+    quarantine,
+    refuse,
+    said_by,
+)
+from kg.model import Decisions, Extraction, Fact, Finding, Links
 from kg.resolve import Resolution, resolve
 from kg.vocab import BaseIri, expand
 
@@ -48,11 +60,33 @@ def built(
     links: Links = UNLINKED,
 ) -> Built:
     resolution = resolve(extractions, BASE, decisions, links)
-    extractions = [*extractions, *resolution.added]
+    extractions = sorted([*extractions, *resolution.added], key=lambda extraction: extraction.document.id)
     merged = merge(extractions, resolution)
-    return Built(
-        extractions,
-        resolution,
-        merged,
-        list(quads(extractions, resolution, merged, sift(merged.facts, [*findings, *merged.rejections]), BASE)),
+    refused = refuse(Held(merged.facts), [*findings, *merged.rejections])
+    kept = [fact for fact in merged.facts if fact not in refused]
+    lines = "\n".join(_lines(extractions, resolution, merged, kept, refused))
+    return Built(extractions, resolution, merged, list(ox.parse(lines, format=ox.RdfFormat.N_QUADS)))
+
+
+def _lines(
+    extractions: Sequence[Extraction],
+    resolution: Resolution,
+    merged: Merged,
+    kept: Sequence[Fact],
+    refused: Mapping[Fact, Refused],
+) -> Iterator[str]:
+    """All graphs, each line once."""
+    sources = Provenance(resolution, BASE)
+    of = Sources([said for e in extractions for said in said_by(e, resolution)], merged.facts, resolution, BASE)
+    about = Held(kept)
+    yield from dict.fromkeys(
+        [
+            *fact_lines(kept),
+            *of.documents(),
+            *(line for _, lines in of.evidence() for line in lines),
+            *(line for e in extractions for line in sources.of(e.document, e.about)),
+            *sources.run(),
+            *curation(merged.contests, resolution, lambda thing: bool(about.of(thing)), BASE),
+            *quarantine(refused.values(), about.of, BASE),
+        ]
     )

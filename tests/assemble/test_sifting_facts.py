@@ -1,12 +1,12 @@
 """What validation refuses leaves the facts for the quarantine, and takes with it what rests on it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 import pytest
 from built import BASE, Built, built
 from stating_films import Page, movie, pages, person
 
-from kg.assemble import conforming, sift, triples
+from kg.assemble import Held, conforming, refuse, triples
 from kg.model import Fact, Finding, Kind, Severity, Thing, Value
 
 FILM = BASE.base + "movie/salt-wind-1990"
@@ -89,24 +89,26 @@ def test_things_that_only_lean_on_others_fall_with_the_link(kind: Kind) -> None:
         ("schema:publication", "schema:location") if kind is Kind.RELEASE else ("schema:reviewRating", "schema:about")
     )
     b = built(pages(Page("a").film("Salt Wind", 1990).say(movie(), link, leaning).say(leaning, inner, nl)))
-    sifted = sift(b.merged.facts, [finding(link, "")])
-    assert not any(f"/{kind}/" in fact.subject for fact in sifted.kept)
-    assert all(isinstance(r.fact, Fact) and r.reason.endswith("Mend it so.") for r in sifted.refused)
+    refused = refuse(Held(b.merged.facts), [finding(link, "")])
+    assert not any(f"/{kind}/" in fact.subject for fact in b.merged.facts if fact not in refused)
+    assert refused
+    assert all(r.fact == fact and r.reason.endswith("Mend it so.") for fact, r in refused.items())
 
 
 def test_what_is_left_is_checked_until_it_conforms() -> None:
     facts = built(pages(page())).merged.facts
 
-    def check(kept: Sequence[Fact]) -> list[Finding]:
-        """No film without a genre, and no genre called Drama."""
+    def check(gone: Collection[Fact], things: Collection[str] | None) -> list[Finding]:
+        """No film without a genre, and no genre called Drama; where something was refused, what it touched is asked for."""
+        assert things is None if not gone else FILM in things
+        kept = [fact for fact in facts if fact not in gone]
         genres = [fact for fact in kept if fact.relation == "schema:genre"]
         if genres:
             return [finding("schema:genre", "Drama")]
         return [finding("schema:genre", "")] if any(fact.subject == FILM for fact in kept) else []
 
-    sifted, findings = conforming(facts, check)
-    assert check(sifted.kept) == []
-    assert FILM not in {fact.subject for fact in sifted.kept}
-    assert {fact.subject for fact in facts} - {fact.subject for fact in sifted.kept} >= {FILM}
-    assert {*sifted.kept, *(r.fact for r in sifted.refused)} == set(facts)
+    refused, findings = conforming(Held(facts), check)
+    assert check(refused, [FILM]) == []
+    assert {fact.subject for fact in facts if fact in refused} >= {FILM}
+    assert FILM not in {fact.subject for fact in facts if fact not in refused}
     assert [f.value for f in findings] == ["", "Drama"]

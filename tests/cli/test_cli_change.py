@@ -155,3 +155,20 @@ def test_decisions_can_be_put_to_work_without_the_texts(texts: Path) -> None:
     assert run("build", "texts", "-o", "both", "--no-model", "--decisions", "d.toml").exit_code == 0
     assert run("add", "kg-out", "--decisions", "d.toml").stdout.startswith("kg-out: no document changed\n")
     assert content() == content("both")
+
+
+def test_a_decision_about_what_goes_has_to_go_first(texts: Path) -> None:
+    entry = (
+        '[[rename]]\nthing = "person/ivy-marlowe"\nname = "Ivy M."\nwho = "A. Q."\nwhen = "2024-05-02"\nwhy = "So."\n'
+    )
+    Path("d.toml").write_text(entry)
+    Path("none.toml").write_text("")
+    assert run("add", "kg-out", "--decisions", "d.toml").exit_code == 0
+    before = content()
+    result = run("remove", "kg-out", "orchard.txt")
+    assert result.exit_code == 1
+    assert "d.toml of kg-out, line 1: nothing has the IRI https://example.org/kg/person/ivy-marlowe" in result.stderr
+    assert content() == before
+    assert run("remove", "kg-out", "orchard.txt", "--decisions", "none.toml").exit_code == 0
+    assert run("build", "texts/harbour.txt", "-o", "anew", "--no-model", "--decisions", "none.toml").exit_code == 0
+    assert content() == content("anew")

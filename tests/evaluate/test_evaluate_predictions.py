@@ -143,6 +143,13 @@ def test_a_build_is_read_document_by_document_with_its_evidence(tmp_path: Path) 
     assert (drama.confidence, drama.rule, drama.quote) == (0.97, "genre.prose", "drama")
 
 
+def test_the_texts_of_a_build_come_along(tmp_path: Path) -> None:
+    (tmp_path / "graph.nq").write_text(GRAPH.lstrip(), encoding="utf-8")
+    (tmp_path / "texts.jsonl").write_text('{"id": "low-tide.txt", "text": "A drama."}\n', encoding="utf-8")
+    (predicted,) = from_build(tmp_path)
+    assert predicted.text == "A drama."
+
+
 def test_a_folder_that_is_no_build(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"graph\.nq: no such file"):
         list(from_build(tmp_path))

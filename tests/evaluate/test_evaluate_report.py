@@ -56,6 +56,8 @@ def test_json_has_intervals_bins_and_mistakes() -> None:
     assert data["all"]["found"] == 1 and data["all"]["precision"]["low"] < 0.5
     assert len(data["calibration"]["bins"]) == 10
     assert [m["fact"] for m in data["mistakes"]] == ["Cy Park", "Bo Vance", "Di Moss"]
+    assert data["mistakes"][0]["rule"] == "writer.prose"
+    assert [m["fact"] for m in evaluated().as_json(errors=1)["mistakes"]] == ["Cy Park", "Bo Vance"]
     assert data["averages"] == {}
     assert data["rules"] == {"director.prose": {"right": 1, "false": 0}, "writer.prose": {"right": 0, "false": 1}}
 

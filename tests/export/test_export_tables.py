@@ -141,6 +141,19 @@ def test_cypher_has_a_line_a_thing_and_a_line_a_link(graph):
     assert sum("]->(b)" in line for line in lines) == made.number_of_edges()
 
 
+def test_neo4j_gets_every_thing_and_link_as_tables(graph):
+    made = network(graph)
+    head, *nodes = csv.reader(io.StringIO(written("neo4j-nodes", graph).decode(), newline=""))
+    assert (head[0], head[-1]) == ("iri:ID", ":LABEL") and "label" in head
+    told = {row[0]: dict(zip(head[1:], row[1:], strict=True)) for row in nodes}
+    assert len(told) == len(nodes) and told.keys() == set(made.nodes)
+    film = told[f"{BASE}movie/harbour-lights-1984"]
+    assert (film["label"], film["genre"], film[":LABEL"]) == ("Harbour Lights", "Drama; Thriller", "Thing;Movie")
+    head, *links = csv.reader(io.StringIO(written("neo4j-links", graph).decode(), newline=""))
+    assert head == [":START_ID", ":END_ID", ":TYPE"]
+    assert sorted(map(tuple, links)) == sorted(made.edges(keys=True))
+
+
 def test_quickstatements_name_their_sources_and_only_what_wikidata_has_items_for():
     film, person, other = (ox.NamedNode(BASE + slug) for slug in ("movie/x", "person/a", "person/b"))
     evidence, document = ox.NamedNode(f"{BASE}evidence/1"), ox.NamedNode(f"{BASE}document/d#char=3,9")

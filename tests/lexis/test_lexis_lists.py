@@ -31,6 +31,16 @@ def names(text: str, cast: bool = True) -> list[tuple[str, str]]:
         ("Ana Ruiz, his dog Rex, and Per Vik.", [("Ana Ruiz", ""), ("Per Vik", "")]),
         ("Ana Ruiz in the title role as well as Per Vik.", [("Ana Ruiz", ""), ("Per Vik", "")]),
         ("Ana Ruiz as the villain, Count Orlo.", [("Ana Ruiz", "the villain, Count Orlo")]),
+        (
+            "Ana Ruiz, Per Vik, and Lotte Bakker, reprising their roles as Holt, Lund and Mo, respectively.",
+            [("Ana Ruiz", "Holt"), ("Per Vik", "Lund"), ("Lotte Bakker", "Mo")],
+        ),
+        (
+            "Ana Ruiz and Per Vik as Holt and Lund, Lotte Bakker as Mo.",
+            [("Ana Ruiz", "Holt"), ("Per Vik", "Lund"), ("Lotte Bakker", "Mo")],
+        ),
+        ("the Sisters of Brindle, Ana Ruiz and Per Vik.", [("Ana Ruiz", ""), ("Per Vik", "")]),
+        ("R&B singer/actor Ana Ruiz and Brindle Bay founder Per Vik.", [("Ana Ruiz", ""), ("Per Vik", "")]),
     ],
 )
 def test_casts(text: str, expected: list[tuple[str, str]]) -> None:
@@ -48,6 +58,22 @@ def test_casts(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_a_crew_list_ends_before_the_next_clause(text: str) -> None:
     assert names(text, cast=False) == [("Ana Ruiz", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("American Lantern Pictures.", "American Lantern Pictures"),
+        ("French Marr.", "French Marr"),
+        ("the Swedish-Italian Ana Ruiz.", "Ana Ruiz"),
+        ("Ana Lors' company.", ""),
+        ("Ruiz's son-in-law, Per Vik.", "Per Vik"),
+        ("film producer Ana Ruiz.", "Ana Ruiz"),
+        ("her husband and producing partner, Per Vik.", "Per Vik"),
+    ],
+)
+def test_what_stands_before_a_name(text: str, expected: str) -> None:
+    assert "".join(name for name, _ in names(text, cast=False)) == expected
 
 
 def test_names_behind_with_are_cast_only() -> None:

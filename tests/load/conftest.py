@@ -1,14 +1,28 @@
+import os
+from pathlib import Path
+
 import httpx
 import pytest
-from triple_stores import Oxigraph
+from click.testing import CliRunner
+from triple_stores import Oxigraph, Virtuoso
 
+from kg.cli import kg
 from kg.export import Graph, exporter
 from kg.rdf import RdfFile
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
 def oxigraph(tmp_path_factory):
     store = Oxigraph(tmp_path_factory.mktemp("oxigraph") / "data")
+    yield store
+    store.kill()
+
+
+@pytest.fixture(scope="session")
+def virtuoso(tmp_path_factory):
+    store = Virtuoso(tmp_path_factory.mktemp("virtuoso"))
     yield store
     store.kill()
 
@@ -37,3 +51,28 @@ def out(tmp_path, request):
     with (folder / "graph.nq").open("wb") as file:
         exporter("nquads").write(Graph.of(RdfFile.open(films).quads()), file)
     return folder
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory):
+    return built(ROOT / "seeds", tmp_path_factory.mktemp("seeds") / "out")
+
+
+@pytest.fixture(scope="session")
+def leads(tmp_path_factory):
+    """5,000 films, where the development data lies beside the checkout; KG_LEADS names a folder to keep the build in."""
+    texts = ROOT.parent / "shared" / "bench" / "leads.jsonl"
+    if not texts.is_file():
+        pytest.skip("no development data beside the checkout")
+    out = Path(os.environ.get("KG_LEADS") or tmp_path_factory.mktemp("leads") / "out")
+    if not (out / "graph.nq").is_file():
+        some = tmp_path_factory.mktemp("texts") / "leads.jsonl"
+        some.write_bytes(b"".join(texts.read_bytes().splitlines(keepends=True)[:5000]))
+        built(some, out)
+    return out
+
+
+def built(texts, out):
+    done = CliRunner().invoke(kg, ["build", str(texts), "--no-model", "--quiet", "--output", str(out)])
+    assert done.exit_code == 0, done.output
+    return out

@@ -54,6 +54,11 @@ def die_once(folder: Path, number: int) -> int:
     return number
 
 
+def whose(_: int) -> int:
+    sleep(0.05)
+    return os.getpid()
+
+
 def refuse(number: int) -> int:
     if number == 40:
         raise KgError("no such number")
@@ -85,6 +90,17 @@ def test_items_are_taken_as_they_are_needed(runner: Runner) -> None:
     results = runner.map(square, items())
     assert next(results) == 1
     assert taken < 1_000
+
+
+@pytest.mark.parametrize("runner", SEVERAL, indirect=True)
+def test_items_that_travel_one_by_one_are_shared_out(runner: Runner) -> None:
+    assert len(set(runner.map(whose, range(12), at_once=1))) == 2
+
+
+@pytest.mark.parametrize("runner", ALL, indirect=True)
+def test_workers_of_this_machine_see_its_files(runner: Runner, tmp_path: Path) -> None:
+    assert runner.sees(tmp_path)
+    assert not runner.sees(tmp_path / "none")
 
 
 @pytest.mark.parametrize("runner", ALL, indirect=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -68,8 +69,11 @@ class Mortal:
     def __init__(self) -> None:
         self.processes = Processes(2)
 
-    def map(self, task: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Lost[T]]:
-        return self.processes.map(partial(_after, deadly, task), items)
+    def map(self, task: Callable[[T], R], items: Iterable[T], at_once: int = 16) -> Iterator[R | Lost[T]]:
+        return self.processes.map(partial(_after, deadly, task), items, at_once)
+
+    def sees(self, path: Path) -> bool:
+        return self.processes.sees(path)
 
     def close(self) -> None:
         self.processes.close()

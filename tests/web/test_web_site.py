@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import shutil
 import sys
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -15,12 +16,13 @@ from click.testing import CliRunner
 from judges import judge, needs_chromium, needs_node
 from test_web_frames import canonical, read_back
 from test_web_profile import store_of
-from web_films import BASE, TRIG, films_graph, hostile_graph
+from web_films import BASE, HOSTILE, TRIG, films_graph, hostile_graph
 
 from kg.cli import kg
 from kg.errors import OutputError
 from kg.export import Graph
 from kg.export.frames import OPINIONS, Framing
+from kg.pipeline import Options, build
 from kg.vocab import term
 from kg.web.chains import chains
 from kg.web.material import material
@@ -82,6 +84,17 @@ def test_ratings_of_others_are_shown_and_not_marked_up(site: Path) -> None:
     assert not {"review", "aggregateRating"} & set(document)
     assert "Jo Reed · 4.5/5" in film(site)
     assert "Average 46.87/100 · 7 ratings" in film(site)
+
+
+@pytest.mark.parametrize(
+    ("gone", "property"), [("author", "review"), ("ratingValue", "review"), ("ratingCount", "aggregateRating")]
+)
+def test_opinions_that_lack_a_part_are_shown_and_not_marked_up(tmp_path: Path, gone: str, property: str) -> None:
+    graph = Graph.of(q for q in films_graph().quads if q.predicate != term(f"schema:{gone}"))
+    page = (write(graph, tmp_path / "part", ratings=True) / "movie/low-tide-2001.html").read_text()
+    (document,) = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
+    assert property not in document
+    assert "Slow, cold and lovely." in page
 
 
 def test_a_fact_shows_its_sentence_with_the_words_marked(site: Path) -> None:
@@ -293,6 +306,19 @@ def test_chromium_and_axe_find_nothing_wrong(which: str, request: pytest.Fixture
 
 
 @needs_node
+@needs_chromium
+def test_search_among_twenty_five_thousand_answers_in_no_time(site: Path, tmp_path: Path) -> None:
+    large = shutil.copytree(site, tmp_path / "large")
+    names = [
+        [f"The {number:x} {'Long ' * (number % 3)}Night of {number * 7919:x}", "index"] for number in range(25_000)
+    ]
+    (large / "search-index.js").write_text(f"var KG_INDEX={json.dumps(names)}")
+    answers = judge("search.mjs", large, "e", "long night", "the", "night of 5f", "nothing is called this")
+    assert [answer["found"] for answer in answers] == [12, 12, 12, 12, 0]
+    assert all(answer["painted"] < 100 for answer in answers), answers
+
+
+@needs_node
 def test_the_validator_of_rich_results_finds_no_error(site: Path, tmp_path: Path) -> None:
     rated = write(films_graph(), tmp_path / "rated", ratings=True)
     found = judge("structured-data.mjs", *pages(site), *pages(rated))
@@ -309,3 +335,27 @@ def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     done = CliRunner().invoke(kg, ["site", str(tmp_path)])
     assert done.exit_code == 1
     assert "pip install 'kg[web]'" in done.output
+
+
+def test_hostile_values_of_a_page_go_through_a_build_and_harm_no_site(tmp_path: Path) -> None:
+    def film(name: str) -> dict[str, object]:
+        person = {"@type": "Person", "name": f"Ann Lee {HOSTILE}"}
+        role = {"@type": "PerformanceRole", "actor": person, "characterName": HOSTILE}
+        review = {"author": person, "reviewBody": HOSTILE * 50, "reviewRating": {"ratingValue": "4", "bestRating": 5}}
+        values = dict.fromkeys(
+            ["genre", "contentRating", "alternateName", "countryOfOrigin", "inLanguage", "duration"], HOSTILE
+        )
+        return {"@type": "Movie", "name": name, "director": person, "actor": role, "review": review, **values}
+
+    data = json.dumps([film(f"Low Tide {HOSTILE}"), film("L" * 1_000_000)]).replace("<", "\\u003C")
+    page = f'<h1>{"What is on " * 9}</h1><p>Films of the week.</p><script type="application/ld+json">{data}</script>'
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    build([str(tmp_path / "page.html")], tmp_path / "out", Options(model=None))
+    write_site(tmp_path / "out", tmp_path / "site", SiteOptions(ratings=True))
+    found = pages(tmp_path / "site")
+    assert len([page for page in found if page.parent.name == "movie"]) == 2
+    for page in found:
+        tree = parsed(page)
+        assert all(s.get("src", "").endswith("search.js") or s.get("type") for s in tree.xpath("//script"))
+        assert not tree.xpath("//img | //@onerror")
+        assert page.stat().st_size <= 100_000

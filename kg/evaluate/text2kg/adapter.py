@@ -13,11 +13,8 @@ from typing import Final
 
 from kg.evaluate.facts import MAIN, Predicted
 from kg.evaluate.text2kg.letters import damaged, repaired
-from kg.evaluate.text2kg.readings import READERS, written_dates
-from kg.evaluate.text2kg.readings.prizes import distinct, won
-from kg.evaluate.text2kg.readings.works import made_by
+from kg.evaluate.text2kg.readings import READINGS, written_dates
 from kg.evaluate.text2kg.scoring import Triple, squash
-from kg.vocab import country_code
 from kg.evaluate.text2kg.subject import subject
 
 _DATE: Final = "publication date"
@@ -44,15 +41,11 @@ def triples(predicted: Predicted, sentence: str) -> list[Triple]:
     if not title:
         return []
     found = _claimed(predicted, right)
-    for label, read in READERS.items():
-        if not found[label]:
-            found[label] = {value for value in read(right, title) if not _is_of_title(value, title, label)}
-    found["production company"] = made_by(found["production company"] | set(READERS["production company"](right, title)))
-    for label in ("narrative location", "filming location"):
-        found[label] = {v for v in found[label] if not country_code(v) or v in ("Hong Kong","Singapore","Monaco","Macau","Gibraltar")}
-    found["award received"] = distinct(found["award received"]|set(won(right, title)) if not "nomin" in right else found["award received"])
+    for label, reading in READINGS.items():
+        if reading.beside or not found[label]:
+            found[label] |= {value for value in reading.read(right, title) if not _is_of_title(value, title, label)}
+        found[label] = reading.keep(found[label])
     found["nominated for"] = found["nominated for"] or found["award received"]
-    found["nominated for"] = distinct(found["nominated for"])
     made = {Triple(title, label, value) for label, values in found.items() for value in values}
     return sorted(made if right == sentence else {Triple(*map(damaged, triple)) for triple in made})
 

@@ -1,13 +1,15 @@
 """A Dask cluster (https://distributed.dask.org), its own on this machine or one that runs elsewhere."""
 
 import logging
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from kg.errors import ConfigurationError, KgError
-from kg.pipeline.runners.runner import TRIES, Lost, chunks, each
+from kg.pipeline.runners.runner import CHUNK, TRIES, Lost, chunks, each
 
 if TYPE_CHECKING:
     from distributed import Client, LocalCluster
@@ -38,19 +40,26 @@ class Dask:
         self._client: Client | None = None
         self._open = ExitStack()
 
-    def map(self, task: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Lost[T]]:
+    def map(self, task: Callable[[T], R], items: Iterable[T], at_once: int = CHUNK) -> Iterator[R | Lost[T]]:
         """See `Runner.map`."""
-        if self._client is None:
-            self._client = self._open.enter_context(_client(self._workers, self._address))
-        client = self._client
+        client = self._connected()
         under_way: deque[tuple[list[T], Any]] = deque()
         ahead = _AHEAD * max(1, sum(client.nthreads().values()))
-        for chunk in chunks(items):
+        for chunk in chunks(items, at_once):
             under_way.append((chunk, _submit(client, task, chunk)))
             if len(under_way) >= ahead:
                 yield from _results(client, task, *under_way.popleft())
         for chunk, future in under_way:
             yield from _results(client, task, chunk, future)
+
+    def sees(self, path: Path) -> bool:
+        """See `Runner.sees`; on a cluster elsewhere, the folder has to be on a file system that all machines share."""
+        return all(self._connected().run(os.path.exists, str(path.resolve())).values())
+
+    def _connected(self) -> "Client":
+        if self._client is None:
+            self._client = self._open.enter_context(_client(self._workers, self._address))
+        return self._client
 
     def close(self) -> None:
         """See `Runner.close`; a scheduler elsewhere goes on."""

@@ -5,9 +5,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from kg.pipeline.runners.runner import TRIES, Lost, chunks, each
+from kg.pipeline.runners.runner import CHUNK, TRIES, Lost, chunks, each
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -24,11 +25,11 @@ class Processes:
         self._pool = _Pool(workers)
         self._ahead = _AHEAD * workers
 
-    def map(self, task: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Lost[T]]:
+    def map(self, task: Callable[[T], R], items: Iterable[T], at_once: int = CHUNK) -> Iterator[R | Lost[T]]:
         """See `Runner.map`."""
         under_way: deque[tuple[list[T], Future[list[R]]]] = deque()
         try:
-            for chunk in chunks(items):
+            for chunk in chunks(items, at_once):
                 under_way.append((chunk, self._pool.submit(each, task, chunk)))
                 if len(under_way) >= self._ahead:
                     yield from _first(self._pool, task, under_way)
@@ -37,6 +38,10 @@ class Processes:
         finally:
             for _, future in under_way:
                 future.cancel()
+
+    def sees(self, path: Path) -> bool:
+        """See `Runner.sees`."""
+        return path.exists()
 
     def close(self) -> None:
         """See `Runner.close`."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from typing import Final, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -27,14 +28,17 @@ class Runner(Protocol):
     the first item and stay until `close`.
     """
 
-    def map(self, task: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Lost[T]]:
-        """`task(item)` for each item, Lost for an item that no worker survives."""
+    def map(self, task: Callable[[T], R], items: Iterable[T], at_once: int = CHUNK) -> Iterator[R | Lost[T]]:
+        """`task(item)` for each item, Lost for an item that no worker survives; `at_once` items travel together."""
+
+    def sees(self, path: Path) -> bool:
+        """Whether every worker finds this file or folder, so that tasks can hand files to each other."""
 
     def close(self) -> None:
         """Let the workers go; the next item would start others."""
 
 
-def chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
+def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
     """The items in lists of `size`, the last one perhaps shorter."""
     rest = iter(items)
     while chunk := list(islice(rest, size)):

@@ -114,7 +114,7 @@ class _Graph:
         """One value with what is known of it; None when it says nothing."""
         if not isinstance(value, dict):
             return Datum(key, text) if (text := _text(value)) else None
-        within = tuple(self.told(value, _ALLOWED[key]))
+        within = tuple(self.told(value, _ALLOWED.get(key, ())))
         if any(type.endswith("Role") for type in _types(value)):  # stands between a film and who plays in it
             people = (datum for inner in self._values(value, key) if (datum := self._datum(key, inner)))
             return next((replace(person, within=person.within + within) for person in people), None)

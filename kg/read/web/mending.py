@@ -12,7 +12,8 @@ from kg.lexis.data import one_line
 _GONE: Final = (
     "//script|//style|//noscript|//template|//iframe|//svg|//select|//button"
     "|//*[contains(concat(' ', normalize-space(@class), ' '), ' mw-editsection ')]"
-    "|//*[@hidden]|//*[contains(translate(@style, ' ', ''), 'display:none')]"
+    "|//*[@hidden]|//*[@role='tooltip']|//*[@aria-hidden='true']"
+    "|//*[contains(translate(@style, ' ', ''), 'display:none')]"
 )
 _NOTE: Final = re.compile(r"\[(?:\d+|[a-z]|note \d+)\]")
 _INLINE: Final = frozenset(

@@ -33,7 +33,10 @@ def _read(source: Source) -> Iterator[Document | Skipped]:
     elif (tree := _parsed(html)) is None:
         yield Skipped(source.path, "empty: there is no element in it")
     else:
-        yield from _document(source, tree)
+        try:
+            yield from list(_document(source, tree))
+        except Exception as error:  # three libraries are at work on whatever people call HTML
+            yield Skipped(source.path, f"no page that can be read: {type(error).__name__}: {error}")
 
 
 def _document(source: Source, tree: "HtmlElement") -> Iterator[Document | Skipped]:

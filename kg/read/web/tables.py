@@ -25,10 +25,15 @@ _ACTED: Final = re.compile(r"(?:\.{2,}|…|as\b|:|-|–|—)?\s*", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A label with its value."""
+    """A label with what stands in the cells beside it."""
 
     label: str
-    values: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """All values, whatever their cells."""
+        return tuple(value for cell in self.cells for value in cell)
 
     @property
     def lines(self) -> Iterator[str]:
@@ -82,8 +87,7 @@ def _rows(table: HtmlElement) -> Iterator[Row]:
     """The rows that have a label and a value."""
     if table.tag == "dl":
         for term in table.iter("dt"):
-            values = [value for dd in _definitions(term) for value in words(dd)]
-            yield Row(" ".join(words(term)), tuple(values))
+            yield Row(" ".join(words(term)), tuple(map(words, _definitions(term))))
         return
     for tr in table.iter("tr"):
         cells = [cell for cell in tr if cell.tag in ("th", "td")]
@@ -91,8 +95,7 @@ def _rows(table: HtmlElement) -> Iterator[Row]:
         if len(filled) == 1 and len(cells) == 1:
             continue  # a caption or a picture
         if filled and not all(cell.tag == "th" for cell in filled):
-            rest = [value for cell in filled[1:] for value in words(cell)]
-            yield Row(" ".join(words(filled[0])), tuple(rest))
+            yield Row(" ".join(words(filled[0])), tuple(map(words, filled[1:])))
 
 
 def _definitions(term: HtmlElement) -> Iterator[HtmlElement]:
@@ -138,8 +141,9 @@ def _is_of_people(head: HtmlElement) -> bool:
 
 
 def _acted(row: Row) -> str:
-    """The line of a cast: "Ann Lee as Mary"."""
-    role = _ACTED.sub("", " ".join(row.values), count=1)
+    """The line of a cast, "Ann Lee as Mary": the part is in the first cell that holds more than dots."""
+    roles = (_ACTED.sub("", " ".join(cell), count=1) for cell in row.cells)
+    role = next(filter(None, roles), "")
     return f"{row.label} as {role}" if role else row.label
 
 

@@ -22,6 +22,7 @@ _HEADING: Final = re.compile(r"(?P<marks>#+) (?P<words>.*)")
 _ITEM: Final = re.compile(r"^[\s-]*- +|^\s*-\s*$")
 _SWITCH: Final = re.compile(r"__[A-Z]+__")
 _BOLD: Final = re.compile(r"'''(?P<words>.+?)'''")
+_LEAD: Final = re.compile(r"^(?='{3,5}\S)", re.MULTILINE)
 _MARKS: Final = re.compile(r"'{2,}|\[\[|\]\]|</?ref\b[^<>]*>")  # brackets and notes that nobody closed, too
 _GAPS: Final = re.compile(r"\n{3,}")
 _REDIRECT: Final = re.compile(r"\s*#redirect\b", re.I)
@@ -34,7 +35,7 @@ def is_redirect(text: str) -> bool:
 
 def article_of(text: str, title: str | None) -> tuple[str, str | None]:
     """The article's text and its title: the one given, else the infobox's, else the first words in bold."""
-    code = mwparserfromhell.parse(text, skip_style_tags=True)
+    code = mwparserfromhell.parse(_closed(text), skip_style_tags=True)
     box = next((t for t in code.filter_templates(recursive=False) if _INFOBOX.match(name_of(t))), None)
     fields = list(_fields(box)) if box is not None else []
     body = _lines(render(code))
@@ -42,6 +43,14 @@ def article_of(text: str, title: str | None) -> tuple[str, str | None]:
     lines = [f"- {key}: {value}" for key, value in fields]
     parts = [f"# {heading}" if heading else "", "\n".join(lines), "\n".join(body)]
     return _GAPS.sub("\n\n", "\n\n".join(filter(None, parts))).strip("\n"), heading
+
+
+def _closed(text: str) -> str:
+    """The text with the templates closed that are still open where the lead begins; else they would be no templates."""
+    lead = _LEAD.search(text)
+    above = text[: lead.start()] if lead else ""
+    left_open = above.count("{{") - above.count("}}")
+    return f"{above}{'}}' * left_open}\n{text[len(above) :]}" if left_open > 0 else text
 
 
 def _fields(box: Any) -> Iterator[tuple[str, str]]:

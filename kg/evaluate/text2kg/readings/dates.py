@@ -21,7 +21,9 @@ _YEAR: Final = re.compile(r"(?<![\w$£€.,-])(?:18[89]|19\d|20\d)\d(?![\w%]|,\d
 
 def dates(sentence: str, _: str) -> Iterator[str]:
     """The full dates of a sentence, else its first year as that year's first day."""
-    full = [f"{int(m['day'] or m['day_']):02} {m['month'] or m['month_']} {m['year']}" for m in _DATE.finditer(sentence)]
+    full = [
+        f"{int(m['day'] or m['day_']):02} {m['month'] or m['month_']} {m['year']}" for m in _DATE.finditer(sentence)
+    ]
     if full:
         yield from full
     elif year := _YEAR.search(sentence):

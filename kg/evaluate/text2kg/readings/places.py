@@ -1,4 +1,4 @@
-"""A sentence in, the countries and cities that it names out, and how they stand to the film: shown, or filmed at."""
+"""A sentence in, the countries and cities that it names out."""
 
 import re
 from collections.abc import Iterator
@@ -9,10 +9,9 @@ from kg.vocab import country_code, country_name
 
 _PLACE: Final = re.compile(
     r"\b(?:[Ii]n|around|across|throughout|outside|near|visits|leaves|city\sof|capital"
-    r"|(?:shot|filmed|filming|place|locations?)\s(?:\w+\s)?(?:in|at|on|around)\s[^.]*?(?:,|\band))\s(?:[a-z-]+\s|\d{4}s?\s){0,2}"
-    rf"(?P<place>{NAME})"
+    r"|(?:shot|filmed|filming|place|locations?)\s(?:\w+\s)?(?:in|at|on|around)\s[^.]*?(?:,|\band))"
+    rf"\s(?:[a-z-]+\s|\d{{4}}s?\s){{0,2}}(?P<place>{NAME})"
 )
-_FILMED: Final = re.compile(r"\b(?:film(?:ed|ing)|shot|shoot\w*|locations?|photography|production|footage|studio)\b", re.I)
 _RUN: Final = re.compile(rf"{WORD}(?:\s(?:of\s)?{WORD})*")
 
 
@@ -25,21 +24,15 @@ def countries(sentence: str, _: str) -> Iterator[str]:
             yield from (t for t in tails if (code := country_code(t)) and country_name(code) == t)
 
 
-def narrated(sentence: str, _: str) -> Iterator[str]:
-    """Places of a sentence that does not speak of the filming alone."""
-    return _places(sentence)
-
-
-def filmed(sentence: str, _: str) -> Iterator[str]:
-    """Places of a sentence that speaks of the filming."""
-    return _places(sentence)
-
-
-def _places(sentence: str) -> Iterator[str]:
-    for match in names_of("cities").finditer(sentence):
-        if match[0][0].isupper() :
-            yield match[0]
+def places(sentence: str, _: str) -> Iterator[str]:
+    """Cities that are known, and names that stand where those of places do."""
+    yield from (m[0] for m in names_of("cities").finditer(sentence) if m[0][0].isupper())
     for match in _PLACE.finditer(sentence):
         name = without_genitive(match["place"])
-        if not (country_code(name) or names_of("no_places").search(name)):
+        if not names_of("no_places").search(name):
             yield name
+
+
+def cities(names: set[str]) -> set[str]:
+    """Places without the countries that are no cities: the ontology's locations are cities."""
+    return {n for n in names if not country_code(n) or names_of("cities").fullmatch(n)}

@@ -1,13 +1,16 @@
 """A sentence in, the prizes that it names out, and how they stand to the film: won, or up for."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from kg.evaluate.text2kg.readings.patterns import WORD, listed
 
 _LINK: Final = rf"(?:(?:in|on|or|of|by|a|an|-|&)|and(?!\s(?:Best|Worst)\b|\s{WORD}\s(?:[A-Z]|w[ao][sn]\b|received\b)))"
-_CATEGORY: Final = rf"(?:{WORD}\sof\sthe\sYear|(?:Best|Worst|Outstanding|Most)(?:(?:\s{_LINK}){{0,2}}\s{WORD}|,\s(?:Color|Black-and-White)\b)+)"
+_CATEGORY: Final = (
+    rf"(?:{WORD}\sof\sthe\sYear"
+    rf"|(?:Best|Worst|Outstanding|Most)(?:(?:\s{_LINK}){{0,2}}\s{WORD}|,\s(?:Color|Black-and-White)\b)+)"
+)
 _PRIZE: Final = re.compile(
     rf"(?:{WORD}\s)(?:(?:{WORD}|of|the)\s){{0,5}}?(?:Award|Prize|Lion)s?(?:\sfor\s(?:the\s)?{_CATEGORY})?(?![\w-])"
     rf"|(?:{listed('prizes')})(?:\sfor\s{_CATEGORY})?(?!\w)"
@@ -22,21 +25,20 @@ _LEADING: Final = re.compile(r"^(?:The|For|In|At|An?)\s(?=\S)")
 
 
 def won(sentence: str, _: str) -> Iterator[str]:
-    """Prizes in a sentence that speaks of winning."""
-    return prizes(sentence) if _WON.search(sentence) else iter(())
+    """Prizes in a sentence that speaks of winning, and not of nominations as well."""
+    return _prizes(sentence) if _WON.search(sentence) and not _NOMINATED.search(sentence) else iter(())
 
 
 def nominated(sentence: str, _: str) -> Iterator[str]:
     """Prizes in a sentence that speaks of nominations."""
-    return prizes(sentence) if _NOMINATED.search(sentence) else iter(())
+    return _prizes(sentence) if _NOMINATED.search(sentence) else iter(())
 
 
-def prizes(sentence: str) -> Iterator[str]:
-    """Every prize with its category."""
+def _prizes(sentence: str) -> Iterator[str]:
     return (_LEADING.sub("", match[0]) for match in _PRIZE.finditer(sentence))
 
 
-def distinct(names: Iterable[str]) -> set[str]:
+def distinct(names: set[str]) -> set[str]:
     """The prizes without those that are but a part of another's name, or lack the category that others have."""
     full = {_GREAT.sub(r"\1", name).rstrip(" ,") for name in names}
     whole = {n for n in full if not any(n != other and n in other for other in full)}

@@ -20,7 +20,9 @@ _DATE: Final = re.compile(
     r"(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|\d{4}|\d+(?:st|nd|rd|th))\b"
 )
 _SENTENCE_END: Final = re.compile(r"(?<=\w\w)\.$")
-_ALSO_CALLED: Final = re.compile(r"(?:known|released|marketed|title)\s(?:\w+\s)?(?:as|is)$|\b(?:sub|re|en)?titled$|\bEnglish:$")
+_ALSO_CALLED: Final = re.compile(
+    r"(?:known|released|marketed|title)\s(?:\w+\s)?(?:as|is)$|\b(?:sub|re|en)?titled$|\bEnglish:$"
+)
 
 
 def features(sentence: list[str], span: Span) -> frozenset[str]:
@@ -49,7 +51,7 @@ class _Around:
 
 
 def _context(a: _Around) -> Iterator[str]:
-    mark = a.before[-1] if a.before[-1] in ",;:.)\"" else ""
+    mark = a.before[-1] if a.before[-1] in ',;:.)"' else ""
     before = lexeme(a.before) + mark
     yield f"before={before}"
     yield f"before kind={kind(a.before)}{mark}"
@@ -76,7 +78,7 @@ def _context(a: _Around) -> Iterator[str]:
         if not ahead and not any(kind(w) == "verbs" for w in a.words) and a.outcome in ("verbs", "(", "'s"):
             yield "all before the verb"
     if a.behind_prize:
-        yield "behind a prize for"
+        yield f"behind a prize for then={a.outcome}"
     if _ALSO_CALLED.search(" ".join(a.sentence[max(0, a.span.first - 3) : a.span.first])):
         yield "also called"
 
@@ -86,13 +88,20 @@ def _form(a: _Around) -> Iterator[str]:
     inner = title[1:-1]
     yield f"length={min(len(title), 6)}"
     yield f"first={kind(a.words[0])}"
-    yield from (f"small={w}" for w in {*inner} & {"with", "for", "and", "or", "by", "in", "of", "the", "from", "on", "to", "at"})
+    yield from (
+        f"small={w}" for w in {*inner} & {"with", "for", "and", "or", "by", "in", "of", "the", "from", "on", "to", "at"}
+    )
     if len(title) == 1:
         yield f"only={kind(a.words[0])}"
     said = " ".join(a.words)
-    named = len(title) in (2, 3) and all(re.fullmatch(r"[A-Z][\w.'’-]*", w) for w in title) and kind(a.words[0]) == "Capital"
+    named = (
+        len(title) in (2, 3)
+        and all(re.fullmatch(r"[A-Z][\w.'’-]*", w) for w in title)
+        and kind(a.words[0]) == "Capital"
+    )
+    opens = a.span.first == 0 and a.outcome in ("(", "verbs")  # where titles in other languages stand
     checks = {
-        "lower": any(w[:1].islower() and not is_small(w) for w in title),
+        f"lower then={a.outcome}" if opens else "lower": any(w[:1].islower() and not is_small(w) for w in title),
         "article": title[0] in ("The", "A", "An"),
         "small": any(is_small(w) and w[:1].islower() for w in inner),
         "figure or mark": bool(re.search(r"[:!?\d&]", a.span.title)),
@@ -104,10 +113,11 @@ def _form(a: _Around) -> Iterator[str]:
         "bracket": "(" in a.span.title,
         "genitive within": any(_GENITIVE.search(w) for w in a.words[:-1]),
         "institution": bool(set(map(bare, title)) & words("institutions")),
+        "category": title[0] in ("Best", "Outstanding", "Worst"),
         "date": bool(_DATE.match(a.span.title)),
         "number": a.span.title.isdigit(),
-        "quoted": a.words[0][0] in "\"“" and bool(re.search(r"[\"”][,.;)]*$", a.last)),
-        "half quoted": (a.words[0][0] in "\"“") != bool(re.search(r"[\"”](?:[,.;)]|['’]s)*$", a.last)),
+        "quoted": a.words[0][0] in '"“' and bool(re.search(r"[\"”][,.;)]*$", a.last)),
+        "half quoted": (a.words[0][0] in '"“') != bool(re.search(r"[\"”](?:[,.;)]|['’]s)*$", a.last)),
         "behind a bracket": a.words[0].startswith("("),
         "prize for within": bool(re.search(rf"{_PRIZE_FOR}\s", said)),
         "like a person": named,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from kg.evaluate.text2kg.subject.words import is_capital, is_mark, is_small
+from kg.evaluate.text2kg.subject.words import bare, is_capital, is_mark, is_small
+from kg.evaluate.text2kg.subject.words import words as listed
 
 _LONGEST: Final = 14  # words of a title
 _KEEPS_ITS_STOP: Final = re.compile(r"\.\.\.$|\b(?:[A-Z]|Jr|Sr|Bros|Mr|Mrs|Dr|vs)\.$")
@@ -25,7 +26,8 @@ def spans(words: list[str]) -> Iterator[Span]:
     for first, word in enumerate(words):
         if is_capital(word) or word == "...":
             for last in _ends(words, first):
-                if title := _title(words[first : last + 1]):
+                title = _title(words[first : last + 1])
+                if title and bare(title) not in listed("pronouns"):  # nothing tells "It" the film from the pronoun
                     yield Span(first, last, title)
 
 
@@ -37,7 +39,7 @@ def _ends(words: list[str], first: int) -> Iterator[int]:
         written = is_capital(word) or is_mark(word)
         if (written and word not in _NO_END) or (first == 0 and _closes(word, following)):
             yield last
-        elif not (first == 0 or is_small(word) or is_mark(word)):
+        elif not (first == 0 or written or is_small(word)):
             return
 
 

@@ -7,7 +7,7 @@ of the right one, or of none where the sentence does not hold the title, with a 
 import json
 import math
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -52,10 +52,10 @@ def trained(examples: Sequence[Example]) -> dict[str, float]:
     return weights
 
 
-def _gradient(e: Example, weights: dict[str, float]) -> Counter[str]:
+def _gradient(e: Example, weights: dict[str, float]) -> dict[str, float]:
     chances = likelihoods(e.candidates, weights)
     mass = sum(chance for chance, right in zip(chances, e.right, strict=True) if right) or 1e-12
-    gradient: Counter[str] = Counter()
+    gradient: dict[str, float] = defaultdict(float)
     for candidate, chance, right in zip(e.candidates, chances, e.right, strict=True):
         pull = (chance / mass if right else 0.0) - chance
         if abs(pull) > 1e-4:
@@ -77,7 +77,7 @@ def held_out(examples: Sequence[Example]) -> tuple[int, int]:
 
 def main(paths: Iterable[str]) -> None:
     """Train on all the files together."""
-    examples = [example(s) for path in paths for s in read(Path(path))]
+    examples = [example(sentence) for path in paths for sentence in read(Path(path))]
     right, possible = held_out(examples)
     print(f"{len(examples)} sentences, {possible} hold their title; held out, {right} of these are found")
     weights = {f: round(w, 2) for f, w in trained(examples).items() if abs(w) >= 0.05}

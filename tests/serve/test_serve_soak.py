@@ -1,0 +1,31 @@
+"""The soak of benchmarks/serve.py, short: no good request fails while runaway queries are stopped, and memory stays flat."""
+
+import runpy
+import shutil
+from pathlib import Path
+
+import pytest
+
+SOAK = Path(__file__).parents[2] / "benchmarks" / "serve.py"
+
+
+@pytest.mark.full
+@pytest.mark.skipif(not shutil.which("wrk"), reason="wrk is not installed")
+def test_twenty_seconds_under_load(films_out):
+    told = runpy.run_path(str(SOAK))
+    levels = told["soak"](films_out, 20)
+    assert [one["connections"] for one in levels] == [1, 16, 128]
+    assert told["wrong"](levels) == []
+    assert all(one["requests"] > 20 for one in levels)
+
+
+def test_what_goes_wrong_is_told():
+    wrong = runpy.run_path(str(SOAK))["wrong"]
+    good = {"connections": 1, "not 2xx": 0, "socket errors": 0, "timeouts": 0, "runaway queries": {504: 3}}
+    assert wrong([good | {"server MB": [50, 60]}, good | {"server MB": [60, 90]}]) == []
+    assert wrong([good | {"server MB": [50, 120], "not 2xx": 2}]) == [
+        "1 connections: 2 not 2xx",
+        "memory grew from 50 to 120 MB",
+    ]
+    for none in ({}, {200: 1, 504: 2}):
+        assert "runaway" in wrong([good | {"server MB": [50, 50], "runaway queries": none}])[0]
