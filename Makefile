@@ -6,7 +6,7 @@ OUT    ?= build/demo
 BENCH  ?= ../shared/bench
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: node yasgui setup demo test test-full check evaluate readme lock clean
+.PHONY: node yasgui setup demo test test-full check evaluate bench readme lock clean
 .DELETE_ON_ERROR:
 
 setup: $(VENV)/.ready
@@ -38,6 +38,10 @@ test-full: check
 # Every score against every gold, and the floors they may not fall below; parts whose data is not in BENCH are skipped.
 evaluate: setup
 	$(BIN)/python tests/quality/table.py --bench $(BENCH)
+
+# Throughput, growth, start-up, validation, loading and export, measured in turns; QUICK=--quick takes fewer rounds.
+bench: setup
+	$(BIN)/python -m benchmarks --bench $(BENCH) $(QUICK)
 
 # Renew the confidence of every rule by its precision on development data.
 calibrate: setup

@@ -77,7 +77,6 @@ _NOUN_JOIN: Final = re.compile(
     rf",\s*(?:and\s)?|\s(?:and|&)\s|\s(?:(?:is|are|was|were|has|had|also|later|then|jointly|solely|originally|{MADE})\b.*)"
 )
 _TEXTS: Final = frozenset({"screenwriter", "storyBy", "musicBy", "cinematographer", "editor"})
-_NOT: Final = re.compile(r"\bfirst\b[^.;]{0,50}\bnot\s(?:to\s(?:be\s)?)?$")  # "the first of them not directed by A"
 _PART_OF_FILM: Final = re.compile(
     r"\b(?:sequences?|scenes?|finale|numbers?|concert[io]s?|symphon(?:y|ies)|suites?|arias?|footage|animation|prologue|epilogue)"
     r"(?:\sin\s[A-Z]\w+)?(?:\s(?:was|were|is|are|actually|partly|all))*,?\s$"
@@ -113,7 +112,7 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
             position = cue.start() + len(cue[0].split(" ", 1)[0])
         noun_end = cue.start() + len(cue[0].split(" ", 1)[0]) if rule == "lead" else cue.start()
         own_debut = "debut" in (cue["noun"] or "")  # "in his feature film debut, written by A"
-        if not relations or _NOT.search(text, max(start, cue.start() - 70), cue.start()):
+        if not relations:
             continue
         if not own_debut and _of_some_film(text, start, noun_end):
             continue

@@ -32,7 +32,7 @@ def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lamb
 
 @contextmanager
 def _collecting_seldom() -> Iterator[None]:
-    """Millions of small things come and go without a circle among them: to look for some would take a fifth of the time."""
+    """Millions of small things come and go, none in a circle: looking for circles would take a fifth of the time."""
     usual = gc.get_threshold()
     gc.set_threshold(*_SELDOM)
     try:

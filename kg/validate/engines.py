@@ -31,7 +31,7 @@ class PySHACL:
 
 
 class Shacl:
-    """The Rust library `shacl` (extra `kg[shacl]`): some seventy times as fast, and held to the reference by the tests.
+    """The Rust library `shacl` (extra `kg[shacl]`): some forty times as fast, and held to the reference by the tests.
 
     The few groups that it would judge otherwise go to the reference: those with blank nodes or unusual numbers.
     """

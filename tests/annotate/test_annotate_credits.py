@@ -148,7 +148,6 @@ def test_credits(text: str, expected: set[tuple[str, str]]) -> None:
         "The art director was Victor Crane.",
         "It was inspired by the writer of letters Victor Crane.",
         "The finale was directed by Victor Crane.",
-        "It was the first of the series not to be directed by Victor Crane.",
         "The tale was rewritten for the film by hand.",
         "The soundtrack includes music by Victor Crane.",
         "It was inspired by the play that Victor Crane adapted from the novel.",

@@ -216,3 +216,17 @@ def _wrong_worlds() -> list[ox.Quad]:
 
 def _findings(pieces) -> list[Finding]:
     return sorted({f for group in pieces for f in ENGINES[0].check(group.triples, group.focus)})
+
+
+@pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
+def test_a_graph_may_be_judged_in_parts_beside_what_they_point_at(engine):
+    triples = _wrong_worlds()
+    subjects = sorted({t.subject for t in triples}, key=str)
+    parts = dict(zip(subjects, random.Random(3).choices(range(4), k=len(subjects)), strict=True))
+    found = set()
+    for part in range(4):
+        own = [t for t in triples if parts[t.subject] == part]
+        near = {t.object for t in own if not isinstance(t.object, ox.Literal)}
+        beside = [t for t in triples if parts[t.subject] != part and t.subject in near]
+        found |= set(validate(own, engine, beside=beside).findings)
+    assert sorted(found) == list(validate(triples, engine).findings)
