@@ -69,6 +69,8 @@ def read_possessive(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     if phrase.kind or phrase.title or phrase.makers or not (match := _POSSESSIVE.match(text, at, end)):
         return None
     name = match["name"]
+    if " the " in name:  # "Low Tide and the Ferryman's Wife"
+        return None
     titles_own = _STRAIGHT_TO_A_CAPITAL.match(text, match.end()) and not is_known(text, name)  # "Noah's Ark"
     if not opens_a_name(name.split(" ", 1)[0]) or country_code(name) or titles_own:
         return None

@@ -139,6 +139,9 @@ _MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrot
 _ELDER_FILM: Final = re.compile(rf"{_ELDER}\swith\b|^[Ii]n\sthat\s(?:one|film|version|movie)\b")
 _NAMES_ONLY: Final = re.compile(r"(?:,\s(?:and\s)?|\sand\s|[.!])*")  # what stands around the names of a bare list
 _FEWEST_LISTED: Final = 3
+_NOT_NOW: Final = re.compile(
+    r"an?\s(?:former|retired|real|real-life|trained|fine|great|wonderful|brilliant|good|bad|terrific)\s"
+)
 _AGENT: Final = re.compile(  # whom a part without a name may be: "a bounty hunter", "an antiques dealer with a limp"
     r"an?\s(?!(?:former|retired|real|real-life|born|natural|trained|gifted|fine|great|wonderful|brilliant|good|better|bad|terrific"
     r"|splendid|generous|skilled|master|born|true|first-time|clear|worthy|bit|little|lot)\b)(?:(?!(?:who|that|with|in|of|from)\s)[\w'’-]+\s){0,3}?"
@@ -227,8 +230,9 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[_Cast
         part = role_at(text, match.end(), end)
         if part and is_part(part.of(text)):
             return (Span(names[0].start, part.end), part), part.end
-    if (match := _PLAYING.match(text, after, end)) and (part := _cut(text, role_at(text, match.end(), end))):
-        if is_part(part.of(text)):
+    if match := _PLAYING.match(text, after, end):
+        part = _cut(text, role_at(text, match.end(), end))
+        if part and is_part(part.of(text)):
             return (Span(names[0].start, part.end), part), part.end
     if match := _PLAYS.match(text, after, end):  # a credit that kg/annotate/subjects.py reads
         part = role_at(text, match.end(), end)
@@ -257,6 +261,8 @@ def _is_new(part: str, names: list[Span], text: str) -> bool:
 
 def _cut(text: str, part: Span | None) -> Span | None:
     """A part without the verb behind it ("as the monk steals the film")."""
+    if part and (named := _BYNAMED.match(text, part.start, part.end)):  # "as Mick the shearer"
+        part = Span(part.start, named.end("name"))
     if part and ")" in part.of(text) and "(" not in part.of(text):
         part = Span(part.start, text.index(")", part.start))
     for verbs in (_VERB, phrases("gives")):
@@ -271,6 +277,8 @@ def _gives(match: re.Match[str], part: str) -> bool:
     said = match.groupdict()
     verb, vague = said.get("verb"), said.get("kind") in ("a", "an")
     if verb and (phrases("not_acting").fullmatch(verb) or (vague and not phrases("shines").fullmatch(verb))):
+        return False
+    if vague and not verb and _NOT_NOW.match(part):
         return False
     if vague and not verb and not phrases("figure").search(part) and not _AGENT.match(part):
         return False

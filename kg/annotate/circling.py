@@ -81,7 +81,9 @@ _OPENS: Final = re.compile(rf"\W*(?:(?:Review|Film|Movie)\s?:\s)?[\"“‘'*_]{{
 _TWICE: Final = re.compile(r"[?!]+(?=[?!])|[?!]$")
 _DEMONYM: Final = re.compile(COUNTRY)
 _TRAILING: Final = re.compile(r"(?:\s(?:with|the|an?|of|and|in|by|to))+\s(?P<word>[A-Z]\w+)$")
-_RECALLED: Final = re.compile(r"\b(?:was|were|good|great|funny|fine|remember\w*|seen|known)\b[^.;]{0,30}\s(?:in|from|for)\s$")
+_RECALLED: Final = re.compile(
+    r"\b(?:was|were|good|great|funny|fine|remember\w*|seen|known)\b[^.;]{0,30}\s(?:in|from|for)\s$"
+)
 _GOES_ON: Final = re.compile(r"\s(?:is|was|has|had|may|can|will|would|must|should|[a-z]+s)\b(?!['’])")
 _ALONE: Final = re.compile(r"[\"”’'*_]?\W{1,4}")
 _DOUBT: Final = 2  # what only speaks against a title costs it beyond the votes

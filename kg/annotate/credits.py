@@ -77,7 +77,6 @@ _NOUN_JOIN: Final = re.compile(
     rf",\s*(?:and\s)?|\s(?:and|&)\s|\s(?:(?:is|are|was|were|has|had|also|later|then|jointly|solely|originally|{MADE})\b.*)"
 )
 _TEXTS: Final = frozenset({"screenwriter", "storyBy", "musicBy", "cinematographer", "editor"})
-_NOT: Final = re.compile(r"\b(?:not|never)\s(?:to\sbe\s|to\s|been\s|being\s)?$")
 _PART_OF_FILM: Final = re.compile(
     r"\b(?:sequences?|scenes?|finale|numbers?|concert[io]s?|symphon(?:y|ies)|suites?|arias?|footage|animation|prologue|epilogue)"
     r"(?:\sin\s[A-Z]\w+)?(?:\s(?:was|were|is|are|actually|partly|all))*,?\s$"
@@ -113,13 +112,16 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
             position = cue.start() + len(cue[0].split(" ", 1)[0])
         noun_end = cue.start() + len(cue[0].split(" ", 1)[0]) if rule == "lead" else cue.start()
         own_debut = "debut" in (cue["noun"] or "")  # "in his feature film debut, written by A"
-        if not relations or _NOT.search(text, start, cue.start()):
+        if not relations:
             continue
         if not own_debut and _of_some_film(text, start, noun_end):
             continue
-        if relations == ["musicBy"] and (_AMONG_OTHERS.search(text, start, cue.start()) or _PLAYED.search(cue[0])):
+        if relations == ["musicBy"] and (
+            _AMONG_OTHERS.search(text, max(start, cue.start() - 16), cue.start())
+            or (_PLAYED.search(cue[0]) and "compos" not in cue[0])
+        ):
             continue
-        if "actor" not in relations and _PART_OF_FILM.search(text, start, noun_end):
+        if "actor" not in relations and _PART_OF_FILM.search(text, max(start, noun_end - 80), noun_end):
             continue
         items = listed(text, cue.end(), end, cast="actor" in relations)
         if not items and rule != "lead":  # "also stars alongside A"
@@ -177,8 +179,8 @@ def _for_company(text: str, position: int, end: int, cue: Span) -> Iterator[Foun
 
 def _of_some_film(text: str, start: int, cue: int) -> bool:
     """Whether the cue hangs on a film that nobody is told of ("in a picture directed by …"), as films in films do."""
-    match = _SOME_FILM.search(text, start, cue)
-    return match is not None and not _IS.search(text, start, match.start())
+    match = _SOME_FILM.search(text, max(start, cue - 120), cue)
+    return match is not None and not _IS.search(text, max(start, match.start() - 40), match.start())
 
 
 def _relations(cue: re.Match[str]) -> tuple[list[str], str]:

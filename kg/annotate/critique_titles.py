@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.critique import phrases
-from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import TITLE, YEAR, title_key
 from kg.model import Span

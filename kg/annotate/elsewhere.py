@@ -92,8 +92,7 @@ def _found(relation: str, name: Span, title: Span) -> Found:
 def _before(text: str, title: Span, names: list[Span], directors: frozenset[str]) -> str:
     """What the words between these names and the title make of their bearers, "" when nothing."""
     between = text[names[-1].end : title.start]
-    made = names[-1].of(text) in directors
-    if made and (_FAME.fullmatch(between) or _AFTER.fullmatch(between)):
+    if names[-1].of(text) in directors and (_FAME.fullmatch(between) or _AFTER.fullmatch(between)):
         return "director"
     if _MADE_NAME.fullmatch(between) or _OWNS.fullmatch(between) or _WHOSE.fullmatch(between):
         return "director"

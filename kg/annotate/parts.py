@@ -59,6 +59,7 @@ _GENERIC: Final = frozenset(
 )
 _PLACED: Final = re.compile(r"\b[a-z]+\s(?:in|at|from|near|outside|on)\s(?:the\s)?$")  # "a tram driver in Brno"
 _TOLD: Final = re.compile(r"\b(?i:an?|the|his|her|their|its)\s(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*$")
+_WHERE: Final = re.compile(r"\s(?:in|at|from|near|on)\s(?:the\s)?[A-Z][\w’'-]+$")
 _THEMSELVES: Final = re.compile(
     r"^(?:him|her|them)sel(?:f|ves)\b|\bplay(?:s|ing|ed)?\s(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE
 )
@@ -101,7 +102,7 @@ def character(role: str) -> str:
 
 def figure(role: str) -> str:
     """What a role without a name is called, article dropped ("a weary detective" → "weary detective"); "" when long."""
-    match = _FIGURE.match(role.strip(" ,!?.)\"“”'‘’"))
+    match = _FIGURE.match(_WHERE.sub("", role).strip(" ,!?.)\"“”'‘’"))
     if match and _OPEN_END.search(match["figure"]):
         return ""
     return match["figure"] if match and len(match["figure"].split()) <= 4 and not _NO_FIGURE.search(role) else ""

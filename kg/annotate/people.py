@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"|[\w][\w-]*(?:['’](?!s\b)[\w-]+)*|[\"“‘(][\w\s.'-]+[\"”’)])"
 )
 _SHARED = re.compile(
-    rf"(?:,\s{UPPER}[\w-]+)*,?\s(?:and|&)\s{UPPER}[\w.-]+\s(?P<surname>{UPPER}[\w'’-]+)(?=[\s,.;)]|$)(?!\s{UPPER})"
+    rf"(?:,\s{UPPER}[\w-]+)*,?\s(?:and|&)\s(?:{UPPER}[\w-]+|{UPPER}\.)\s(?P<surname>{UPPER}[\w'’-]+)(?=[\s,.;)]|$)(?!\s{UPPER})"
 )
 _PARTICLES = frozenset(word_lists()["particle"])
 _MARKS = frozenset("\"“‘'(")  # of nicknames

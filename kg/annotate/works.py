@@ -28,9 +28,9 @@ _FRONTED: Final = re.compile(
     r"(?:(?:An?|The|Very|Loosely|Freely|Partly|Closely|Also|Adapted|Based)\s)?(?:[\w-]+\s){0,2}$"
 )
 _DIRECTOR: Final = re.compile(rf"\b(?:(?:directed|made|film)\sby|[Dd]irector)\s(?P<name>{NAME})")
-_OWN: Final = re.compile(
-    r"\s(?:(?:his|her|their)\s(?:own\s|\w+\s)?$|(?:his|her|their|the\s(?:same\s)?director['’]s)\sown\s)"
-)
+_OWN: Final = re.compile(r"\s(?:his|her|their|the\s(?:same\s)?director['’]s\sown)\s")
+_HIS_OWN: Final = re.compile(r"\s(?:his|her|their)\s(?:\w+\s)?own\s")
+_SIGNED: Final = re.compile(r"^,?\s(?:(?:is|was)\s)?(?:(?:\w+ly|and|who\sadapted\sit)\s)?$")  # "by A from her play"
 _FURTHER: Final = re.compile(
     r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|of|to|the\ssubsequent)\s)*"
     rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\))"
@@ -51,6 +51,7 @@ _GOES_ON: Final = re.compile(r"\sof\s(?:the|an?|his|her|\d{4}|[A-Z])")
 _RETOLD: Final = re.compile(r"\b(?:adaptation|version|remake)s?$")
 _OF_A_FIGURE: Final = re.compile(r"\b(?:characters?|roles?|parts?|persona|personality)\b[^,.;]{0,40}$")
 _RELATIVE: Final = re.compile(r",?\s(?:in\swhich|where|with|starring|which)\s")
+_ITS_SEQUEL: Final = re.compile(rf",\s(?:{QUOTED}|{TITLE})(?:,|\s\({YEAR}\),?)\s(?:was|came|followed|appeared|will)\b")
 _THE_FILM: Final = re.compile(r"\sthe\s(?:film|movie|picture),\s")
 _TOLD: Final = frozenset({"remake", "adaptation", "sequel"})  # cues of noun phrases: something in the sentence is one
 _NEAR: Final = 60  # characters before a cue that tell what it is said of
@@ -177,8 +178,8 @@ def _is_no_tie(text: str, match: re.Match[str], phrase: Phrase, own: str) -> boo
         return bool(_CUT.search(before) or vague) and not (vague and phrase.year and phrase.title)
     if match.lastgroup == "inspired":
         return phrase.kind is None
-    if match.lastgroup == "sequel" and _THE_FILM.match(text, match.end()):  # "A sequel to the film, …"
-        return True
+    if match.lastgroup == "sequel" and (_THE_FILM.match(text, match.end()) or _ITS_SEQUEL.match(text, phrase.end)):
+        return True  # "A sequel to the film, Ebb, …": Ebb is the later one
     same = phrase.title is not None and title_key(phrase.title.of(text)) == title_key(own)
     return same and not phrase.year and bool(_THE.search(before))
 
@@ -213,7 +214,7 @@ def _own_work(text: str, start: int, cue: Span, phrase: Phrase) -> None:
         phrase.makers = [Item(Span(*m.span("name")), end=m.end()) for m in directors[-1:]]
         return
     named = [m for m in names_in(text, start, cue.start) if " " in m[0]]
-    if named:
+    if named and (_HIS_OWN.match(text, cue.end) or _SIGNED.search(text[named[-1].end() : cue.start])):
         phrase.makers = [Item(Span(*named[-1].span()), end=named[-1].end())]
 
 

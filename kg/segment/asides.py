@@ -6,7 +6,8 @@ from typing import Final
 from kg.segment.lines import Line
 
 _ASIDE: Final = re.compile(
-    r".*\bfound (?:this|the following) .*(?:helpful|useful).*|was this (?:review )?helpful.*|helpful\W+\d+.*|helpful\s?\(\d+\).*"
+    r".*\bfound (?:this|the following) .*(?:helpful|useful).*"
+    r"|was this (?:review )?helpful.*|helpful\W+\d+.*|helpful\s?\(\d+\).*"
     r"|\d+ (?:likes?|comments?|replies)|(?:read|show|see) (?:more|less|all\b.*|full review)"
     r"|(?:report|permalink|helpful|share|like|reply|comments?|flag)(?:\s\(?\d*\)?|\sthis.*|\sreview.*)?"
     r"|(?:warning: )?(?:(?:this review )?(?:may )?contains? )?spoilers?(?: alert)?[.!]?"

@@ -29,7 +29,11 @@ _BY: Final = re.compile(
 )
 _FILLER: Final = re.compile(
     rf"[(\[]?\0+[)\]]?|\b(?:{_VERB}|by|author|reviewer|critic|user|name|it|on|gave|says|score|rating|verified)\b:?"
-    r"|\bsee all my reviews\b|,?\s(?:(?:chief|senior|staff|guest)\s)?(?:(?:film|movie)\s)?(?:critic|staff writer|correspondent|reviewer)\b|\bfull review\b|\boriginal score\b|\b\d+[\s-]min(?:ute)?s?\sread\b|(?<!\S)\d+(?!\S)|\s[–—-]\s|^[—–-]|[|•·,:—]",
+    r"|\bsee all my reviews\b"
+    r"|,?\s(?:(?:chief|senior|staff|guest)\s)?(?:(?:film|movie)\s)?(?:critic|staff writer|correspondent|reviewer)\b"
+    r"|\bfull review\b|\boriginal score\b"
+    r"|\b\d+[\s-]min(?:ute)?s?\sread\b"
+    r"|(?<!\S)\d+(?!\S)|\s[–—-]\s|^[—–-]|[|•·,:—]",
     re.IGNORECASE,
 )
 _EMPHASIS: Final = re.compile(r"(?P<mark>\*\*|\*|__?|'''?)(?P<words>[^*_].*?)(?P=mark)")

@@ -72,7 +72,11 @@ def _signs(lines: Sequence[Line], at: int, author: Piece, opener: str) -> bool:
         return False
     below = head_of(lines[at + 1]) or _scored_headline(lines, at + 1)
     names = {piece.name for piece in below} - {"author"}
-    return lines[at + 1].is_prose or _is_outlet(lines, at + 1) or bool(names and (opener == "author" or opener not in names))
+    return (
+        lines[at + 1].is_prose
+        or _is_outlet(lines, at + 1)
+        or bool(names and (opener == "author" or opener not in names))
+    )
 
 
 def _is_outlet(lines: Sequence[Line], at: int) -> bool:
@@ -92,7 +96,12 @@ def _scored_headline(lines: Sequence[Line], at: int) -> Sequence[Piece]:
 def _is_headline(lines: Sequence[Line], at: int, current: Entry, opener: str) -> bool:
     """Whether a line without a head's form stands in a head, which goes on below it."""
     line = lines[at]
-    if not current.body and list(current.pieces)[-1:] == ["author"] and _PAPER.search(line.text) and _is_outlet(lines, at):
+    if (
+        not current.body
+        and list(current.pieces)[-1:] == ["author"]
+        and _PAPER.search(line.text)
+        and _is_outlet(lines, at)
+    ):
         return True
     if current.body or at + 1 == len(lines) or line.before_gap or line.is_prose or is_aside(line):
         return False
