@@ -234,7 +234,9 @@ def read_titles(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits whose cue is the bearer's trade right before the name ("director A", "writer and director B")."""
     for cue in title_pattern().finditer(in_small(text), start, end):
         before = text[max(start, cue.start() - 40) : cue.start()]
-        if _MADE_BY.search(before):  # "produced by cinematographer A": what A does elsewhere
+        if _MADE_BY.search(before) and not before.endswith(
+            "its "
+        ):  # "produced by cinematographer A": what A does elsewhere
             continue
         apposed = text[cue.end("titles")] == "," and _OF_IT.search(before)
         handed_out = bool(_HANDED_OUT.search(before) or apposed)

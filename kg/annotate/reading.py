@@ -211,7 +211,12 @@ def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:
 def _without_originals(found: list[Found], originals: list[Found]) -> list[Found]:
     """All credits, without what the same words seem to say of the page's own film: "played by A in the original"."""
     elsewhere = {f.name: f.cue for f in originals if f.relation == "originalActor"}
-    return [*(f for f in found if f.relation != "actor" or f.cue not in elsewhere.get(f.name, f.name)), *originals]
+    led = {name for name, cue in elsewhere.items() if cue.start < name.start}  # not "starring A, who had been there"
+
+    def is_there(f: Found) -> bool:
+        return f.relation == "actor" and (f.name in led or f.cue in elsewhere.get(f.name, f.name))
+
+    return [*(f for f in found if not is_there(f)), *originals]
 
 
 def _credit(reading: Reading, found: Found) -> Credit | None:
