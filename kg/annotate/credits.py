@@ -77,7 +77,6 @@ _NOUN_JOIN: Final = re.compile(
     rf",\s*(?:and\s)?|\s(?:and|&)\s|\s(?:(?:is|are|was|were|has|had|also|later|then|jointly|solely|originally|{MADE})\b.*)"
 )
 _TEXTS: Final = frozenset({"screenwriter", "storyBy", "musicBy", "cinematographer", "editor"})
-_NOT: Final = re.compile(r"\b(?:not|never)\s(?:to\sbe\s|to\s|been\s|being\s)?$")
 _PART_OF_FILM: Final = re.compile(
     r"\b(?:sequences?|scenes?|finale|numbers?|concert[io]s?|symphon(?:y|ies)|suites?|arias?|footage|animation|prologue|epilogue)"
     r"(?:\sin\s[A-Z]\w+)?(?:\s(?:was|were|is|are|actually|partly|all))*,?\s$"
@@ -113,7 +112,7 @@ def read_leads(text: str, start: int, end: int) -> Iterator[Found]:
             position = cue.start() + len(cue[0].split(" ", 1)[0])
         noun_end = cue.start() + len(cue[0].split(" ", 1)[0]) if rule == "lead" else cue.start()
         own_debut = "debut" in (cue["noun"] or "")  # "in his feature film debut, written by A"
-        if not relations or _NOT.search(text, max(start, cue.start() - 16), cue.start()):
+        if not relations:
             continue
         if not own_debut and _of_some_film(text, start, noun_end):
             continue
@@ -235,7 +234,9 @@ def read_titles(text: str, start: int, end: int) -> Iterator[Found]:
     """Credits whose cue is the bearer's trade right before the name ("director A", "writer and director B")."""
     for cue in title_pattern().finditer(in_small(text), start, end):
         before = text[max(start, cue.start() - 40) : cue.start()]
-        if _MADE_BY.search(before):  # "produced by cinematographer A": what A does elsewhere
+        if _MADE_BY.search(before) and not before.endswith(
+            "its "
+        ):  # "produced by cinematographer A": what A does elsewhere
             continue
         apposed = text[cue.end("titles")] == "," and _OF_IT.search(before)
         handed_out = bool(_HANDED_OUT.search(before) or apposed)

@@ -11,7 +11,7 @@ from kg.lexis.words import alternation
 _JOIN = r"\s*(?:,\s*(?:and\s|&\s)?|\s(?:and|&)\s|/|\sas\swell\sas\s|,?\salong\swith\s)\s*"
 _BETWEEN = (
     r"(?:\sin\s[a-z]\w+|\sin\s(?:black[-\s]and[-\s]white|colou?r)|\sfor\sthe\sscreen"
-    r"|\sfrom\s\d{4}\sto\s\d{4}|\sin\s\w+\s(?:days|weeks|months)|\s(?:entirely|solely|jointly|mostly|principally))?"  # "directed in Technicolor by"
+    r"|\sfrom\s\d{4}\sto\s\d{4}|\sin\s\w+\s(?:days|weeks|months)|\s[a-z]+ly)?"  # "directed in Technicolor by"
 )
 _ADVERB = (
     r"(?:(?:also|then|later|solely|jointly|all|reportedly|initially|originally|primarily|again|both|co"

@@ -31,7 +31,8 @@ _OPENING: Final = re.compile(  # "Directed by A, X is …", "In 1998, X was …"
     r"|Produced)\s[a-z]+\b"
     rf"|(?:In\s(?:{YEAR}|\w+\s{YEAR})|After|At|On)\b(?=[^.,]*\s(?!(?:the|and|for|with|from|into|upon)\b)[a-z]{{3,}}"
     rf"|[^.,]*\d)"
-    r"|Starring\b)[^.]*?,\s"
+    r"|Starring\b)[^.]*?"
+    r"(?:\b(?:director|writer|star|producer|author|creator),\s[^.,]+)?,\s"  # "by its director, A, X is …"
 )
 _YEAR: Final = re.compile(YEAR)
 _YEAR_FIELDS: Final = frozenset({"year", "release year", "released", "release", "release date", "release dates"})

@@ -17,7 +17,7 @@ _ONE: Final = rf"(?:{_ARTICLED}|{TITLE}){_FOREIGN}*"
 _TITLED: Final = rf"(?P<title>{QUOTED}|{_ONE}(?:,\s{TITLE}(?=[,.;]|\s\())*)"
 _AS: Final = re.compile(
     rf"\b(?:as|titled|called|entitled|named|under\sthe\stitle|with\sthe\stitle|by\sthe\sname|retitled)\s"
-    rf"(?:(?:the|a)\s(?:{YEAR}\s)?(?:(?!(?:for|with|by|of|to|in)\s)[a-z-]+\s){{1,3}})?(?!{YEAR}(?:\W|$)){_TITLED}"
+    rf"(?:(?:the|a)\s(?:(?P<year>{YEAR})\s)?(?:(?!(?:for|with|by|of|to|in)\s)[a-z-]+\s){{1,3}})?(?!{YEAR}(?:\W|$)){_TITLED}"
 )
 _EACH: Final = re.compile(rf"{QUOTED}|{_ONE}")
 _BRACKETED: Final = re.compile(rf"(?P<title>{QUOTED}|{_ONE})\s\((?P<bracket>[^()]+)\)")
@@ -65,8 +65,9 @@ def read_titled(text: str, cue: Span, stop: int) -> Iterator[Later]:
         own = _OWN_PLACE.match(text, title.end, until)
         origin = read_origin(text, title.end, own.end()) if own else origins[-1] if origins else NOWHERE
         end = until if following is None else max(title.end, own.end() if own else title.end)
+        inner = match if match["year"] else None
         bracket = _YEAR_BRACKET.match(text, title.end, until)
-        year = bracket or _last(text, begin, match.start()) or _YEAR.search(text, title.end, end)
+        year = inner or bracket or _last(text, begin, match.start()) or _YEAR.search(text, title.end, end)
         first = match is matches[0]
         scope = Span(begin if first else match.start("title"), until)
         yield Later("remadeAs", cue, scope, title, _span(year), country=origin.country, language=origin.language)

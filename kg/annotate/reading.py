@@ -209,9 +209,12 @@ def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:
 
 
 def _without_originals(found: list[Found], originals: list[Found]) -> list[Found]:
-    """All credits, without what the same words seem to say of the page's own film: "played by A in the original"."""
-    elsewhere = {f.name: f.cue for f in originals if f.relation == "originalActor"}
-    return [*(f for f in found if f.relation != "actor" or f.cue not in elsewhere.get(f.name, f.name)), *originals]
+    """All credits, without what the same words seem to say of the page's own film: "played by A in the original".
+
+    What a text goes on to say behind these words ("…, has a cameo") is of the page's own film.
+    """
+    ends = {f.name: max(f.cue.end, f.name.end) for f in originals if f.relation == "originalActor"}
+    return [*(f for f in found if f.relation != "actor" or f.cue.end > ends.get(f.name, 0)), *originals]
 
 
 def _credit(reading: Reading, found: Found) -> Credit | None:

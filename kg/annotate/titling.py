@@ -31,7 +31,7 @@ _UNENGLISH: Final = rf"(?!{alternation(works()['goes_on'])}(?![\w-])){_FOREIGN_W
 _GOES_ON: Final = re.compile(  # "Akai ranpu (1961)", "Yukiguni no michi from": no English sentence goes on so
     rf"(?:\s(?:{_UNENGLISH}|no)){{0,4}}(?:\s{_UNENGLISH})(?:\s{UPPER}[\w’'-]*)*(?=[.,;:()]|$|\s(?:{STOP}|of)\s|\s\({YEAR}\))"
 )
-_DATED: Final = re.compile(rf"(?:\s[\w-]+){{1,4}}\s\({YEAR}\)")
+_DATED: Final = re.compile(rf"(?:\s[\w-]+){{1,4}}(?:\s\({YEAR}\)|,\s(?:an?|the)\s)")
 _SMALL: Final = alternation(works()["foreign"])
 _IS_FOREIGN: Final = re.compile(rf"(?i:^{_SMALL}(?:\s|$))|\s{_SMALL}\s|[^\x00-\x7f’‘]")
 _DESCRIBED: Final = re.compile(

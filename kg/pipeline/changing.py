@@ -105,6 +105,7 @@ class _News:
         head = self.there.get((item.id, ""))
         return (
             head is not None
+            and head.final
             and (head.sha256, head.title) == (item.sha256, item.title)
             and (head.url, head.media_type) == (item.url, item.media_type)
             and (not head.reason or head.path == item.path)

@@ -8,7 +8,7 @@ from pathlib import Path
 from kg.annotate import Recogniser, annotate, load_recogniser
 from kg.extract import extract
 from kg.model import Document, Extraction, Skipped
-from kg.pipeline.claims import pack
+from kg.pipeline.claims import FAILED, pack
 from kg.pipeline.runners import TRIES, Lost, Runner
 from kg.segment import segment
 
@@ -21,7 +21,7 @@ def study(document: Document, recogniser: Recogniser) -> Extraction | Skipped:
         page = annotate(document, segmentation.layout, segmentation.blocks, recogniser)
         return extract(page) if page else Skipped(path, "no film is described in it", document.id)
     except Exception as error:  # one odd document must not cost all the others
-        return Skipped(path, f"the program failed on it; please report {_named(error)}", document.id)
+        return Skipped(path, f"{FAILED}; please report {_named(error)}", document.id)
 
 
 def study_all(documents: Iterable[Document], model: str | None, runner: Runner) -> Iterator[Extraction | Skipped]:

@@ -23,6 +23,7 @@ from kg.resolve.films import Films, Said
 from kg.resolve.linking import Linking
 from kg.resolve.links import links_in, read_links
 from kg.resolve.minting import document_slugs, film_slugs
+from kg.resolve.names import forget
 from kg.resolve.parts import Played, cast_parts
 from kg.resolve.people import People, identify
 from kg.resolve.resolution import Resolution, Slugs
@@ -61,7 +62,10 @@ def decide(
 ) -> Resolution:
     """The same from summaries; documents need ids of their own. What people decided is never undone."""
     with _without_collector():
-        return _decided(summaries, base, decisions, links)
+        try:
+            return _decided(summaries, base, decisions, links)
+        finally:
+            forget()
 
 
 @contextmanager

@@ -52,6 +52,12 @@ def core(key: str) -> tuple[str, ...]:
     return tokens[:-1] if len(tokens) > 1 and tokens[-1] in _GENERATIONS else tokens
 
 
+def forget() -> None:
+    """Let go of what was worked out of names; there may be a million of them."""
+    for known in (title_key, person_key, core, is_short, stands_for, abbreviates, transcribed, alike):
+        known.cache_clear()
+
+
 def surname(key: str) -> str:
     """The last token of a person's key, generation aside."""
     return core(key)[-1]

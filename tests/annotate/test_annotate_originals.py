@@ -39,6 +39,23 @@ def test_a_part_that_is_taken_over() -> None:
     assert [(c.name, c.role, c.counterpart) for c in credits] == [("Luc Roy", "Tom Lund", "Per Vik")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Per Vik takes over the part of the ferryman, which Luc Roy had played in the original.",
+        "The actor who played the ferryman in the original, Luc Roy, has a cameo.",
+        "Luc Roy, who had been the ferryman in the original, is its producer.",
+    ],
+)
+def test_a_part_by_its_own_name(text: str) -> None:
+    assert [(c.name, c.role) for c in elsewhere(text)] == [("Luc Roy", "ferryman")]
+
+
+def test_who_had_the_part_first_is_not_in_this_film() -> None:
+    made = page(REMAKE + "Per Vik plays Tom Lund, played by Luc Roy in the original.")
+    assert [c.name for c in made.credits if c.film == made.main and c.relation == "actor"] == ["Per Vik"]
+
+
 def test_parts_in_their_order() -> None:
     text = "Per Vik stars as Tom Lund, with Ada Holt as Eva Lund; in the original their parts were played by Luc Roy and Mia Bell."
     credits = [(c.name, c.counterpart, c.role) for c in elsewhere(text)]

@@ -15,6 +15,8 @@ def taken_back(text: str) -> list[tuple[Status, str]]:
     [
         ("Ada Holt turned down the lead.", Status.DENIED),
         ("Ada Holt did not direct it.", Status.DENIED),
+        ("It was not written by Ada Holt.", Status.DENIED),
+        ("It was the first of the series not to be directed by Ada Holt.", Status.DENIED),
         ("It is wrongly attributed to Ada Holt.", Status.DENIED),
         ("A score by Ada Holt was thrown out.", Status.DENIED),
         ("Ada Holt was considered for the lead.", Status.HYPOTHETICAL),

@@ -48,6 +48,16 @@ def credits(text: str) -> set[tuple[str, str, str]]:
         ("Many prefer Ewan Bryce's original.", "?", None),
         ("It takes Ewan Bryce's comedy High Water and moves it to Cork.", "High Water", None),
         ("It is a copy of what Ewan Bryce did so well in 1951.", "?", "1951"),
+        ("It is a remake of Hoog water, the comedy that Ewan Bryce shot in 1951.", "Hoog water", "1951"),
+        ("It is the Irish remake of the 1951 Telugu blockbuster Neeti Alalu.", "Neeti Alalu", "1951"),
+        ("It is adapted from the Polish film Woda, wysoka (1951).", "Woda, wysoka", "1951"),
+        ("It transplants Ewan Bryce's western High Water (1951) to Cork.", "High Water", "1951"),
+        ("The story had been filmed before as High Water (1951).", "High Water", "1951"),
+        ("It follows a 1951 film by Ewan Bryce, of which it is a remake.", "?", "1951"),
+        ("It is a remake of a 1951 film with which it shares its title.", "Low Tide", "1951"),
+        ("Director Ada Holt has remade Ewan Bryce's 1951 film High Water.", "High Water", "1951"),
+        ("It is a reworking of Bo Lind's script for the 1951 film High Water.", "High Water", "1951"),
+        ("The original 1951 version, High Water, was shot in Cork; this remake was not.", "High Water", "1951"),
     ],
 )
 def test_originals(text: str, title: str, year: str | None) -> None:
@@ -80,6 +90,12 @@ def test_sources(text: str, expected: tuple[str, str | None]) -> None:
         "A remake was considered.",
         "It has been compared with the 1951 film High Water.",
         "In it an actress rehearses the remake of Low Tide.",
+        "It was directed by Ewan Bryce, who had directed the remake of High Water.",
+        "It stars Ada Holt, best known for a remake of High Water (1951).",
+        "It tells of two brothers who try to shoot a remake of High Water.",
+        "Its theme song is a remake of High Water.",
+        "It competed with the American remake of High Water.",
+        "The original version was cut by ten minutes.",
     ],
 )
 def test_what_is_no_tie(text: str) -> None:
@@ -96,10 +112,38 @@ def test_what_is_no_tie(text: str) -> None:
         ("A French remake, The Lamp, was released in 2006.", "The Lamp", "2006"),
         ("The French version of 2006, The Lamp, has Luc Roy in it.", "The Lamp", "2006"),
         ("A remake of the same name was released in 2006.", "Low Tide", "2006"),
+        ("In 2006 it served as the basis of the French film The Lamp.", "The Lamp", "2006"),
+        ("Bryce later reworked the story as the 2006 western The Lamp.", "The Lamp", "2006"),
+        ("Paris made a 2006 remake of it titled The Lamp.", "The Lamp", "2006"),
     ],
 )
 def test_later_remakes(text: str, title: str, year: str | None) -> None:
     assert ties(LEAD + text) == {("remadeAs", "Low Tide", title, year)}
+
+
+def test_a_tie_is_told_of_the_film_that_the_words_before_it_name() -> None:
+    told = ties(LEAD + "It is a sequel to Ewan Bryce's 1996 remake of a film by Bo Lind.")
+    assert told == {("sequelTo", "Low Tide", "?", "1996")}
+    chained = ties(LEAD + "It is a remake of Ebb (1990), itself a remake of Flood (1970).")
+    assert chained == {("remakeOf", "Low Tide", "Ebb", "1990"), ("remakeOf", "Ebb", "Flood", "1970")}
+
+
+def test_earlier_films_of_the_same_novel() -> None:
+    told = ties(LEAD + "It is based on the novel The Keepers, previously filmed as High Water (1951).")
+    source = ("basedOn", "Low Tide", "The Keepers", None)
+    assert told == {source, ("remakeOf", "Low Tide", "High Water", "1951")}
+
+
+def test_originals_of_several_years() -> None:
+    both = {("remakeOf", "Low Tide", "Low Tide", "1921"), ("remakeOf", "Low Tide", "Low Tide", "1937")}
+    assert ties(LEAD + "It is a remake of the films of the same name from 1921 and 1937.") == both
+
+
+def test_languages_of_originals_and_remakes() -> None:
+    made = page(LEAD + "It was remade in Telugu and Hindi as Alalu and Lahren respectively.")
+    text = made.document.text
+    found = {(film.title, film.language and film.language.of(text)) for film in made.films[1:]}
+    assert found == {("Alalu", "Telugu"), ("Lahren", "Hindi")}
 
 
 def test_several_later_remakes() -> None:
@@ -113,6 +157,10 @@ def test_several_later_remakes() -> None:
     ("text", "expected"),
     [
         ("It is a sequel to High Water (1996).", ("sequelTo", "Low Tide", "High Water", "1996")),
+        (
+            "It is the third film of the series, after High Water (1996).",
+            ("sequelTo", "Low Tide", "High Water", "1996"),
+        ),
         ("It continues the story of The Flood.", ("sequelTo", "Low Tide", "The Flood", None)),
         ("Like its 1996 predecessor High Water, it was a hit.", ("sequelTo", "Low Tide", "High Water", "1996")),
         ("A sequel, High Water, followed in 2001.", ("sequelTo", "High Water", "Low Tide", "1998")),

@@ -115,7 +115,7 @@ def test_a_second_change_of_one_build_is_told_to_wait() -> None:
 class Deadly(Here):
     """A runner whose workers do not survive one of the texts."""
 
-    def map(self, task: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Lost[T]]:
+    def map(self, task: Callable[[T], R], items: Iterable[T], at_once: int = 1) -> Iterator[R | Lost[T]]:
         for item in items:
             yield Lost(item) if isinstance(item, Document) and item.id == "1.txt" else task(item)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kg.errors import InputError
 from kg.model import Claim, Datatype, Document, Evidence, Extraction, Kind, Skipped, Span, Status, Thing, Value
 from kg.pipeline import study_all
-from kg.pipeline.claims import Claims, Spill, pack, rules_version, unpack
+from kg.pipeline.claims import FAILED, Claims, Spill, pack, rules_version, unpack
 from kg.pipeline.runners import Here
 
 FILM = "Šedý přístav is a {} Czech drama film directed by Nora Kilbride and starring Tom Ashe as “Father Dunne” 🎬."
@@ -126,3 +126,12 @@ def test_damage_is_named(tmp_path: Path, name: str, content: str, said: str) -> 
     (tmp_path / name).write_text(content)
     with pytest.raises(InputError, match=rf"{name}: .*{said}"):
         list(Claims.open(tmp_path))
+
+
+def test_what_the_program_failed_on_is_not_taken_for_known(tmp_path: Path) -> None:
+    with Spill(tmp_path) as spill:
+        spill.wait(TEXTS[0])
+        spill.state(TEXTS[0].id, Skipped("00.txt", f"{FAILED}; please report MemoryError", "00.txt"))
+        found = spill.settle("rules")
+    assert found.known(TEXTS[0]) is None
+    assert [skipped.path for skipped in found.skipped] == ["00.txt"]

@@ -6,9 +6,9 @@ stored   the two files in; extractions, one at a time or by id, out: to go on wi
 rules    the version of the rules and the model that read the documents
 """
 
-from kg.pipeline.claims.entry import Entry, Head, Key, pack, unpack
+from kg.pipeline.claims.entry import FAILED, Entry, Head, Key, pack, unpack
 from kg.pipeline.claims.rules import rules_version
 from kg.pipeline.claims.spill import Spill
 from kg.pipeline.claims.stored import Claims, Line
 
-__all__ = ["Claims", "Entry", "Head", "Key", "Line", "Spill", "pack", "rules_version", "unpack"]
+__all__ = ["FAILED", "Claims", "Entry", "Head", "Key", "Line", "Spill", "pack", "rules_version", "unpack"]

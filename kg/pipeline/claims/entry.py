@@ -7,6 +7,8 @@ import msgspec
 from kg.model import Claim, Datatype, Document, Evidence, Extraction, Kind, Skipped, Span, Status, Thing, Value
 
 _NOTHING: Final = msgspec.Raw(b"null")
+FAILED: Final = "the program failed on it"
+"""How the reason begins why a document was skipped that the same rules may read another time, as with more memory."""
 Key = tuple[str, str]
 """A document's id, and the path of what cannot be read as a document (its id is that of the file)."""
 
@@ -29,6 +31,11 @@ class Head(msgspec.Struct, frozen=True, array_like=True):
     def key(self) -> Key:
         """What the documents of a build are sorted by."""
         return self.id, "" if self.sha256 else self.path
+
+    @property
+    def final(self) -> bool:
+        """Whether the same rules would say the same of the text again."""
+        return self.sha256 != "" and not self.reason.startswith(FAILED)
 
     @property
     def skipped(self) -> Skipped:

@@ -160,7 +160,7 @@ class Claims:
 
     @cached_property
     def _read(self) -> dict[Read, int]:
-        return {(head.sha256, head.title): offset for head, offset in self._heads if head.sha256}
+        return {(head.sha256, head.title): offset for head, offset in self._heads if head.final}
 
     @cached_property
     def _texts(self) -> dict[str, int]:

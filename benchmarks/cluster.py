@@ -1,0 +1,87 @@
+"""A build on a Dask cluster of this machine, one worker of which is killed on the way, against one process alone.
+
+`python -m benchmarks.cluster [--documents N] [--bench FOLDER]` prints the seconds of both, how often a worker was
+killed, and whether every file of the two builds has the same bytes; it exits with 1 where one has not.
+"""
+
+import hashlib
+import json
+import sys
+import tempfile
+import threading
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+import click
+import psutil
+
+from benchmarks.material import leads
+from benchmarks.mixing import models, write_texts
+from kg.pipeline import Dask, Options, Runner, build, local
+
+_MODELS: Final = 1_000
+_WORKERS: Final = 2
+
+
+@click.command()
+@click.option("--documents", default=20_000, show_default=True, help="How many documents are built.")
+@click.option("--bench", default="../shared/bench", type=click.Path(path_type=Path), help="Folder of development data.")
+def main(documents: int, bench: Path) -> None:
+    """Build the same documents twice and compare."""
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        write_texts(models(leads(bench, _MODELS)), documents, place / "texts.jsonl")
+        alone = _built(place, "alone", local(1))
+        killer = _Killer()
+        killer.start()
+        cluster = _built(place, "cluster", Dask(_WORKERS))
+        killer.over.set()
+        killer.join()
+        same = _digests(place / "alone") == _digests(place / "cluster")
+    told = {"documents": documents, "alone s": alone, "cluster s": cluster, "killed": killer.killed, "same bytes": same}
+    click.echo(json.dumps(told))
+    sys.exit(not (same and killer.killed))
+
+
+def _built(place: Path, name: str, runner: Runner) -> float:
+    """The seconds that a build takes."""
+    start = time.perf_counter()
+    with closing(runner):
+        build([str(place / "texts.jsonl")], place / name, Options(model=None, runner=runner))
+    return round(time.perf_counter() - start, 1)
+
+
+class _Killer(threading.Thread):
+    """Kills one worker when it has been at work for some seconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.over = threading.Event()
+        self.killed = 0
+
+    def run(self) -> None:
+        """Wait for a worker that has worked for a while, and kill it."""
+        while not self.over.wait(0.5) and not self.killed:
+            for process in psutil.Process().children(recursive=True):
+                if _works(process):
+                    process.kill()
+                    self.killed += 1
+                    return
+
+
+def _works(process: psutil.Process) -> bool:
+    try:
+        return "spawn_main" in " ".join(process.cmdline()) and process.cpu_times().user > 8
+    except psutil.Error:
+        return False
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    return {str(p.relative_to(folder)): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
+
+
+if __name__ == "__main__":
+    main()
