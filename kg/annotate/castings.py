@@ -79,22 +79,22 @@ _WHOM_BEFORE: Final = re.compile(rf"(?P<part>(?:{_DETERMINER}\s|{UPPER})[^,.;()]
 
 _LISTED_BEFORE: Final = re.compile(rf"\bas\s(?:the|an?|his|her)\s{_NOUNS},?\sand\s{EPITHET}$")  # "A as the widow and B"
 _ELDER_BEFORE: Final = re.compile(rf"{_ELDER}\swith\s{EPITHET}$")
-_BEFORE: Final = (
-    _AS_BEFORE,
-    _IS_BEFORE,
-    _BRACKET_BEFORE,
-    _PLAYED_BEFORE,
-    _PLAYED_TOO_BEFORE,
-    _SOMEHOW_BEFORE,
-    _VOICED_BEFORE,
-    _WHOM_BEFORE,
-    _HAS_BEFORE,
-    _HERO_BEFORE,
-    _EPITHETED_BEFORE,
-    _WENT_BEFORE,
-    _AS_WELL_BEFORE,
-    _LISTED_BEFORE,
-    _ELDER_BEFORE,
+_BEFORE: Final = (  # each with what has to stand there for it to match, which is quicker to see
+    ("s ", _AS_BEFORE),
+    (" ", _IS_BEFORE),
+    ("(", _BRACKET_BEFORE),
+    ("by ", _PLAYED_BEFORE),
+    ("by ", _PLAYED_TOO_BEFORE),
+    ("by ", _SOMEHOW_BEFORE),
+    ("by ", _VOICED_BEFORE),
+    ("who", _WHOM_BEFORE),
+    (" ", _HAS_BEFORE),
+    (" ", _HERO_BEFORE),
+    ("(", _EPITHETED_BEFORE),
+    (" to ", _WENT_BEFORE),
+    (", ", _AS_WELL_BEFORE),
+    ("as ", _LISTED_BEFORE),
+    ("with ", _ELDER_BEFORE),
 )
 
 _IS_AFTER: Final = re.compile(
@@ -208,8 +208,8 @@ def _led(before: str, offset: int, makes: bool) -> _Casting | None:
 
     Of someone who `makes` the film too, that it has them does not say that they act.
     """
-    for pattern in _BEFORE:
-        if (match := pattern.search(before)) and not (makes and pattern is _HAS_BEFORE):
+    for needed, pattern in _BEFORE:
+        if needed in before and (match := pattern.search(before)) and not (makes and pattern is _HAS_BEFORE):
             cue = Span(offset + match.start(), offset + match.end())
             if "part" not in pattern.groupindex:
                 return cue, None

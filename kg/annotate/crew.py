@@ -29,6 +29,9 @@ _GAPPED: Final = re.compile(  # "A wrote the songs and B the score", "A was the 
     rf"\b(?:was|is|wrote|did|composed|directed|edited|responsible\sfor)\b[^.;]{{2,60}}?(?:,\s(?:and\s)?|\sand\s){_FULL}"
     rf"\s(?:(?:the|its)\s|for\sthe\s)(?P<trade>score|music|editing|photography|cinematography|script|screenplay|{_TRADE}){_END}"
 )
+_GAP: Final = re.compile(
+    rf"\s(?:the|its)\s(?:score|music|editing|photography|cinematography|script|screenplay|{_TRADE}){_END}"
+)
 _WORK: Final = {
     "score": "musicBy", "music": "musicBy", "editing": "editor", "photography": "cinematographer",
     "cinematography": "cinematographer", "script": "screenwriter", "screenplay": "screenwriter",
@@ -50,7 +53,8 @@ _RELEASES: Final = re.compile(
 
 def read_crew(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
     """Credits of "its producer, A", "B the score", "with A in the lead", "Bates is A", "released in May by C"."""
-    for pattern in (_OWNED, _BY_OWN, _FOR, _GAPPED):
+    gapped = (_GAPPED,) if _GAP.search(text, start, end) else ()
+    for pattern in (_OWNED, _BY_OWN, _FOR, *gapped):
         for match in pattern.finditer(text, start, end):
             yield from _by_trade(match)
     if opening := _OPENING.match(text, start, end):

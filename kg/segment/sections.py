@@ -21,7 +21,7 @@ _SYNOPSIS: Final = re.compile(
 _DEFINITION: Final = re.compile(
     r"(?!(?:there|here|this|it|that|what|he|she)\s(?:is|was|are)\s)"
     r"(?:(?:(?:Mr|Mrs|Ms|Dr|St|vs|Jr|[A-Z])\.|\S*[^\s.!?]|\S+[.!?](?!\s(?-i:[A-Z])))\s+){1,14}?"  # one sentence
-    r"(?:is|was|are)\s(?:a|an|the|one)\s(?:\S+\s){0,12}?(?:(?:18|19|20)\d\d\b|\S*"
+    r"(?:is|was|are)\s(?:a|an|the|one)\s(?!(?:kind|sort|type)\sof\b)(?:\S+\s){0,12}?(?:(?:18|19|20)\d\d\b|\S*"
     r"(?:film|movie|documentary|drama|comedy|thriller|musical|western|feature|remake|sequel|adaptation|short|picture)\b)",
     re.IGNORECASE,
 )
