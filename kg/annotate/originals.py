@@ -23,6 +23,7 @@ _CUE: Final = re.compile(
     r"|(?:created|originated|famous)\sby)\b",
     re.IGNORECASE,
 )
+_A_PART: Final = re.compile(r"\b(?:role|part|shoes|character)\b")  # patterns that begin with a name are slow to fail
 _ORIGINALLY: Final = re.compile(rf"\b(?:originally|previously|first|formerly)\s{_PLAYED}\sby\s(?P<name>{NAME})")
 _IN_ORIGINAL: Final = re.compile(rf"\b{_PLAYED}\s(?:by\s(?P<name>{NAME})\s{_THERE}|{_THERE}\sby\s(?P<behind>{NAME}))")
 _ROLE_THAT: Final = re.compile(
@@ -96,12 +97,12 @@ def read_originals(text: str, start: int, end: int, found: Sequence[Found], dire
 
 def _handed_on(text: str, start: int, end: int) -> Iterator[Found]:
     """ "A takes over the part of the nun, which B had played": the part by its own name, then and now."""
-    for pattern in (_PART_WHICH, _WHO_PLAYED):
+    for pattern in (_PART_WHICH, *((_WHO_PLAYED,) if text.find("who ", start, end) >= 0 else ())):
         for match in pattern.finditer(text, start, end):
             if name := next((Span(*match.span(g)) for g in ("name", "behind") if match[g]), None):
                 role = Span(*match.span("role"))
                 yield Found("originalActor", name, Span(*match.span()), "actor.original", role)
-    for match in _NOW.finditer(text, start, end):
+    for match in _NOW.finditer(text, start, end) if _A_PART.search(text, start, end) else ():
         yield Found(
             "actor", Span(*match.span("name")), Span(*match.span()), "actor.original", Span(*match.span("role"))
         )
@@ -121,6 +122,8 @@ def _before(text: str, start: int, end: int, here: Sequence[Found]) -> Iterator[
 
 def _instead(text: str, start: int, end: int, found: Sequence[Found], directory: Directory) -> Iterator[Found]:
     """ "A, who had B's part in the original", "B takes the part created by A": the part of the actor B."""
+    if not _A_PART.search(text, start, end):
+        return
     for match in _PART_OF.finditer(text, start, end):
         if subject := next(reversed(list(names_in(text, start, match.start()))), None):
             other = Span(*match.span("other"))
