@@ -6,7 +6,7 @@ OUT    ?= build/demo
 BENCH  ?= ../shared/bench
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: node yasgui setup demo test test-full check evaluate bench readme lock clean
+.PHONY: setup demo check test test-full evaluate calibrate bench soak readme yasgui node lock clean
 .DELETE_ON_ERROR:
 
 setup: $(VENV)/.ready
@@ -67,6 +67,11 @@ build/node/.ready: tests/web/node/package-lock.json
 	cp tests/web/node/package.json tests/web/node/package-lock.json build/node
 	npm ci --prefix build/node --ignore-scripts --no-audit --no-fund
 	touch $@
+
+# Ten minutes of canned queries with runaway ones among them (needs wrk).
+soak: setup
+	$(BIN)/kg build seeds --output $(OUT) --quiet
+	$(BIN)/python benchmarks/serve.py $(OUT)
 
 # Maintainers only: resolve the lock anew, for every platform and Python >= 3.11 (needs uv on the PATH).
 lock:

@@ -12,7 +12,8 @@ from kg.model.text import Block, BlockKind, Document, Mention, Sentence, Span
 class Film:
     """A film or a written work the document speaks of, with the spans that name and date it (None where not named).
 
-    `span` is the place it is first spoken of; `country` and `language` the spans of words that go with it ("Dutch", "Hindi").
+    `span` is the place it is first spoken of; `country` and `language` the spans of words that go with it ("Dutch",
+    "Hindi").
     """
 
     thing: Thing

@@ -129,3 +129,14 @@ def test_a_scheduler_that_does_not_answer_is_named() -> None:
 def test_a_cluster_of_its_own_is_started_and_ended() -> None:
     with closing(Dask(1)) as runner:
         assert list(runner.map(square, range(5))) == [0, 1, 4, 9, 16]
+
+
+def test_a_cluster_that_lost_all_its_workers_is_started_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.pipeline.runners.cluster._PATIENCE", 1)
+    monkeypatch.setattr("kg.pipeline.runners.cluster._TURNS", 1)
+    with closing(Dask(1)) as runner:
+        results = runner.map(square, range(40), at_once=1)
+        first = [next(results)]
+        client = runner._connected()
+        client.cluster.scale(0)
+        assert first + list(results) == [n * n for n in range(40)]

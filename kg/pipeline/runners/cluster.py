@@ -18,12 +18,17 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _AHEAD: Final = 3  # chunks a thread that are under way or wait for their turn
-_PATIENCE: Final = 10  # seconds to wait for a scheduler's first answer
+_PATIENCE: Final = 10  # seconds to wait for an answer before looking whether anybody is there
+_TURNS: Final = 6  # looks without a worker in sight before none is expected any more; a dead one is replaced in seconds
 _SETTINGS: Final = {
     "distributed.scheduler.allowed-failures": TRIES - 1,
     "distributed.worker.daemon": False,
     "distributed.admin.low-level-log-length": 0,
 }
+
+
+class _NobodyLeftError(Exception):
+    """All workers are gone, and none comes back."""
 
 
 class Dask:
@@ -46,11 +51,28 @@ class Dask:
         under_way: deque[tuple[list[T], Any]] = deque()
         ahead = _AHEAD * max(1, sum(client.nthreads().values()))
         for chunk in chunks(items, at_once):
-            under_way.append((chunk, _submit(client, task, chunk)))
+            under_way.append((chunk, _submit(self._connected(), task, chunk)))
             if len(under_way) >= ahead:
-                yield from _results(client, task, *under_way.popleft())
-        for chunk, future in under_way:
-            yield from _results(client, task, chunk, future)
+                yield from self._first(task, under_way)
+        while under_way:
+            yield from self._first(task, under_way)
+
+    def _first(self, task: Callable[[T], R], under_way: deque[tuple[list[T], Any]]) -> list[R | Lost[T]]:
+        """The results of the oldest chunk; where all workers are gone, new ones do again what was under way."""
+        for _ in range(TRIES):
+            try:
+                results = _results(self._connected(), task, *under_way[0])
+            except _NobodyLeftError:
+                if self._address:
+                    break
+                self.close()
+                waiting = [(chunk, _submit(self._connected(), task, chunk)) for chunk, _ in under_way]
+                under_way.clear()
+                under_way.extend(waiting)
+            else:
+                under_way.popleft()
+                return results
+        raise KgError("the Dask cluster has no worker left; see its logs for what ended them")
 
     def sees(self, path: Path) -> bool:
         """See `Runner.sees`; on a cluster elsewhere, the folder has to be on a file system that all machines share."""
@@ -102,17 +124,26 @@ def _submit(client: "Client", task: Callable[[T], R], chunk: list[T]) -> Any:
     return client.submit(each, task, chunk, pure=False)
 
 
-def _results(client: "Client", task: Callable[[T], R], chunk: list[T], future: Any) -> Iterator[R | Lost[T]]:
+def _results(client: "Client", task: Callable[[T], R], chunk: list[T], future: Any) -> list[R | Lost[T]]:
     """The results of a chunk; one that took every worker along is run again item by item."""
     from distributed import KilledWorker
 
     try:
-        results = future.result()
+        results: list[R | Lost[T]] = _awaited(client, future)
+        return results
     except KilledWorker:
         if len(chunk) == 1:
-            yield Lost(chunk[0])
-        else:
-            for item in chunk:
-                yield from _results(client, task, [item], _submit(client, task, [item]))
-        return
-    yield from results
+            return [Lost(chunk[0])]
+    return [result for item in chunk for result in _results(client, task, [item], _submit(client, task, [item]))]
+
+
+def _awaited(client: "Client", future: Any) -> Any:
+    """A result, however long it takes, as long as there is somebody to make it."""
+    alone = 0
+    while True:
+        try:
+            return future.result(timeout=_PATIENCE)
+        except TimeoutError:
+            alone = 0 if client.nthreads() else alone + 1
+        if alone > _TURNS:
+            raise _NobodyLeftError
