@@ -14,9 +14,10 @@ PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "seeds").gl
 
 
 def built(out: Path, paths: list[str], *options: str, **environment: str) -> dict[str, bytes]:
-    command = [sys.executable, "-m", "kg", "build", *paths, "--output", str(out), "--quiet", *options]
+    command = [sys.executable, "-m", "kg", "build", *paths, "--output", str(out), "--quiet", "--shards", *options]
     subprocess.run(command, cwd=ROOT, env=os.environ | environment, check=True)
-    return {name: (out / name).read_bytes() for name in OUTPUTS}
+    assert {path.name for path in out.iterdir()} == set(OUTPUTS)
+    return {str(p.relative_to(out)): p.read_bytes() for p in sorted(out.rglob("*")) if p.is_file()}
 
 
 @pytest.fixture(scope="module")
