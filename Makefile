@@ -32,6 +32,7 @@ check: setup
 test: check
 	$(BIN)/pytest -n auto -m "not full"
 
+# The slow proofs as well; with KG_LEADS=FOLDER also those that load 5,000 films into every store.
 test-full: check
 	$(BIN)/pytest -n auto
 
