@@ -4,7 +4,7 @@ import json
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -16,24 +16,36 @@ from kg.cli.summary import NAMED, counted, data, name_problems, sentence
 if TYPE_CHECKING:
     from kg.pipeline import Changed
 
-_quiet = click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; what went wrong is still said.")
-_json = click.option("--json", "as_json", is_flag=True, help="Print what changed, and the summary, as JSON.")
-_decisions = click.option(
-    "--decisions", type=FILE, metavar="FILE", help="What people decided, instead of the file that OUT was built with."
-)
-_links = click.option(
-    "--links", type=FILE, metavar="FILE", help="Links to other data sets, instead of the file that OUT was built with."
-)
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _change_options(command: F) -> F:
+    """The command with the options that every change of a build has."""
+    for option in (
+        click.option("--json", "as_json", is_flag=True, help="Print what changed, and the summary, as JSON."),
+        click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; what went wrong is still said."),
+        work_options,
+        click.option(
+            "--links",
+            type=FILE,
+            metavar="FILE",
+            help="Links to other data sets, instead of the file that OUT was built with.",
+        ),
+        click.option(
+            "--decisions",
+            type=FILE,
+            metavar="FILE",
+            help="What people decided, instead of the file that OUT was built with.",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 @click.command(short_help="Add documents to a build.")
 @click.argument("out", type=FILE, metavar="OUT")
 @click.argument("paths", nargs=-1, metavar="[DOC...]")
-@_decisions
-@_links
-@work_options
-@_quiet
-@_json
+@_change_options
 def add(
     out: Path,
     paths: Sequence[str],
@@ -62,11 +74,7 @@ def add(
 @click.command(short_help="Remove documents from a build.")
 @click.argument("out", type=FILE, metavar="OUT")
 @click.argument("names", nargs=-1, required=True, metavar="DOC...")
-@_decisions
-@_links
-@work_options
-@_quiet
-@_json
+@_change_options
 def remove(
     out: Path,
     names: Sequence[str],

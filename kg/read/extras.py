@@ -5,10 +5,10 @@ from importlib.util import find_spec
 from kg.errors import ConfigurationError
 
 
-def need(place: str, what: str, *modules: str) -> None:
-    """Raise ConfigurationError where one of the modules is missing; `what` says what needs them."""
+def need(place: str, what: str, *modules: str, extra: str = "pages") -> None:
+    """Raise ConfigurationError where a module is missing; `what` says what needs them, `extra` what brings them."""
     if missing := [name for name in modules if find_spec(name) is None]:
         named = " and ".join(missing)
         raise ConfigurationError(
-            f"{place}: {named} {'is' if len(missing) == 1 else 'are'} missing; {what} them: pip install 'kg[pages]'"
+            f"{place}: {named} {'is' if len(missing) == 1 else 'are'} missing; {what} them: pip install 'kg[{extra}]'"
         )

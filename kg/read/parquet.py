@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from kg.errors import ConfigurationError
 from kg.model import Document, Skipped
+from kg.read.extras import need
 from kg.read.reader import Reader
 from kg.read.records import COLUMNS, document
 from kg.read.sources import Source
@@ -17,13 +17,10 @@ _MAGIC: Final = b"PAR1"
 
 
 def _read(source: Source) -> Iterator[Document | Skipped]:
-    try:
-        from pyarrow import ArrowException
-        from pyarrow.parquet import ParquetFile
-    except ImportError as error:
-        raise ConfigurationError(
-            f"{source.path}: to read Parquet, install pyarrow: pip install 'kg[cluster]'"
-        ) from error
+    need(source.path, "Parquet needs", "pyarrow", extra="cluster")
+    from pyarrow import ArrowException
+    from pyarrow.parquet import ParquetFile
+
     number = 0
     with source.open() as file:
         try:

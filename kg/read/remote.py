@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, BinaryIO, Final
 
 from kg.errors import ConfigurationError, UsageError
+from kg.read.extras import need
 
 _MARK: Final = "://"
 
@@ -41,10 +42,9 @@ def files(url: str) -> list[RemoteFile]:
 
 
 def _system(url: str) -> tuple[Any, str]:
-    try:
-        import fsspec
-    except ImportError as error:
-        raise ConfigurationError(f"{url}: to read from there, install fsspec: pip install 'kg[cluster]'") from error
+    need(url, "reading from there needs", "fsspec", extra="cluster")
+    import fsspec
+
     try:
         system, path = fsspec.core.url_to_fs(url)
     except ValueError as error:
