@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from time import sleep
 
+import dask
 import pytest
 
 from kg.errors import KgError
@@ -129,6 +130,15 @@ def test_a_scheduler_that_does_not_answer_is_named() -> None:
 def test_a_cluster_of_its_own_is_started_and_ended() -> None:
     with closing(Dask(1)) as runner:
         assert list(runner.map(square, range(5))) == [0, 1, 4, 9, 16]
+
+
+def test_a_worker_that_dies_is_never_given_up(tmp_path: Path) -> None:
+    with (
+        dask.config.set({"distributed.deploy.lost-worker-timeout": "1ms"}),
+        cluster(1) as started,
+        closing(Dask(1, started.scheduler_address)) as runner,
+    ):
+        assert list(runner.map(partial(die_once, tmp_path), range(100))) == list(range(100))
 
 
 def test_a_cluster_that_lost_all_its_workers_is_started_anew(monkeypatch: pytest.MonkeyPatch) -> None:

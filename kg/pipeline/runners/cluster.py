@@ -23,6 +23,8 @@ _TURNS: Final = 6  # looks without a worker in sight before none is expected any
 _SETTINGS: Final = {
     "distributed.scheduler.allowed-failures": TRIES - 1,
     "distributed.worker.daemon": False,
+    # A worker that this long after a death has no process again, since the next one died as well, is given up for ever.
+    "distributed.deploy.lost-worker-timeout": "1 day",
     "distributed.admin.low-level-log-length": 0,
 }
 
@@ -115,7 +117,9 @@ def cluster(workers: int) -> Iterator["LocalCluster"]:
 
     with (
         dask.config.set(_SETTINGS),
-        LocalCluster(workers, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL) as started,
+        LocalCluster(
+            n_workers=workers, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL
+        ) as started,
     ):
         yield started
 
