@@ -58,7 +58,8 @@ _OPENING: Final = re.compile(
     r"|(?:Nobody|Everybody|Somebody|Nothing|Everything)\s(?:in|of))\s"
     rf"|(?:Even|Not|Only|Still|Perhaps)\s(?:the\s)?)(?={UPPER}|\d)"
 )
-_APPOSED: Final = re.compile(rf",\s(?:{NAME}['’]s|an?|the|by|from|directed|shown|his|her|in\swhich|which)\s")
+_APPOSED: Final = re.compile(rf",\s(?:(?:[\w-]+\s){{0,4}}{NAME}['’]s|an?|the|by|from|directed|shown|his|her|in\swhich|which)\s")
+_QUOTED_COMMA: Final = re.compile(r"^([,.])[\"”’]")  # "Low Tide," the new one
 _NAMED_BEFORE: Final = re.compile(  # what stands before people
     rf"\b(?:by|starring|named|young|old|great|late|{any_of('who')})\s$"
 )
@@ -181,7 +182,7 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
     """
     lead = text[max(within.start, title.start - 60) : title.start]
     before = lead.rstrip("\"“‘'*_")
-    after = text[title.end : min(within.end, title.end + 60)].lstrip('"”’*_')
+    after = _QUOTED_COMMA.sub(r"\1", text[title.end : min(within.end, title.end + 60)]).lstrip('"”’*_')
     several = " " in title.of(text)
     owned, compared = (
         _OWNED.search(before),

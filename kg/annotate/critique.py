@@ -52,14 +52,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     praise = (
         rf",\sas\s(?=(?:the|an?|his|her)\s|[A-Z])[^.;,]{{3,40}},"
         rf"|,?\s{_ADVERB}(?:{_any('gives')}\s(?:[^.;]{{0,60}}?\b)?{_any('performance')}\b"
-        rf"|(?:is|are|was|were|isn['’]t|wasn['’]t|looks?)\s{_ADVERB}{_any('praised')}(?=[\s,.;!])|{_any('together')}\b)"
+        rf"|{_any('together')}\b)"
         rf"|['’]s?\s{_WORDS}{{0,3}}?{_any('possessed')}\b|['’]s?\s{_WORDS}{{1,3}}?{_any('figure')}\b"
         rf"|,\san?\s{_WORDS}{{0,4}}?{_any('figure')}\swho\b"
     )
     return {
         "actor": re.compile(praise, re.IGNORECASE),
         "judged": re.compile(
-            rf",?\s(?:is|are|was|were|looks?)\s{_ADVERB}{_JUDGED}(?=[,.;!]|$|\s(?:and|but|as|in|here|throughout|enough|if|though)\b)"
+            rf",?\s(?:is|are|was|were|isn['’]t|wasn['’]t|looks?)\s{_ADVERB}{_any('praised')}(?=[\s,.;!])"
+            rf"|,?\s(?:is|are|was|were|looks?)\s{_ADVERB}{_JUDGED}(?=[,.;!]|$|\s(?:and|but|as|in|here|throughout|enough|if|though)\b)"
         ),
         "director": re.compile(rf"['’]s?\s{_WORDS}{{0,2}}?{_any('directs')}\b", re.IGNORECASE),
         "screenwriter": re.compile(rf"['’]s?\s{_WORDS}?{_any('writes')}\b", re.IGNORECASE),
@@ -98,8 +99,9 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         if names and text[max(start, names[0].start - 3) : names[0].start] == "by ":  # "music by A is lovely"
             continue
         if names and (match := _patterns()["judged"].match(text, names[-1].end, end)):
+            role = _role(text, match, end) if len(names) == 1 else None
             for name in names:
-                yield Found("actor", name, Span(names[0].start, match.end()), "actor.judged")
+                yield Found("actor", name, Span(names[0].start, match.end()), "actor.judged", role)
         for relation in ("actor", "director", "screenwriter") if names else ():
             if match := _patterns()[relation].match(text, names[-1].end, end):
                 role = _role(text, match, end) if relation == "actor" and len(names) == 1 else None

@@ -19,7 +19,9 @@ from kg.annotate.prose import is_plot
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.subjects import read_subjects
 from kg.annotate.ties import Told
-from kg.lexis.names import NAME, clean_name, is_company, names_in
+from kg.annotate.weighing import read_places, weighed
+from kg.lexis.given import is_full_name
+from kg.lexis.names import clean_name, is_company, names_in
 from kg.model import Block, BlockKind, Credit, Document, Kind, Mention, Sentence, Span, Thing
 
 _SIBLINGS: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|couple),?\s$")
@@ -38,6 +40,7 @@ _FIGURES: Final = _LISTS | {
     "actor.plays",
     "actor.with",
     "actor.review",
+    "actor.judged",
     "actor.part",
     "actor.pronoun",
     "actor.role-of",
@@ -97,11 +100,29 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     found += _elsewhere(reading, found)
     for name in _names(text, found, reading):
         reading.directory.add(name)
+    found += _weighed(reading, found)
     read = (_credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
     credits = dict.fromkeys(_plainest([*(c for c in read if c), *_makers(reading)]))
     return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(credits)))))), tuple(
         reading.directory.mentions(text)
     )
+
+
+def _weighed(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
+    """Who made the film and who plays in it by all signs together, where no sentence of a review says so."""
+    credited: dict[str, set[str]] = {}
+    for f in (f for f in found if f.rule != "actor.judged" or f.role):
+        person = _full(reading, f.name, crew=f.relation != "actor")
+        credited.setdefault(person, set()).add("" if f.of else f.relation)
+    parts = {word for f in found if f.role for word in f.role.of(reading.shadow).split() if word[:1].isupper()}
+    places = [
+        place
+        for sentence in reading.sentences
+        if reading.is_review(sentence)
+        for place in read_places(reading.shadow, sentence.span, _named_before(reading, sentence))
+        if not parts & set(place.person.split()) and _film_at(reading, place.name.start) == reading.main
+    ]
+    yield from weighed(places, credited)
 
 
 def _once(found: Iterable[Found]) -> list[Found]:
@@ -130,17 +151,16 @@ def _names(text: str, found: Iterable[Found], reading: Reading) -> Iterator[str]
 
 
 def _recognised(reading: Reading, recogniser: Recogniser) -> Iterator[str]:
-    """Full names in reviews: the model's people, and names of two words whose surname stands alone elsewhere."""
+    """Full names in reviews: the model's people, names that open with a given one, or whose surname stands alone, too."""
     text = reading.document.text
     spans = [s.span for s in reading.sentences if reading.is_review(s)]
     for span, people in zip(spans, recogniser.people([s.of(text) for s in spans]), strict=True):
         for start, end in people:
-            name = text[span.start + start : span.start + end]
-            if " " in name and re.fullmatch(NAME, name):
-                yield name
+            inside = names_in(text, span.start + start, span.start + end)
+            yield from (m[0] for m in inside if " " in m[0] and m.end() == span.start + end)
     shaped = [m[0] for span in spans for m in names_in(reading.shadow, span.start, span.end)]
     alone = {name for name in shaped if " " not in name}
-    yield from (name for name in shaped if " " in name and name.split(" ")[-1] in alone)
+    yield from (n for n in shaped if " " in n and (n.split(" ")[-1] in alone or is_full_name(n)))
 
 
 def _more(reading: Reading) -> Iterator[Found]:
@@ -157,7 +177,7 @@ def _more(reading: Reading) -> Iterator[Found]:
             yield from read_castings(reading.shadow, start, end, known)
             yield from read_makers(reading.bare, start, end, known, reading.title or "")
             yield from read_possessive(reading.bare, start, end, reading.title or "", known)
-            yield from read_pronouns(text, start, end, _named_before(reading, sentence))
+            yield from read_pronouns(text, start, end, [m.span for m in _named_before(reading, sentence)])
         if not reading.is_plot(sentence):
             yield from read_crew(reading.shadow, start, end, known)
             yield from read_subjects(reading.shadow, start, end, known, reading.title or "")
@@ -194,11 +214,11 @@ def _unread(reading: Reading, sentence: Sentence, cast: Sequence[Found], found: 
     ]
 
 
-def _named_before(reading: Reading, sentence: Sentence) -> list[Span]:
+def _named_before(reading: Reading, sentence: Sentence) -> list[Mention]:
     """The people named in this sentence and the one before it, for pronouns."""
     block = reading.blocks[sentence.block].span
     start = max(block.start, sentence.span.start - 160)
-    return [m.span for m in reading.directory.mentions(reading.document.text[start : sentence.span.end], start)]
+    return list(reading.directory.mentions(reading.document.text[start : sentence.span.end], start))
 
 
 def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:
@@ -256,7 +276,7 @@ def _is_weak(credit: Credit) -> bool:
 def _without_judged(credits: tuple[Credit, ...]) -> Iterator[Credit]:
     """All but the actors whom only a judgement makes such ("A is shameless") where they made the film."""
     makers = {(c.film, c.name) for c in credits if c.relation not in ("actor", "originalActor")}
-    return (c for c in credits if c.rule != "actor.judged" or (c.film, c.name) not in makers)
+    return (c for c in credits if c.rule != "actor.judged" or c.role or (c.film, c.name) not in makers)
 
 
 def _without_characters(credits: Iterable[Credit]) -> Iterator[Credit]:

@@ -34,8 +34,8 @@ _OF_THE_SITE: Final = re.compile(
 )
 
 _REVIEW: Final = re.compile(
-    r"(?:(?:film|movie)\s)?review\s?[:|–—-]\s?(?P<after>\S.*)"
-    r"|(?P<before>\S.*?)\s?[-–—:|]?\s(?:(?:film|movie)\s)?review(?!\s(?:by|of|for)\b)(?:\W.*)?",
+    r"(?!.*\bfull\sreview\b)(?:(?:(?:film|movie)\s)?review\s?[:|–—-]\s?(?P<after>\S.*)"
+    r"|(?P<before>\S.*?)\s?[-–—:|]?\s(?:(?:film|movie)\s)?review(?!\s(?:by|of|for)\b)(?:\W.*)?)",
     re.IGNORECASE,
 )
 
