@@ -90,7 +90,7 @@ _FILM_WORDS: Final = re.compile(
     r"\b(?:films?|movies?|cinemas?|direct(?:ed|s|or|ing|ion)?|starring|stars?|screenplay|script|documentary|cartoon"
     r"|screen(?:ing)?|actors?|actress(?:es)?|acting|cast|episode|anime|OVA|miniseries|serial|trailers?|box\soffice"
     r"|picture|remake|plot|voiced|scenes?|camera|performances?|plays|audiences?|sequel|DVD|role|close-ups?|reels?"
-    r"|footage)\b",
+    r"|footage|cinematograph\w+|directorial|rom-?coms?|screenwriter|box-office|close-up|comed(?:y|ies))\b",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(

@@ -97,10 +97,10 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     found += _more(reading)
     found += _modelled(reading, recogniser, found)
     found = _without_originals(found, list(_originals(reading, found)))
+    found += _weighed(reading, found)
     found += _elsewhere(reading, found)
     for name in _names(text, found, reading):
         reading.directory.add(name)
-    found += _weighed(reading, found)
     read = (_credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
     credits = dict.fromkeys(_plainest([*(c for c in read if c), *_makers(reading)]))
     return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(credits)))))), tuple(
@@ -113,7 +113,7 @@ def _weighed(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     credited: dict[str, set[str]] = {}
     for f in (f for f in found if f.rule != "actor.judged" or f.role):
         person = _full(reading, f.name, crew=f.relation != "actor")
-        credited.setdefault(person, set()).add("" if f.of else f.relation)
+        credited.setdefault(person, set()).add(f.relation)
     parts = {word for f in found if f.role for word in f.role.of(reading.shadow).split() if word[:1].isupper()}
     places = [
         place
