@@ -59,16 +59,22 @@ _OPENING: Final = re.compile(
     r"|(?:Nobody|Everybody|Somebody|Nothing|Everything)\s(?:in|of))\s"
     rf"|(?:Even|Not|Only|Still|Perhaps)\s(?:the\s)?)(?={UPPER}|\d)"
 )
-_APPOSED: Final = re.compile(rf",\s(?:(?:[\w-]+\s){{0,4}}{NAME}['’]s|an?|the|by|from|directed|shown|his|her|in\swhich|which)\s")
+_APPOSED: Final = re.compile(
+    rf",\s(?:(?:[\w-]+\s){{0,4}}{NAME}['’]s|an?|the|by|from|directed|shown|his|her|in\swhich|which)\s"
+)
 _QUOTED_COMMA: Final = re.compile(r"^([,.])[\"”’]")  # "Low Tide," the new one
 _EXPLAINED: Final = re.compile(  # "…, the new film by", "…, director A's portrait of"
     rf",\s(?:(?:the|an?|his|her)\s(?:[\w-]+\s){{0,3}}?(?:new|latest|debut|first|second|third|feature|adaptation|remake|version|directed|written)\b|(?:[\w-]+\s){{0,4}}{NAME}['’]s\s(?:[\w-]+\s){{0,4}}?(?:{any_of('film_noun')}|portrait|study|tale|debut|adaptation|version|take)\b)"
 )
-_CAME_OUT: Final = re.compile(r"\s(?:came\sout|did\sit|got\sthere|had\sdone)\b")
+_CAME_OUT: Final = re.compile(
+    r",\s(?:\w+\s){1,3}(?:later|earlier|before)\b|\s(?:came\sout|did\sit|got\sthere|had\sdone)\b"
+)
 _NEW_BEFORE: Final = re.compile(
     r"\b(?:new|latest|newest)(?:\s(?:film|feature|movie|picture|effort|offering|outing|one|comedy|drama|thriller|documentary|western|horror)),?\s(?:is\s|called\s|titled\s)?$|['’]s\s(?:new|latest|newest)(?:\s\w+)?,\s$"
 )
-_ALSO: Final = re.compile(r"(?:Elsewhere|Also|Meanwhile|In\s(?:other|another))\b|(?:And\s|But\s)?I\s(?:also|finally|then|later|even)\b")
+_ALSO: Final = re.compile(
+    r"(?:Elsewhere|Also|Meanwhile|In\s(?:other|another))\b|(?:And|But)\sI\s(?:also|finally|then|later|even)\b|I\s(?:also|even)\b"
+)
 _WHO_MADE: Final = re.compile(
     r"\b(?:who|he|she|they)\s(?:also\s|once\s|previously\s|later\s|had\s|has\s)?(?:made|directed|did|wrote|gave\sus|brought\sus)\s(?:the\s(?:[\w-]+\s){0,3})?$"
     r"|\b(?:[Aa]s|like|[Uu]nlike)\sin\s(?:his|her|their)\s(?:\w+\s){1,2},?\s?$|\b(?:cross|crossed)\s$"
@@ -94,7 +100,7 @@ _MARKED: Final = re.compile(  # a label, or a question
 )
 _DATED: Final = re.compile(rf"[\"”’'*_]{{0,2}}\s\((?:[^()]{{0,20}}\s)?{YEAR}\)")
 _SHOUTS: Final = re.compile(  # the head of a capsule: "LOW TIDE **½ Drama"
-    rf"(?P<title>(?=[^\sa-z]+\s[^a-z]{{2}})(?:[^\Wa-z_][^\sa-z★*(,]*)(?:\s[^\Wa-z_][^\sa-z★*(,]*)*)(?=\s?[★*(,]|\s\d)"
+    r"(?P<title>(?=[^\sa-z]+\s[^a-z]{2})(?:[^\Wa-z_][^\sa-z★*(,]*)(?:\s[^\Wa-z_][^\sa-z★*(,]*)*)(?=\s?[★*(,]|\s\d)"
 )
 _OPENS: Final = re.compile(rf"\W*(?:(?:Review|Film|Movie)\s?:\s)?[\"“‘'*_]{{0,2}}(?P<title>{TITLE}){_DATED.pattern}")
 _TWICE: Final = re.compile(r"[?!]+(?=[?!])|[?!]$")
@@ -107,7 +113,9 @@ _GOES_ON: Final = re.compile(r"\s(?:is|was|has|had|may|can|will|would|must|shoul
 _ALONE: Final = re.compile(r"[\"”’'*_]?\W{1,4}")
 _DOUBT: Final = 2  # what only speaks against a title costs it beyond the votes
 _MOST_REPEATS: Final = 3
-_ANNOUNCED: Final = re.compile(r"(?:[A-Z]{3,}|First|Second|Third|Finally|Next|Then|Gags|Plot|Verdict|Case\sin\spoint|[A-Z]\w+ly):\s")
+_ANNOUNCED: Final = re.compile(
+    r"(?:[A-Z]{3,}|First|Second|Third|Finally|Next|Then|Gags|Plot|Verdict|Case\sin\spoint|[A-Z]\w+ly):\s"
+)
 _SPEAKER: Final = re.compile(r",?(?:\s(?:and|but))?\sI$")
 _ASKED: Final = re.compile(r"[?!]\s(?=\S+$)")
 _MARKS: Final = ("“", '"', "‘", "'", "*", "_")  # of quotation
@@ -204,7 +212,9 @@ def _cut(text: str, title: Span) -> Span:
     if speaker and speaker.end() == title.end and re.match(r"\s[a-z]", text[title.end : title.end + 2]):
         return Span(title.start, speaker.start())
     asked = _ASKED.search(text, title.start, title.end)
-    return Span(title.start, asked.start()) if asked and re.match(r"\s[a-z]", text[title.end : title.end + 2]) else title
+    return (
+        Span(title.start, asked.start()) if asked and re.match(r"\s[a-z]", text[title.end : title.end + 2]) else title
+    )
 
 
 def _unmarked(text: str, title: Span) -> Span:
@@ -236,7 +246,11 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
     several = " " in title.of(text)
     owned, compared = (
         _OWNED.search(before),
-        _COMPARED.search(before) or _RECALLED.search(before) or _WHO_MADE.search(before) or _ALSO.match(text, within.start) or phrases("before_title").search(before[-25:].strip()),
+        _COMPARED.search(before)
+        or _RECALLED.search(before)
+        or _WHO_MADE.search(before)
+        or _ALSO.match(text, within.start)
+        or phrases("before_title").search(before[-25:].strip()),
     )
     signs = (
         (5, _DEFINED.match(after)),

@@ -25,6 +25,9 @@ _PRONOUN: Final = re.compile(
     r"\s(?:it|this|the\s(?:film|movie|picture|thing)|and\s|in\s)"
 )
 _PLAYING_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:also\s)?(?:plays|played)\s(?!with\b|out\b|off\b)")
+_NO_SUBJECT: Final = re.compile(  # "music by A is lovely", "a nurse on A is"
+    r"\b(?:by|on|at)\s$|\b(?:cinematography|photography|editing|music|score|script|screenplay|costumes|sets)\sby\s(?:[\w-]+\s){1,4}$"
+)
 _SIBLINGS: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins)\s$")
 _TITLED: Final = re.compile(r"\b(?:film|feature|movie|picture|debut|called|titled),?\s(?:The\s|An?\s)?$")
 _AGED: Final = re.compile(r"(?:Young|Little|Old)\s(?=\S+\s\S)")
@@ -96,7 +99,7 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     """Credits of the people whose work the sentence judges; a single name must be known from elsewhere."""
     for group in name_groups(text, start, end):
         names = believed(text, group, known)
-        if names and text[max(start, names[0].start - 3) : names[0].start] == "by ":  # "music by A is lovely"
+        if names and _NO_SUBJECT.search(text, max(start, names[0].start - 60), names[0].start):
             continue
         if names and (match := _patterns()["judged"].match(text, names[-1].end, end)):
             role = _role(text, match, end) if len(names) == 1 else None

@@ -40,6 +40,9 @@ _NUMBERED: Final = re.compile(  # "her first film, The Dry Well"
 _CAME_OUT: Final = re.compile(
     rf"(?<![\w’'-])(?P<title>{TITLE})[\"”]?\s(?:came\sout|did\sit|got\sthere\sfirst|opened\s(?:in|the\ssame))\b"
 )
+_FROM_YEAR: Final = re.compile(
+    rf"(?<![\w’'-])(?P<title>{TITLE})\s(?:from|of)\s{YEAR},?\s(?:with|starring|by|directed|which|where)\b"
+)
 _QUOTED: Final = re.compile(QUOTED)
 _YEAR_AFTER: Final = re.compile(
     rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR})"
@@ -58,7 +61,8 @@ _STANDS: Final = re.compile(  # behind a quoted title, and not behind words that
 )
 _SUNG: Final = re.compile(
     r"\b(?:songs?|sings?|singing|sang|sung|tunes?|tracks?|arias?|numbers?|hymn|ballad|hums?|humming|plays|chapter|episode|says|say|said|reads|reading|shouts?|marked|labelled|labeled|nicknamed|word|words|phrase|line|sign|book|novel|poem|play|essay|interview|featurette)\s(?:\w+\s)?$"
-    rf"|{NAME}\s$", re.IGNORECASE
+    rf"|{NAME}\s$",
+    re.IGNORECASE,
 )
 _NO_TITLE: Final = re.compile(rf"(?!{UPPER}|\d)|(?:Mr|Mrs|Ms|Dr)\.|I\b")
 _NO_PERSON: Final = re.compile(r"^(?:The|An?|My|No)\b|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&\d]|['’]s\s")
@@ -69,8 +73,12 @@ _OPENING: Final = re.compile(
 )
 _OWNING: Final = re.compile(r"['’]s?$")
 _CUED: Final = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])")
+_EACH: Final = re.compile(
+    rf"(?:^|,\s(?:and\s)?|\sand\s)[\"“‘*_]?(?:TV['’]s\s[\"“]?)?(?P<title>{TITLE})[\"”’*_]?(?=,|\sand|$)"
+)
 _KNOWN_FOR: Final = re.compile(
-    rf"(?<![\w’'-])(?P<name>{NAME})\s\((?:from\s|of\s)?(?:TV['’]s\s)?[\"“‘*_]?(?P<title>{TITLE})[\"”’*_]?(?=[,)]|\sand\s)"
+    rf"(?<![\w’'-])(?P<name>{NAME})\s\((?P<of>from\s|of\s|TV['’]s\s|[\"“*_])?"
+    rf"(?P<titles>[\"“‘*_]?{TITLE}[\"”’*_]?(?:,\s(?:and\s)?[\"“‘*_]?{TITLE}[\"”’*_]?|\sand\s[\"“‘*_]?{TITLE}[\"”’*_]?){{0,4}})[\"”’*_]?(?:\sfame)?\)"
 )
 _PLACE: Final = re.compile(
     r"(?:New|Los|San|Santa|Las|St\.|Saint|North|South|East|West|Northern|Southern|Eastern|Western|Central|Hong|Rio|Buenos|Great|United"
@@ -79,7 +87,7 @@ _PLACE: Final = re.compile(
 )
 _OWNER: Final = re.compile(rf"(?P<owner>{NAME})['’]s?\s(?={UPPER}|\d)")
 _SPOKEN_OF: Final = re.compile(  # what goes on about the film just named
-    r"[\"”’'*_]?(?:\s?\([^()]*\))?(?:\s(?:had|has|was|is|were|stars?|starred|featured|came|did|remains|works)\b"
+    r"[\"”’'*_]?(?:\s?\([^()]*\))?(?:\s(?:had|has|was|is|were|stars?|starred|featured|came|did|remains|works|[a-z]{3,}ed)\b"
     r"|,?\s(?:with|starring|featuring|by|directed|written|made|which|that|where|whose|in\swhich|another|an?|from|of"
     r"|in)\b)"
 )
@@ -103,8 +111,11 @@ def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str
     for title in (*_apposed(text, start, end), *_called(text, start, end)):
         titles.setdefault(title, _year(text, title, start, end))
     if review:
-        told = read_reviewed(text, start, end, own_title)
-        told = (*told, *_recalled(text, start, end), *_bracketed(text, start, end))
+        told = [
+            *read_reviewed(text, start, end, own_title),
+            *_recalled(text, start, end),
+            *_bracketed(text, start, end),
+        ]
         for title in (*_quotes(text, start, end), *_numbered(text, start, end), *_cued(text, start, end), *told):
             if not any(title.overlaps(t) for t in titles):
                 titles[title] = _year(text, title, start, end)
@@ -143,7 +154,7 @@ def _called(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[Span]:
-    for pattern in (_NUMBERED, _CAME_OUT):
+    for pattern in (_NUMBERED, _CAME_OUT, _FROM_YEAR):
         for match in pattern.finditer(text, start, end):
             yield unquoted(text, Span(*match.span("title")))
 
@@ -177,18 +188,20 @@ def _recalled(text: str, start: int, end: int) -> Iterator[Span]:
     """ "so good in Hot Pursuit", "he did Night Freight": titles of several words that are no people and no places."""
     for cue in phrases("recalls_in").finditer(text, start, end):
         match = _CUED.match(text, cue.end(), end)
-        if match and " " in match["title"] and not _PLACE.match(match["title"]):
+        if match and " " in match["title"] and not _OWNING.search(match["title"]) and not _PLACE.match(match["title"]):
             title = Span(*match.span("title"))
             if not _may_be_person(text, title, start, end):
                 yield title
 
 
 def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
-    """ "Ana Ruiz (The Dry Well)": what a person is known for."""
+    """ "Ana Ruiz (The Dry Well, Harbour Lights)": what someone is known for; one title must be no name."""
     for match in _KNOWN_FOR.finditer(text, start, end):
-        title = match["title"]
-        if is_full_name(match["name"]) and " " in title and not is_full_name(title) and titular(title):
-            yield Span(*match.span("title"))
+        at = match.start("titles")
+        titles = [Span(at + m.start("title"), at + m.end("title")) for m in _EACH.finditer(match["titles"])]
+        told = any(_NO_PERSON.search(t.of(text)) for t in titles) or match["of"] or len(titles) > 1
+        if told and is_full_name(match["name"]) and not any(is_full_name(t.of(text)) for t in titles):
+            yield from titles
 
 
 def _may_be_person(text: str, title: Span, start: int, end: int) -> bool:
@@ -212,6 +225,8 @@ def _disowned(text: str, title: Span) -> Span:
     """A title without the opening of its sentence or the owner before it ("In Ana Ruiz's The Dry Well")."""
     if opening := _OPENING.match(text, title.start, title.end):
         title = Span(opening.end(), title.end)
+    if text.endswith(" I", title.start, title.end) and re.match(r"\s[a-z]", text[title.end : title.end + 2]):
+        title = Span(title.start, title.end - 2)  # "in Low Tide I liked"
     owner = _OWNER.match(text, title.start, title.end)
     article = owner and text.startswith(("The ", "A ", "An "), owner.end())
     if owner and (
@@ -257,4 +272,10 @@ def _dated_apart(text: str, title: Span, end: int, own_year: str | None) -> bool
 
 def _is_other(title: str, own: str, dated_apart: bool) -> bool:
     key = title_key(title)
-    return len(key) > 1 and not key.isdigit() and (key != own or dated_apart) and not key.startswith(f"{own} and ") and not _NO_TITLE.match(title)
+    return (
+        len(key) > 1
+        and not key.isdigit()
+        and (key != own or dated_apart)
+        and not key.startswith(f"{own} and ")
+        and not _NO_TITLE.match(title)
+    )

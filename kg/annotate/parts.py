@@ -24,7 +24,9 @@ _PLAYED_BY: Final = re.compile(
     r"(?<!originally\s)(?:(?:expertly|brilliantly|memorably|perfectly|wonderfully|well)\s)?(?:played|portrayed"
     r"|voiced|embodied|essayed)(?:\s(?!by\b)[a-z-]+|\s(?:with|at)\s[^,.;()]{3,40}?)?\sby\s"
 )
-_PLAYED: Final = re.compile(r"(?:played|portrayed|voiced|embodied|essayed)\s(?:[\w-]+\s|(?:with|at)\s[^,.;()]{3,40}?\s)?by\s")
+_PLAYED: Final = re.compile(
+    r"(?:played|portrayed|voiced|embodied|essayed)\s(?:[\w-]+\s|(?:with|at)\s[^,.;()]{3,40}?\s)?by\s"
+)
 _NO_PART: Final = re.compile(  # what is played on or listened to
     r"\b(?:piano|violin|viola|cello|guitar|organ|trumpet|flute|drums?|harp|accordion|saxophone|fiddle|tune|tango|waltz|songs?|melody|music|score|records?|theme|game|match|trick|joke)\s?$"
 )
@@ -46,6 +48,8 @@ _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _IN_THAT: Final = re.compile(
     r"(?:[Ii]n\sthat\s(?:one|film|version|movie)|[Tt]here|[Ii]n\sthe\s(?:original|earlier|first|old)\b)"
 )
+_NAMED_FIRST: Final = re.compile(rf"(?<![\w’'-])(?P<name>(?!(?:When|While|And|But|As|If|Where)\b){NAME}),\s$")
+_OF_SOMEONE: Final = re.compile(r"(?:an?|the|his|her|their)\s[a-z]")
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _FIGURE: Final = re.compile(
     r"^(?i:an?|the|that|this|his|her|their|its|our|my)\s(?P<figure>(?:[A-Z][a-z]+\s(?=[a-z]))?[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
@@ -107,6 +111,11 @@ def character(role: str) -> str:
     return name if name and name[:1].isupper() | name[:1].isdigit() else ""
 
 
+def is_titled(name: str) -> bool:
+    """Whether a name has the title of a character before it, which no actor's has ("Judge Holt", "Captain Moe")."""
+    return bool(_TITLED.match(name)) and not name.startswith(("Mr. T", "Dr. Dre"))
+
+
 def figure(role: str) -> str:
     """What a role without a name is called, article dropped ("a weary detective" → "weary detective"); "" when long."""
     match = _FIGURE.match(_WHERE.sub("", role).strip(" ,!?.)\"“”'‘’"))
@@ -146,11 +155,15 @@ def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
         return
     for match in _PLAYED_BY.finditer(text, start, end):
         items = [i for i in listed(text, match.end(), end) if not text.startswith(" by ", i.end)]  # "…, and B by C"
-        if _PART_WORD.search(match["role"]) or _NO_PART.search(match["role"]) or _IN_THAT.match(
-            text, start, match.start()
+        if (
+            _PART_WORD.search(match["role"])
+            or _NO_PART.search(match["role"])
+            or _IN_THAT.match(text, start, match.start())
         ):  # "in the parts played by …" tells of another film's cast
             continue
         role = Span(*match.span("role"))
+        if named := _NAMED_FIRST.search(text, start, role.start):  # "Dan, his brother, is played by A"
+            role = Span(*named.span("name")) if _OF_SOMEONE.match(role.of(text)) else role
         pairs = _paired(text, role, len(items))
         for item, part in zip(items, pairs, strict=True):
             yield Found("actor", item.name, Span(match.start(), item.name.end), "actor.played-by", part, item.note)

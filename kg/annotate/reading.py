@@ -13,7 +13,16 @@ from kg.annotate.elsewhere import read_elsewhere
 from kg.annotate.fields import read_fields
 from kg.annotate.makers import read_makers
 from kg.annotate.originals import read_originals
-from kg.annotate.parts import character, figure, kind_of, read_brackets, read_played_by, read_roles_of, read_with
+from kg.annotate.parts import (
+    character,
+    figure,
+    is_titled,
+    kind_of,
+    read_brackets,
+    read_played_by,
+    read_roles_of,
+    read_with,
+)
 from kg.annotate.people import Directory, with_surname
 from kg.annotate.prose import is_plot
 from kg.annotate.recogniser import Recogniser
@@ -41,6 +50,7 @@ _FIGURES: Final = _LISTS | {
     "actor.with",
     "actor.review",
     "actor.judged",
+    "actor.played-by",
     "actor.part",
     "actor.pronoun",
     "actor.role-of",
@@ -135,7 +145,7 @@ def _once(found: Iterable[Found]) -> list[Found]:
 def _elsewhere(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
     """Credits of the films that are only brought up."""
     text = reading.document.text
-    directors = {f.name.of(text) for f in found if f.relation == "director"}
+    directors = {reading.directory.full(f.name.of(text)) for f in found if f.relation == "director"}
     forms = frozenset(form for form in reading.directory.forms() if reading.directory.full(form) in directors)
     for title in reading.told.mentioned:
         within = next((s.span for s in reading.sentences if title in s.span), title)
@@ -151,7 +161,7 @@ def _names(text: str, found: Iterable[Found], reading: Reading) -> Iterator[str]
 
 
 def _recognised(reading: Reading, recogniser: Recogniser) -> Iterator[str]:
-    """Full names in reviews: the model's people, names that open with a given one, or whose surname stands alone, too."""
+    """Full names in reviews: the model's people, names with a given one, and those whose surname stands alone, too."""
     text = reading.document.text
     spans = [s.span for s in reading.sentences if reading.is_review(s)]
     for span, people in zip(spans, recogniser.people([s.of(text) for s in spans]), strict=True):
@@ -244,6 +254,8 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     if film.kind is not Kind.MOVIE or not name:
         return None
     acts = original or found.relation == "actor"
+    if acts and is_titled(found.name.of(text)):
+        return None
     note = found.note.split("; ", 1)[0]
     if acts and reading.directory.knows(note) and reading.directory.full(note) != name:
         return None  # "featuring Captain Holt (Lund)" lists a character

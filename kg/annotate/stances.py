@@ -54,7 +54,9 @@ def stances(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Stance]:
 
 def _is_question(text: str, sentence: Span) -> bool:
     """Whether a sentence asks; a question mark may also be the end of a title that a statement ends with."""
-    if text[sentence.end - 1] != "?" or (_DISBELIEF.search(text, sentence.start, sentence.end) and not _ASKS.match(text, sentence.start)):
+    if text[sentence.end - 1] != "?" or (
+        _DISBELIEF.search(text, sentence.start, sentence.end) and not _ASKS.match(text, sentence.start)
+    ):
         return False
     return bool(_ASKS.match(text, sentence.start)) or not _VERB.search(text, sentence.start, sentence.end)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
 from kg.annotate.credits import Found
+from kg.annotate.prose import OTHER
 from kg.lexis.given import is_full_name
 from kg.lexis.words import alternation
 from kg.model import Mention, Span
@@ -21,16 +22,17 @@ _ENOUGH_TO_DIRECT: Final = 3
 _LEAD: Final = 2  # by which the likeliest must outweigh the next
 _ACTS: Final = 3  # what it costs a director to be an actor
 _ENOUGH_TO_ACT: Final = 2
+_SIGN: Final = 2  # that at least one place must give
 _BEFORE, _BEHIND = 90, 110  # code points beside a name that may hold a sign
 
 _CLAUSE: Final = re.compile(r"[,;:.]\s|$")
 _JOINED: Final = re.compile(r"(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s)")
-_PRONOUN: Final = re.compile(r"(?:^|(?<=[,;:—–]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=[—–]))(?:He|She|he|she)(?=\s)")
+_PRONOUN: Final = re.compile(r"(?:\b(?:He|She)|(?:(?<=[,;:—–]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=[—–]))(?:he|she))(?=\s)")
 _Signs: TypeAlias = list[tuple[int, re.Pattern[str]]]
 
 
 class Place(NamedTuple):
-    """Where someone is named or meant, and what stands beside the name, or beside all the names that it is joined to."""
+    """Where someone is named or meant, and what stands beside the name, or beside all the names it is joined to."""
 
     name: Span
     person: str
@@ -44,7 +46,8 @@ def read_places(text: str, sentence: Span, people: Sequence[Mention]) -> Iterato
 
     `people` are those named in the sentence, and right before it.
     """
-    inside = [m for m in people if m.span in sentence and " " in m.text]
+    elsewhere = text.find(OTHER, sentence.start, sentence.end)  # behind another film's title it is seldom of this one
+    inside = [m for m in people if m.span in sentence and " " in m.text and not 0 <= elsewhere < m.span.start]
     for group in _joined(text, inside):
         start, end = group[0].span.start, group[-1].span.end
         before, behind = text[max(sentence.start, start - _BEFORE) : start], _behind(text, end, sentence)
@@ -95,8 +98,9 @@ def weighed(places: Sequence[Place], credited: Mapping[str, set[str]]) -> Iterat
         made.add(director.person)
         yield Found("director", director.name, director.cue, "director.weighed")
     for person, weights in _votes([p for p in places if p.person not in made], "actor").items():
-        if sum(w for w, _ in weights) + (1 if is_full_name(person) else -1) >= _ENOUGH_TO_ACT:
-            best = _best(weights)
+        best = _best(weights)
+        total = sum(w for w, _ in weights) + (1 if is_full_name(person) else -1)
+        if total >= _ENOUGH_TO_ACT and max(w for w, _ in weights) >= _SIGN:
             yield Found("actor", best.name, best.cue, "actor.weighed")
 
 
@@ -105,7 +109,7 @@ def _director(places: Sequence[Place], credited: Mapping[str, set[str]]) -> Plac
     votes = _votes(places, "director")
     totals = {p: sum(w for w, _ in votes[p]) - (_ACTS if "actor" in credited.get(p, ()) else 0) for p in votes}
     ranked = sorted(votes, key=lambda p: (-totals[p], _best(votes[p]).name.start))
-    if not ranked or totals[ranked[0]] < _ENOUGH_TO_DIRECT or max(w for w, _ in votes[ranked[0]]) < _LEAD:
+    if not ranked or totals[ranked[0]] < _ENOUGH_TO_DIRECT or max(w for w, _ in votes[ranked[0]]) < _SIGN:
         return None
     if len(ranked) > 1 and totals[ranked[0]] - totals[ranked[1]] < _LEAD:
         return None

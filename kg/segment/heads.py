@@ -117,10 +117,10 @@ def _parts(text: str) -> list[tuple[str, int]]:
 
 def _author(line: Line, text: str, name: str, at: int) -> Piece | None:
     name = _PLACE.sub("", name)
-    if not is_name(name):
+    says = _SAYS.match(line.text, at + len(name))
+    if not is_name(name) and not (says and name[:1].isupper() and " " not in name):
         return None
     by = _BY.search(text[:at])
     value = Span(line.start + at, line.start + at + len(name))
-    says = _SAYS.match(line.text, at + len(name))
     end = line.start + says.end() if says else value.end
     return Piece("author", Span(line.start + by.start() if by else value.start, end), value, name)

@@ -1,4 +1,4 @@
-"""Reviews that are a paragraph each, their author below the text ("… a fine film. / Ann Lee / The Courier / 3 March")."""
+"""Reviews of a paragraph each, signed below ("… a fine film. / Ann Lee / The Courier"): lines in, entries out."""
 
 from collections.abc import Iterator, Sequence
 

@@ -49,7 +49,8 @@ def stacked_entries(lines: Sequence[Line]) -> Iterator[Entry]:
 def _fields(lines: Sequence[Line], at: int) -> list[Block]:
     """The field that a line is ("Starring: A, B"), if it names its value itself."""
     fields, taken = fields_at(lines, at, in_lead=False)
-    return list(fields) if taken == 1 else []
+    told = [block for block in fields if not lines[at].of(block.body)[:1].isdigit()]  # "Cast: 7" is a mark
+    return told if taken == 1 and len(told) == len(fields) else []
 
 
 def _begins(current: Entry, head: Sequence[Piece], opener: str) -> bool:

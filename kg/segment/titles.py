@@ -33,7 +33,10 @@ _OF_THE_SITE: Final = re.compile(
     re.IGNORECASE,
 )
 
-_KIND: Final = r"(?:(?:film|movie|cinema|blu-ray|dvd|4k|uhd|video|streaming|festival|capsule|classic|book|series|early|advance|quick|mini)\s)*"
+_KIND: Final = (
+    r"(?:(?:film|movie|cinema|blu-ray|dvd|4k|uhd|video|streaming|festival|capsule|classic|book|series|early|advance"
+    r"|quick|mini)\s)*"
+)
 _REVIEW: Final = re.compile(
     rf"(?!.*\bfull\sreview\b)(?:{_KIND}review\s?[:|–—-]\s?(?P<after>\S.*)"
     rf"|(?P<before>\S.*?)\s?[-–—:|]?\s{_KIND}review(?!\s(?:by|of|for)\b)(?:\W.*)?)",
