@@ -44,7 +44,7 @@ _ZERO_WIDTH: Final = _Known(_EMPTY, None)
 
 
 def folded(text: str) -> str:
-    """The text in small letters and plain blanks, of the same length, with one letter for all that IGNORECASE takes for it."""
+    """The text, no longer or shorter, with one letter for all that IGNORECASE or `\\s` takes for the same."""
     return in_small(text).translate(_FOLDED)
 
 
