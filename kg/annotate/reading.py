@@ -130,17 +130,22 @@ def _names(text: str, found: Iterable[Found], reading: Reading) -> Iterator[str]
 
 
 def _recognised(reading: Reading, recogniser: Recogniser) -> Iterator[str]:
-    """Full names in reviews: the model's people, and names of two words whose surname stands alone elsewhere."""
-    text = reading.document.text
+    """Full names in reviews: the model's people, and names of two words whose surname stands alone elsewhere.
+
+    The model is asked about sentences that have a full name which nobody is known by yet, and about no others.
+    """
+    text, known = reading.document.text, reading.directory.knows
     spans = [s.span for s in reading.sentences if reading.is_review(s)]
-    for span, people in zip(spans, recogniser.people([s.of(text) for s in spans]), strict=True):
+    shaped = {span: [m[0] for m in names_in(reading.shadow, span.start, span.end)] for span in spans}
+    asked = [span for span in spans if any(" " in name and not known(name) for name in shaped[span])]
+    for span, people in zip(asked, recogniser.people([s.of(text) for s in asked]), strict=True):
         for start, end in people:
             name = text[span.start + start : span.start + end]
             if " " in name and re.fullmatch(NAME, name):
                 yield name
-    shaped = [m[0] for span in spans for m in names_in(reading.shadow, span.start, span.end)]
-    alone = {name for name in shaped if " " not in name}
-    yield from (name for name in shaped if " " in name and name.split(" ")[-1] in alone)
+    names = [name for found in shaped.values() for name in found]
+    alone = {name for name in names if " " not in name}
+    yield from (name for name in names if " " in name and name.split(" ")[-1] in alone)
 
 
 def _more(reading: Reading) -> Iterator[Found]:
