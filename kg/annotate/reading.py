@@ -161,16 +161,21 @@ def _names(text: str, found: Iterable[Found], reading: Reading) -> Iterator[str]
 
 
 def _recognised(reading: Reading, recogniser: Recogniser) -> Iterator[str]:
-    """Full names in reviews: the model's people, names with a given one, and those whose surname stands alone, too."""
-    text = reading.document.text
+    """Full names in reviews: the model's people, names with a given one, and those whose surname stands alone, too.
+
+    The model is asked about sentences that have a full name of which nothing else tells yet, and about no others.
+    """
+    text, known = reading.document.text, reading.directory.knows
     spans = [s.span for s in reading.sentences if reading.is_review(s)]
-    for span, people in zip(spans, recogniser.people([s.of(text) for s in spans]), strict=True):
+    shaped = {span: [m[0] for m in names_in(reading.shadow, span.start, span.end)] for span in spans}
+    asked = [span for span in spans if any(" " in n and not (known(n) or is_full_name(n)) for n in shaped[span])]
+    for span, people in zip(asked, recogniser.people([s.of(text) for s in asked]), strict=True):
         for start, end in people:
             inside = names_in(text, span.start + start, span.start + end)
             yield from (m[0] for m in inside if " " in m[0] and m.end() == span.start + end)
-    shaped = [m[0] for span in spans for m in names_in(reading.shadow, span.start, span.end)]
-    alone = {name for name in shaped if " " not in name}
-    yield from (n for n in shaped if " " in n and (n.split(" ")[-1] in alone or is_full_name(n)))
+    names = [name for found in shaped.values() for name in found]
+    alone = {name for name in names if " " not in name}
+    yield from (n for n in names if " " in n and (n.split(" ")[-1] in alone or is_full_name(n)))
 
 
 def _more(reading: Reading) -> Iterator[Found]:
