@@ -167,6 +167,9 @@ _VERB: Final = re.compile(
     r"\s(?:(?:is|was|are|were|has|had|does|did|can|could|will|would|while)\s"
     r"|(?:[a-z]+ed|mistaken|taken|sent|torn|caught|left|lost|bent)\s(?:for|by|to|with|in|from|between|on|at|into)\b)"
 )
+_DONE: Final = re.compile(r"(?<=[a-z])\s(?:[a-z]{3,}ed|known|sent|caught|born|seen)$")
+_NAMED_BEFORE: Final = re.compile(rf"(?<![\w’'-])(?P<part>{NAME})\s\($")  # "Holt (Maria Lund, radiant)"
+_ADJECTIVE_AFTER: Final = re.compile(r",\s(?!an?\s|the\s|who\s)(?:[a-z-]+,?\s){0,4}[a-z-]+\)")
 _BYNAMED: Final = re.compile(rf"(?P<name>{NAME}),?\sthe\s[a-z]")
 _NO_ACTOR: Final = re.compile(  # "Holt (Lund)", "Holt, played by Lund": these name characters
     rf"\s\({UPPER}|,?\s(?:who\sis\s)?(?:played|voiced|portrayed)\s[^.;,]{{0,30}}?by\s"
@@ -183,6 +186,11 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         if not names or _NO_ACTOR.match(text, names[-1].end, end):
             continue
         before = text[max(start, names[0].start - 160) : names[0].start]
+        if (named := _NAMED_BEFORE.search(before)) and _ADJECTIVE_AFTER.match(text, names[-1].end, end):
+            offset = names[0].start - len(before)
+            holder = Span(offset + named.start("part"), offset + named.end("part"))
+            yield Found("actor", names[-1], Span(holder.start, names[-1].end), "actor.part", holder)
+            continue
         lead = _led(before, names[0].start - len(before), bool(_MAKER.match(text, names[-1].end, end)))
         tail, left = _trailed(text, names, end, gapped)
         gapped = left or gapped
@@ -258,7 +266,7 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[_Cast
             return (Span(names[0].start, part.end), part), part.end
     if match := _WHOSE_AFTER.match(text, after, end) or _owned_part(text, names, end):
         part = Span(*match.span("part"))
-        if is_full_name(f"{match['part']} Bell") or is_titled(match["part"]):
+        if is_full_name(f"{match['part']} Bell") or is_titled(match["part"]) or _recurs(text, match["part"]):
             return (Span(names[0].start, part.end), part), part.end
     if (match := _IS_NAMED.match(text, after, end)) and _is_new(match["part"], names, text):
         part = Span(*match.span("part"))
@@ -284,6 +292,11 @@ def _owned_part(text: str, names: list[Span], end: int) -> re.Match[str] | None:
     )
 
 
+def _recurs(text: str, name: str) -> bool:
+    """Whether a single name comes back, as those of characters do and those of places seldom."""
+    return " " not in name and len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)) > 1
+
+
 def _is_new(part: str, names: list[Span], text: str) -> bool:
     """Whether "A is B" names A's part: B is a name of its own and no word for where A comes from."""
     own = {word for name in names for word in name.of(text).split()}
@@ -296,6 +309,8 @@ def _cut(text: str, part: Span | None) -> Span | None:
         part = Span(part.start, named.end("name"))
     if part and ")" in part.of(text) and "(" not in part.of(text):
         part = Span(part.start, text.index(")", part.start))
+    if part and (done := _DONE.search(part.of(text))):  # "as an heiress invented for the film"
+        part = Span(part.start, part.start + done.start())
     for verbs in (_VERB, phrases("gives")):
         verb = part and verbs.search(text, part.start + 2, part.end)
         if part and verb and verb.start() - 1 > part.start:
