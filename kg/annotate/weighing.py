@@ -27,6 +27,7 @@ _BEFORE, _BEHIND = 90, 110  # code points beside a name that may hold a sign
 
 _CLAUSE: Final = re.compile(r"[,;:.]\s|$")
 _BACK: Final = re.compile(r"\b(?:has|have|is|are|here|now|this|but)\b")
+_KNOWN_FOR: Final = re.compile(rf"\s\([\"“‘]?(?:{OTHER}+[\"”’]?(?:,\s(?:and\s)?|\sand\s)?[\"“‘]?)+\)")
 _JOINED: Final = re.compile(r"(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s)")
 _PRONOUN: Final = re.compile(r"(?:\b(?:He|She)|(?:(?<=[,;:—–]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=[—–]))(?:he|she))(?=\s)")
 _Signs: TypeAlias = list[tuple[int, re.Pattern[str]]]
@@ -66,7 +67,10 @@ def _is_elsewhere(text: str, sentence: Span, name: Span) -> bool:
 
 
 def _behind(text: str, end: int, sentence: Span) -> str:
-    return text[end : min(sentence.end, end + _BEHIND)]
+    """The words behind a name, and behind a bracket that holds but other films' titles."""
+    known_for = _KNOWN_FOR.match(text, end, sentence.end)
+    start = known_for.end() if known_for else end
+    return text[start : min(sentence.end, start + _BEHIND)]
 
 
 def _clause(text: str, start: int, end: int, sentence: Span) -> Span:
