@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import takewhile
 from pathlib import Path
 from typing import IO, Final
 
@@ -107,7 +108,7 @@ def _change_facts(old: Path, folder: Path, patch: Patch, known: dict[str, str]) 
 
 def _turtle_blocks(lines: IO[bytes]) -> tuple[bytes, Iterator[Record]]:
     """The lines of the prefixes, and the block of each subject by its term."""
-    head = list(iter(lines.readline, b"\n"))
+    head = list(takewhile(lambda line: line != b"\n", lines))
     spaces = dict(line.removeprefix(_PREFIX).split(b" ")[:2] for line in head if line.startswith(_PREFIX))
     return b"".join(head), _blocks(lines, {prefix: space.rstrip(b">") for prefix, space in spaces.items()})
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kg.assemble import Contest, Refused, Stated, blamed, conforming, fact_lines, order, said_by
+from kg.assemble.rdf import node
 from kg.export import (
     PARTS,
     SHARDS,
@@ -235,7 +236,7 @@ class _Assembling:
         things = self.vanished.union(*(each.things for each in written))
         patch = Patch()
         with SortedFile(old / "graph.nq") as lines:
-            patch.replace(lines, things, noted_in(plan.base))
+            patch.replace(lines, map(node, things), noted_in(plan.base))
             for start in (*(node for each in written for node in each.outdated), *provenance_starts(plan.base)):
                 patch.gone.update(lines.starting(start.encode()))
         patch.gone |= lines_in([old / PARTS / NOTES])
