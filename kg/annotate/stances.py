@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from kg.lexis.prefilter import Prefiltered, prefiltered
 from kg.lexis.words import alternation
 from kg.model import Sentence, Span, Stance, Status
 
@@ -18,16 +19,17 @@ _VERB: Final = re.compile(r"\b(?:is|was|are|were|has|had|stars?|starred|tells|fo
 _ASKS: Final = re.compile(
     r"(?:Is|Are|Was|Were|Did|Do|Does|Has|Had|Have|Can|Could|Would|Should|Will|Who|What|Why|How|Where)\s"
 )
+_DISBELIEF: Final = re.compile(r"[?!]{2}$")  # "Ana Ruiz as a nun??"
 _START: Final = re.compile(r",\s|\s(?:with|and|that|when|after|as)\s")
 _STOP: Final = re.compile(r"[,;.]")
 
 
 @cache
-def _patterns() -> tuple[tuple[Status, str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[Status, str, Prefiltered], ...]:
     """Each status with a reach and the words that have it."""
     said = tomllib.loads((Path(__file__).parent / "stances.toml").read_text(encoding="utf-8"))
     return tuple(
-        (Status(name), reach, re.compile(r"\b" + alternation([_opened(w) for w in words]) + r"(?!\w)"))
+        (Status(name), reach, prefiltered(r"\b" + alternation([_opened(w) for w in words]) + r"(?!\w)"))
         for name, reaches in said.items()
         for reach, words in reaches.items()
     )
@@ -53,7 +55,9 @@ def stances(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Stance]:
 
 def _is_question(text: str, sentence: Span) -> bool:
     """Whether a sentence asks; a question mark may also be the end of a title that a statement ends with."""
-    if text[sentence.end - 1] != "?":
+    if text[sentence.end - 1] != "?" or (
+        _DISBELIEF.search(text, sentence.start, sentence.end) and not _ASKS.match(text, sentence.start)
+    ):
         return False
     return bool(_ASKS.match(text, sentence.start)) or not _VERB.search(text, sentence.start, sentence.end)
 
