@@ -13,13 +13,24 @@ from kg.annotate.elsewhere import read_elsewhere
 from kg.annotate.fields import read_fields
 from kg.annotate.makers import read_makers
 from kg.annotate.originals import read_originals
-from kg.annotate.parts import character, figure, kind_of, read_brackets, read_played_by, read_roles_of, read_with
+from kg.annotate.parts import (
+    character,
+    figure,
+    is_titled,
+    kind_of,
+    read_brackets,
+    read_played_by,
+    read_roles_of,
+    read_with,
+)
 from kg.annotate.people import Directory, with_surname
 from kg.annotate.prose import is_plot
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.subjects import read_subjects
 from kg.annotate.ties import Told
-from kg.lexis.names import NAME, clean_name, is_company, names_in
+from kg.annotate.weighing import read_places, weighed
+from kg.lexis.given import is_full_name
+from kg.lexis.names import clean_name, is_company, names_in
 from kg.model import Block, BlockKind, Credit, Document, Kind, Mention, Sentence, Span, Thing
 
 _SIBLINGS: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|couple),?\s$")
@@ -38,6 +49,8 @@ _FIGURES: Final = _LISTS | {
     "actor.plays",
     "actor.with",
     "actor.review",
+    "actor.judged",
+    "actor.played-by",
     "actor.part",
     "actor.pronoun",
     "actor.role-of",
@@ -94,6 +107,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     found += _more(reading)
     found += _modelled(reading, recogniser, found)
     found = _without_originals(found, list(_originals(reading, found)))
+    found += _weighed(reading, found)
     found += _elsewhere(reading, found)
     for name in _names(text, found, reading):
         reading.directory.add(name)
@@ -102,6 +116,23 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(credits)))))), tuple(
         reading.directory.mentions(text)
     )
+
+
+def _weighed(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
+    """Who made the film and who plays in it by all signs together, where no sentence of a review says so."""
+    credited: dict[str, set[str]] = {}
+    for f in (f for f in found if f.rule != "actor.judged" or f.role):
+        person = _full(reading, f.name, crew=f.relation != "actor")
+        credited.setdefault(person, set()).add(f.relation)
+    parts = {word for f in found if f.role for word in f.role.of(reading.shadow).split() if word[:1].isupper()}
+    places = [
+        place
+        for sentence in reading.sentences
+        if reading.is_review(sentence)
+        for place in read_places(reading.shadow, sentence.span, _named_before(reading, sentence))
+        if not parts & set(place.person.split()) and _film_at(reading, place.name.start) == reading.main
+    ]
+    yield from weighed(places, credited)
 
 
 def _once(found: Iterable[Found]) -> list[Found]:
@@ -114,7 +145,7 @@ def _once(found: Iterable[Found]) -> list[Found]:
 def _elsewhere(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
     """Credits of the films that are only brought up."""
     text = reading.document.text
-    directors = {f.name.of(text) for f in found if f.relation == "director"}
+    directors = {reading.directory.full(f.name.of(text)) for f in found if f.relation == "director"}
     forms = frozenset(form for form in reading.directory.forms() if reading.directory.full(form) in directors)
     for title in reading.told.mentioned:
         within = next((s.span for s in reading.sentences if title in s.span), title)
@@ -130,22 +161,21 @@ def _names(text: str, found: Iterable[Found], reading: Reading) -> Iterator[str]
 
 
 def _recognised(reading: Reading, recogniser: Recogniser) -> Iterator[str]:
-    """Full names in reviews: the model's people, and names of two words whose surname stands alone elsewhere.
+    """Full names in reviews: the model's people, names with a given one, and those whose surname stands alone, too.
 
-    The model is asked about sentences that have a full name which nobody is known by yet, and about no others.
+    The model is asked about sentences that have a full name of which nothing else tells yet, and about no others.
     """
     text, known = reading.document.text, reading.directory.knows
     spans = [s.span for s in reading.sentences if reading.is_review(s)]
     shaped = {span: [m[0] for m in names_in(reading.shadow, span.start, span.end)] for span in spans}
-    asked = [span for span in spans if any(" " in name and not known(name) for name in shaped[span])]
+    asked = [span for span in spans if any(" " in n and not (known(n) or is_full_name(n)) for n in shaped[span])]
     for span, people in zip(asked, recogniser.people([s.of(text) for s in asked]), strict=True):
         for start, end in people:
-            name = text[span.start + start : span.start + end]
-            if " " in name and re.fullmatch(NAME, name):
-                yield name
+            inside = names_in(text, span.start + start, span.start + end)
+            yield from (m[0] for m in inside if " " in m[0] and m.end() == span.start + end)
     names = [name for found in shaped.values() for name in found]
     alone = {name for name in names if " " not in name}
-    yield from (name for name in names if " " in name and name.split(" ")[-1] in alone)
+    yield from (n for n in names if " " in n and (n.split(" ")[-1] in alone or is_full_name(n)))
 
 
 def _more(reading: Reading) -> Iterator[Found]:
@@ -162,7 +192,7 @@ def _more(reading: Reading) -> Iterator[Found]:
             yield from read_castings(reading.shadow, start, end, known)
             yield from read_makers(reading.bare, start, end, known, reading.title or "")
             yield from read_possessive(reading.bare, start, end, reading.title or "", known)
-            yield from read_pronouns(text, start, end, _named_before(reading, sentence))
+            yield from read_pronouns(text, start, end, [m.span for m in _named_before(reading, sentence)])
         if not reading.is_plot(sentence):
             yield from read_crew(reading.shadow, start, end, known)
             yield from read_subjects(reading.shadow, start, end, known, reading.title or "")
@@ -199,11 +229,11 @@ def _unread(reading: Reading, sentence: Sentence, cast: Sequence[Found], found: 
     ]
 
 
-def _named_before(reading: Reading, sentence: Sentence) -> list[Span]:
+def _named_before(reading: Reading, sentence: Sentence) -> list[Mention]:
     """The people named in this sentence and the one before it, for pronouns."""
     block = reading.blocks[sentence.block].span
     start = max(block.start, sentence.span.start - 160)
-    return [m.span for m in reading.directory.mentions(reading.document.text[start : sentence.span.end], start)]
+    return list(reading.directory.mentions(reading.document.text[start : sentence.span.end], start))
 
 
 def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:
@@ -229,6 +259,8 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     if film.kind is not Kind.MOVIE or not name:
         return None
     acts = original or found.relation == "actor"
+    if acts and is_titled(found.name.of(text)):
+        return None
     note = found.note.split("; ", 1)[0]
     if acts and reading.directory.knows(note) and reading.directory.full(note) != name:
         return None  # "featuring Captain Holt (Lund)" lists a character
@@ -261,7 +293,7 @@ def _is_weak(credit: Credit) -> bool:
 def _without_judged(credits: tuple[Credit, ...]) -> Iterator[Credit]:
     """All but the actors whom only a judgement makes such ("A is shameless") where they made the film."""
     makers = {(c.film, c.name) for c in credits if c.relation not in ("actor", "originalActor")}
-    return (c for c in credits if c.rule != "actor.judged" or (c.film, c.name) not in makers)
+    return (c for c in credits if c.rule != "actor.judged" or c.role or (c.film, c.name) not in makers)
 
 
 def _without_characters(credits: Iterable[Credit]) -> Iterator[Credit]:
