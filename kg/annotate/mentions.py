@@ -178,7 +178,7 @@ def _quotes(text: str, start: int, end: int) -> Iterator[Span]:
             continue
         before = text[max(start, match.start() - 40) : match.start()]
         owned = " " in words and _OWNS_IT.search(before)
-        stands = owned or " " in words and _STANDS.match(text, match.end(), end) and not _SUNG.search(before)
+        stands = owned or (" " in words and _STANDS.match(text, match.end(), end) and not _SUNG.search(before))
         if stands or _CUE_BEFORE.search(before) or _year(text, title, start, end):
             yield title
 
