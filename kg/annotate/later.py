@@ -18,7 +18,7 @@ _REMADE: Final = alternation(works()["remade"])
 _LATER: Final = alternation(works()["later"])
 _CUE: Final = re.compile(
     rf"\b(?:{_REMADE}|(?i:{alternation(works()['later'] + works()['later_sequel'])})s?"
-    r"|reworked|refilmed|version|TV\sfilm|basis)\b"
+    r"|reworked|refilmed|version|TV\sfilm|basis|source|model|blueprint|template|original)\b"
 )
 _PLANNED: Final = re.compile(
     r"\b(?:planned|proposed|announced|rumou?red|unmade|possible|never|abandoned|cancelled|canceled|scrapped"
@@ -31,7 +31,8 @@ _ADVERBS: Final = (
 _PASSIVE: Final = re.compile(
     rf"\b(?:is|was|were|be|been|being)\s{_ADVERBS}(?P<verb>{_REMADE})(?=[\s.,;:])"
     rf"|(?:,\s|\(|\s)(?:already|later|subsequently|since|twice|itself|previously)\s(?P<participle>{_REMADE})(?=\s(?:in|as|by)\s)"
-    r"|\b(?:used|served|taken|was)\s(?:again\s)?as\s(?:the\s)?basis\s(?:of|for)(?=\s)"
+    r"|\b(?:(?:used|served|taken|was)\s(?:again\s)?as|(?:later\s)?(?:became|provided|formed|gave|supplied|was))\s(?:the\s)?"
+    r"(?:basis|source|model|blueprint|template|original)\s(?:of|for)(?=\s)"
 )
 _ACTIVE: Final = re.compile(
     rf"\b(?P<maker>{NAME}|[Hh]e|[Ss]he)\s{_ADVERBS}(?:(?P<verb>{_REMADE})\s(?:it|this|the\s(?:film|story|picture|movie|same\sstory))"
@@ -57,6 +58,7 @@ _PLURAL: Final = re.compile(
 _PRONOUNS: Final = frozenset(["he", "He", "she", "She"])
 _IS: Final = re.compile(r"\b(?:(?:it|this)\s(?:is|was)|as)\s\Z")
 _SAME: Final = re.compile(r"\b(?:same\s(?:title|name))\b")
+_AND_OF: Final = re.compile(r",?\sand\s(?:later\s|also\s)?(?:of|for|as)(?=\s(?:the|an?)\s)")
 _IN_YEAR: Final = re.compile(
     rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\((?:[^()]*?\s)?(?P<bracket>{YEAR})\)"
 )
@@ -97,18 +99,25 @@ def _told(text: str, cue: re.Match[str], before: re.Match[str] | None, stop: int
     verb, basis = Span(*cue.span()), cue.re is _PASSIVE and not (cue["verb"] or cue["participle"])
     if not basis and (titled := [*read_titled(text, verb, stop)]):
         return titled
-    described = _described(text, verb, cue.end(), stop, end) if basis else _as_described(text, verb, stop, end)
+    described = _several_described(text, verb, cue.end(), stop, end) if basis else _as_described(text, verb, stop, end)
     year = _IN_YEAR.search(text, cue.end(), stop) or before
     if described or basis or not year or "reboot" in cue[0]:
-        return [described] if described else []
+        return described
     same = bool(_SAME.search(text, cue.end(), stop))
     return [Later("remadeAs", verb, Span(cue.start(), stop), None, _year(year), same_name=same)]
 
 
-def _as_described(text: str, cue: Span, stop: int, end: int) -> Later | None:
+def _as_described(text: str, cue: Span, stop: int, end: int) -> list[Later]:
     """ "remade as the 1966 western Two Tides"."""
     match = re.compile(r"[^.;]{0,40}?\b(?:as|into)(?=\s(?:the|an?)\s)").match(text, cue.end, stop)
-    return _described(text, cue, match.end(), stop, end) if match else None
+    return _several_described(text, cue, match.end(), stop, end) if match else []
+
+
+def _several_described(text: str, cue: Span, at: int, stop: int, end: int) -> list[Later]:
+    """ "the basis of the 1966 western Two Tides and of the comedy Ebb"."""
+    places = [at, *(match.end() for match in _AND_OF.finditer(text, at, stop))]
+    found = (_described(text, cue, a, b, end) for a, b in zip(places, [*places[1:], stop], strict=True))
+    return [later for later in found if later]
 
 
 def _described(text: str, cue: Span, at: int, stop: int, end: int) -> Later | None:
@@ -116,7 +125,7 @@ def _described(text: str, cue: Span, at: int, stop: int, end: int) -> Later | No
     phrase = read_phrase(text, at, end)
     if phrase.kind is not Kind.MOVIE or not phrase.title:
         return None
-    scope = Span(cue.start, max(stop, phrase.end))
+    scope = Span(at, max(stop, phrase.end))
     return Later("remadeAs", cue, scope, phrase.title, phrase.year, country=phrase.country, language=phrase.language)
 
 

@@ -53,6 +53,7 @@ def read_titled(text: str, cue: Span, stop: int) -> Iterator[Later]:
     """Every "as A" behind a cue, with the year, language and country that the text gives each."""
     matches = list(_AS.finditer(text, cue.end, stop))
     begin = cue.start
+    behind = bool(matches) and not _YEAR.search(text, begin, matches[0].start())  # "as A in 1951 and as B in 1962"
     for match, following in zip(matches, [*matches[1:], None], strict=False):
         title, until = _bare(text, match), following.start() if following else stop
         origins = read_origins(text, begin, match.start())
@@ -67,7 +68,8 @@ def read_titled(text: str, cue: Span, stop: int) -> Iterator[Later]:
         end = until if following is None else max(title.end, own.end() if own else title.end)
         inner = match if match["year"] else None
         bracket = _YEAR_BRACKET.match(text, title.end, until)
-        year = inner or bracket or _last(text, begin, match.start()) or _YEAR.search(text, title.end, end)
+        before, after = _last(text, begin, match.start()), _YEAR.search(text, title.end, until if behind else end)
+        year = inner or bracket or ((after or before) if behind else (before or after))
         first = match is matches[0]
         scope = Span(begin if first else match.start("title"), until)
         yield Later("remadeAs", cue, scope, title, _span(year), country=origin.country, language=origin.language)

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.annotate.critique import phrases
 from kg.annotate.critique_titles import read_reviewed
+from kg.annotate.nouns import COUNTRY
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular, unquoted
@@ -17,6 +18,11 @@ _MOST_WORDS: Final = 9  # of a title in quotation marks
 _IN_BRACKETS: Final = re.compile(rf"\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
 _WITHIN_BRACKETS: Final = re.compile(rf"\((?P<title>{QUOTED}|{TITLE}),\s(?P<year>{YEAR})\)")  # "(The Dry Well, 1971)"
 _BEFORE_BRACKET: Final = re.compile(rf"(?P<title>{QUOTED}|(?<![\w’'-]){TITLE})$")
+_KIND_BEFORE: Final = re.compile(rf"{COUNTRY}\s(?:Western|Noir)s?\s(?={UPPER})")  # "the American Western The Long Trail"
+_DESCRIBED: Final = re.compile(  # "the Norwegian thriller Holke", "her own 1996 Tamil film Theeram"
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:own\s|[a-z]+\s)?(?:(?:{YEAR}|{COUNTRY}|[A-Z][a-z]+-language)\s){{1,2}}(?:[a-z-]+\s){{0,2}}?"
+    rf"{any_of('film_noun')}\s(?P<title>{QUOTED}|{TITLE})(?=[.,;)]|\s(?:[a-z]|\()|$)"
+)
 _FILM_APPOSED: Final = re.compile(
     rf",\san?\s(?:[\w'’-]+\s){{0,5}}?{any_of('film_noun')}\b"
     r"(?!\s(?:director|critic|actor|actress|star|maker|producer|editor|writer|buff|company|studio|series|festival"
@@ -84,7 +90,7 @@ def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str
     """The other films that a sentence names; quotes and bare capitals count in reviews, and only behind a cue."""
     own = title_key(own_title)
     titles: dict[Span, Span | None] = dict(_dated(text, start, end))
-    for title in (*_apposed(text, start, end), *_called(text, start, end)):
+    for title in (*_apposed(text, start, end), *_called(text, start, end), *_described(text, start, end)):
         titles.setdefault(title, _year(text, title, start, end))
     if review:
         told = read_reviewed(text, start, end, own_title)
@@ -105,7 +111,9 @@ def _dated(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     for match in _IN_BRACKETS.finditer(text, start, end):
         at = max(start, match.start() - 90)
         if title := _BEFORE_BRACKET.search(text[at : match.start()]):
-            yield unquoted(text, Span(at + title.start("title"), match.start())), Span(*match.span("year"))
+            kind = _KIND_BEFORE.match(title["title"])
+            first = at + title.start("title") + (kind.end() if kind else 0)
+            yield unquoted(text, Span(first, match.start())), Span(*match.span("year"))
     for match in _WITHIN_BRACKETS.finditer(text, start, end):
         yield unquoted(text, Span(*match.span("title"))), Span(*match.span("year"))
 
@@ -117,6 +125,12 @@ def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
         title = _BEFORE_BRACKET.search(text[at : match.start()])
         if title and _BROUGHT_UP.search(text[at : at + title.start()]):
             yield unquoted(text, Span(at + title.start("title"), match.start()))
+
+
+def _described(text: str, start: int, end: int) -> Iterator[Span]:
+    """ "the 1959 Norwegian thriller Holke": the words before a title say that it is a film's, from elsewhere."""
+    for match in _DESCRIBED.finditer(text, start, end):
+        yield unquoted(text, Span(*match.span("title")))
 
 
 def _called(text: str, start: int, end: int) -> Iterator[Span]:

@@ -20,7 +20,7 @@ _THERE: Final = rf"in\s(?:the\s{_FILM}|{NAME}['’]s?\s(?:(?:{YEAR}|{_OLDER})\s)
 _PLAYED: Final = r"(?:played|portrayed|essayed|performed|created|originated|embodied|held|taken|filled|made\sfamous)"
 _CUE: Final = re.compile(
     rf"\b(?:original(?:ly|ed)?|previously|first|formerly|earlier|{YEAR}|version|one,?\swith|had|re-?made|remake"
-    r"|(?:created|originated|famous)\sby)\b",
+    r"|(?:created|originated|famous)\sby|(?:role|part)\s(?:that|which))\b",
     re.IGNORECASE,
 )
 _A_PART: Final = re.compile(r"\b(?:role|part|shoes|character)\b")  # patterns that begin with a name are slow to fail
@@ -55,6 +55,11 @@ _TAKES_OVER: Final = re.compile(
     rf"(?P<name>{NAME})\s(?:takes|took|assumes|inherits|fills|reprises|steps\sinto|has|plays)\s(?:on\s|over\s)?"
     rf"(?:the\s)?(?:role|part|shoes|character)\s(?:(?:that|which|originally|first|previously|was)\s)*{_PLAYED}\sby\s"
     rf"(?P<original>{NAME})"
+)
+_IN_THE_PART: Final = re.compile(  # "with A in the role that B played"
+    rf"(?P<name>{NAME})\s(?:(?:is\s)?(?:now\s|here\s)?in|playing|plays|takes|taking|gets|has|inherits|assumes)\s(?:on\s|over\s)?the\s"
+    rf"(?:[a-z]+\s)?(?:role|part)\s(?:that\s|which\s)?(?:(?P<original>{NAME})\s(?:had\s)?(?:originally\s|first\s)?{_PLAYED}"
+    rf"|(?:was\s|had\sbeen\s)?(?:originally\s|first\s)?{_PLAYED}\sby\s(?P<behind>{NAME})\s{_THERE})"
 )
 _THEIR_PARTS: Final = re.compile(
     rf"\b[Ii]n\sthe\s{_FILM},?\s(?:their|his|her|these|both|the\ssame)\s(?:parts?|roles?)\s(?:was|were|had\sbeen)\s{_PLAYED}\sby\s"
@@ -129,6 +134,11 @@ def _instead(text: str, start: int, end: int, found: Sequence[Found], directory:
             other = Span(*match.span("other"))
             cue = Span(subject.start(), match.end())
             yield _original(Span(*subject.span()), cue, _part_of(text, other, found, directory), other)
+    for match in _IN_THE_PART.finditer(text, start, end):
+        now = Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.original")
+        yield now
+        before = Span(*match.span("original" if match["original"] else "behind"))
+        yield _original(before, Span(match.start(), match.end()), None, now.name)
     for match in _TAKES_OVER.finditer(text, start, end):
         name = Span(*match.span("name"))
         now = _part_of(text, name, found, directory)

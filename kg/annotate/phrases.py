@@ -28,7 +28,7 @@ _YEARS: Final = re.compile(rf"(?:,\s{YEAR})*,?\sand\s{YEAR}")
 _TONGUE: Final = re.compile(r"(?P<language>[A-Z][^\W\d_]+)(?P<joined>-language)?\s(?=[\w\s-]{0,30}?" + NOUN + ")")
 _IN_BRACKETS: Final = re.compile(rf"\(([^()\n]*?(?P<year>{YEAR})?[^()\n]*?)\)")
 _COUNTRY: Final = re.compile(COUNTRY + r"(?=[\s,-])")
-_PAST_COUNTRY: Final = re.compile(rf"[\s-](?:[a-z\d]|{UPPER}[\w-]*\s[a-z]|{_COUNTRY.pattern})")
+_PAST_COUNTRY: Final = re.compile(rf"[\s-](?:[a-z\d]|{UPPER}[\w-]*\s[a-z]|{NOUN}\s|{_COUNTRY.pattern})")
 
 
 def read_phrase(text: str, start: int, end: int, own: str = "") -> Phrase:

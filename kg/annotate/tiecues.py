@@ -16,10 +16,20 @@ _ORIGINAL: Final = (  # "the original 1934 film", "the 1961 original", "the orig
 _THE_ORIGINAL: Final = (  # "than the original, in which A …": the film that the page's own remakes or follows
     r"\b(?:[Tt]he|[Ii]ts)\s(?=original(?:,?\s(?:in\swhich|where|with|starring|which)|\s(?:had|starred|featured|stars|was|is|has|did))\s)"
 )
+_WHERE: Final = (  # "in Vienna", "by another studio", "three years earlier"
+    r"(?:\s(?:(?:in|by|at|for)\s(?!which\b|the\ssame\b)[^.;,]{2,40}?"
+    r"|(?:[\w-]+\s){1,3}(?:years?|decades?|months?)\s(?:earlier|before))){0,2}"
+)
 _FILMED: Final = (  # "the story had been filmed before as", "which had filmed the same script in 1940 as"
     r"\bhad\s(?:already\s|also\s|previously\s|twice\s|first\s)*(?:been\s)?(?:already\s|previously\s)?(?:filmed|shot|made|told|put\son\sscreen)"
     r"(?=\s)(?:\s(?:it|the\s(?:same\s)?(?:story|script|plot|tale|material)))?(?:\s(?:before|earlier|once|already|previously))*"
-    rf"(?:,?\s(?:in|back\sin)\s(?P<filmed_year>{YEAR}))?,?\s(?:as|under\sthe\stitle)(?=\s)"
+    rf"(?:,?\s(?:in|back\sin)\s(?P<filmed_year>{YEAR}))?{_WHERE},?\s(?:as|under\sthe\s(?:title|name)(?:\sof)?)(?=\s)"
+)
+_SAME_STORY: Final = (  # "the studio had used the same plot in 1936 for"
+    r"\b(?:used|filmed|told|made|adapted|shot|tried|mined)\s(?:[a-z]+\s){0,2}?(?:the\s(?:very\s)?same|this|its|the)"
+    r"\s(?:story|plot|script|screenplay|scenario|premise|material|idea)(?:\s(?:already|before|once|earlier|previously))*"
+    rf"(?:,?\s(?:in|back\sin)\s(?P<same_year>{YEAR}))?{_WHERE},?\s(?:for|in|as)"
+    rf"(?=\s(?:[\"“]|(?:the|its|their|his|her)\s(?:[\w-]+\s){{0,3}}?{alternation(works()['film'])}\s|(?!{COUNTRY}\b)[A-Z]))"
 )
 _MADE: Final = (  # "previously filmed in 1938 and 1954", "already made into the film", "had been filmed before as"
     r"\b(?:(?:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|shot|brought\sto\sthe\sscreen)"
@@ -52,7 +62,7 @@ def tie_cue() -> re.Pattern[str]:
         "clause": _clause(cues),
         "original": _ORIGINAL,
         "first": _THE_ORIGINAL,
-        "filmed": _FILMED,
+        "filmed": rf"{_FILMED}|{_SAME_STORY}",
         "takes": rf"\b(?:takes|took)(?:\son)?(?=\s[^.;]{{5,80}}?\sand\s{cues['taken']}\s)",
         "moves": rf"\b{cues['moves']}(?:\sthe\s(?:plot|story|action|premise|setting)\sof)?"
         r"(?=\s[^.;]{5,120}?\s(?:to|into|from)\s)",
@@ -84,7 +94,7 @@ def _clause(cues: dict[str, str]) -> str:
     verb = rf"(?:\s(?:by|of|in|from)\s[^,.;]{{3,40}}?)?{apposed}\s(?:was|were|had|starred|featured)\b"
     within = rf"\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)"
     fronted = rf"{opening}[Ii]n\sthe\s(?=(?:{YEAR}\s)?original(?:\s(?:film|version|movie))?,\s)"
-    return rf"{opening}(?:[Tt]he|[Ii]ts)\s(?={subject}{verb})|{within}|{fronted}"
+    return rf"{opening}(?:[Tt]he|[Ii]ts|[Aa]n?|[Oo]ne)\s(?={subject}{verb})|{within}|{fronted}"
 
 
 def _based(cues: dict[str, str]) -> str:

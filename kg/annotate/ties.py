@@ -14,6 +14,7 @@ from kg.annotate.origins import Origin
 from kg.annotate.others import ORIGINAL, Others
 from kg.annotate.prose import is_plot
 from kg.annotate.tails import passing_end
+from kg.annotate.tiefields import read_tie_fields
 from kg.annotate.works import Mentioned, owned_title, read_works
 from kg.lexis.lists import Item
 from kg.model import Block, BlockKind, Document, Film, Kind, Scope, Sentence, Span, Thing, Tie
@@ -36,6 +37,7 @@ _VERSION: Final = frozenset(
 _NEAR: Final = 200  # characters around a phrase
 _THIS_REMAKE: Final = re.compile(
     r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
+    r"|\b(?:is|was)\s(?:its|that\s(?:film|movie|one)['’]s|the)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|to)\b)"
 )
 
 
@@ -190,6 +192,8 @@ def read_ties(
     """Everything that the prose of a document says of works other than `main`; `shadow` as of `without_title`."""
     collector = _Collector(document, main)
     own = main.title or ""
+    for found in read_tie_fields(document.text, blocks):
+        collector.take(found)
     for sentence in sentences:
         if is_plot(blocks[sentence.block]):
             continue

@@ -22,7 +22,7 @@ _POSSESSED: Final = re.compile(
 )
 _STORIES: Final = re.compile(rf"{alternation(works()['story'])}s?")  # told of as a credit: "a story by A"
 _SLIGHT: Final = frozenset(works()["slight"])
-_CUT: Final = re.compile(rf"(?:{alternation(works()['cut'])}|\b(?:stage|radio|Broadway|comic|video\sgame))[\s-]$")
+_CUT: Final = re.compile(rf"(?:\b{alternation(works()['cut'])}|\b(?:stage|radio|Broadway|comic|video\sgame))[\s-]$")
 _THE: Final = re.compile(r"\b(?:the|this|that)\s(?:\w+\s)?$", re.IGNORECASE)
 _FRONTED: Final = re.compile(
     r"(?:(?:An?|The|Very|Loosely|Freely|Partly|Closely|Also|Adapted|Based)\s)?(?:[\w-]+\s){0,2}$"
@@ -143,7 +143,8 @@ def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool
     if cue == "made":
         return _is_filmed_before(match, phrase)
     if cue == "filmed":
-        phrase.year = phrase.year or (Span(*match.span("filmed_year")) if match["filmed_year"] else None)
+        told = next((g for g in ("filmed_year", "same_year") if match[g]), None)
+        phrase.year = phrase.year or (Span(*match.span(told)) if told else None)
         return bool(phrase.title) and (film or phrase.kind is None)
     return _is_work(text, phrase) and not _is_no_tie(text, match, phrase, own)
 
