@@ -30,7 +30,8 @@ _ADVERBS: Final = (
 )
 _PASSIVE: Final = re.compile(
     rf"\b(?:is|was|were|be|been|being)\s{_ADVERBS}(?P<verb>{_REMADE})(?=[\s.,;:])"
-    rf"|(?:,\s|\(|\s)(?:already|later|subsequently|since|twice|itself|previously)\s(?P<participle>{_REMADE})(?=\s(?:in|as|by)\s)"
+    rf"|(?:,\s|\(|\s)(?:(?:already|later|subsequently|since|twice|itself|previously|again|and)\s){{1,2}}(?P<participle>{_REMADE})"
+    r"(?:\sagain)?(?=\s(?:in|as|by)\s)"
     r"|\b(?:(?:used|served|taken|was)\s(?:again\s)?as|(?:later\s)?(?:became|provided|formed|gave|supplied|was))\s(?:the\s)?"
     r"(?:basis|source|model|blueprint|template|original)\s(?:of|for)(?=\s)"
 )

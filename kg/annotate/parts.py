@@ -39,6 +39,7 @@ _WITH_AS: Final = re.compile(
     rf"\b(?:with|and)\s(?P<name>{NAME})(?:\s(?:starring|appearing|featured|cast|returning|reprising\s(?:his"
     rf"|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)"
 )
+_LONE_WITH: Final = re.compile(r"With:?\s")
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _IN_THAT: Final = re.compile(
     r"(?:[Ii]n\sthat\s(?:one|film|version|movie)|[Tt]here|[Ii]n\sthe\s(?:original|earlier|first|old)\b)"
@@ -172,7 +173,14 @@ def read_roles_of(text: str, start: int, end: int, known: frozenset[str]) -> Ite
 
 
 def read_with(text: str, start: int, end: int) -> Iterator[Found]:
-    """Credits of the form "with Maria Lund as Holt", wherever they stand; the role must name a character."""
+    """Credits of the form "with Maria Lund as Holt", wherever they stand; the role must name a character.
+
+    "With Maria Lund, Per Vik." is a cast, too, where these names are all that the sentence has.
+    """
+    if lone := _LONE_WITH.match(text, start, end):
+        items = listed(text, lone.end(), end, cast=True)
+        if items and text[items[-1].end : end] in ("", ".") and all(" " in item.name.of(text) for item in items):
+            yield from (Found("actor", i.name, Span(start, i.end), "actor.phrase", i.role, i.note) for i in items)
     if text.find(" as ", start, end) < 0:
         return
     for match in _WITH_AS.finditer(text, start, end):
