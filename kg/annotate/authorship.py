@@ -33,7 +33,7 @@ _WRITTEN_BY: Final = re.compile(
 _YEAR: Final = re.compile(YEAR)
 _MADE: Final = re.compile(
     rf"(?:,\s)?(?:that|which|what)\s(?P<name>{NAME})\s(?:had\s)?(?:made|directed|shot|filmed|did)"
-    rf"(?:(?:\s[a-z]+){{0,3}}?\sin\s(?P<year>{YEAR}))?(?=[\s,.;]|$)"
+    rf"(?:(?:\s[a-z]+){{0,3}}?\sin\s(?P<year>{YEAR}))?(?=[\s,.;]|$)(?!\s(?:it\s)?as\s)"
 )
 
 

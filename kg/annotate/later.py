@@ -17,8 +17,8 @@ from kg.model import Kind, Span
 _REMADE: Final = alternation(works()["remade"])
 _LATER: Final = alternation(works()["later"])
 _CUE: Final = re.compile(
-    rf"\b(?:{_REMADE}|(?i:{alternation(works()['later'] + works()['later_sequel'])})s?"
-    r"|reworked|refilmed|version|TV\sfilm|basis|source|model|blueprint|template|original)\b"
+    rf"\b(?:{_REMADE}|Remade|(?i:{alternation(works()['later'] + works()['later_sequel'])})s?"
+    r"|reworked|refilmed|into|version|TV\sfilm|basis|source|model|blueprint|template|original)\b"
 )
 _PLANNED: Final = re.compile(
     r"\b(?:planned|proposed|announced|rumou?red|unmade|possible|never|abandoned|cancelled|canceled|scrapped"
@@ -37,7 +37,8 @@ _PASSIVE: Final = re.compile(
 )
 _ACTIVE: Final = re.compile(
     rf"\b(?P<maker>{NAME}|[Hh]e|[Ss]he)\s{_ADVERBS}(?:(?P<verb>{_REMADE})\s(?:it|this|the\s(?:film|story|picture|movie|same\sstory))"
-    r"|(?:reworked|refilmed)\s(?:it|the\s(?:film|story|script|plot|picture|movie)))\b"
+    r"|(?:reworked|refilmed)\s(?:it|the\s(?:film|story|script|plot|picture|movie))\b"
+    rf"|(?:[^.;,]{{0,40}}?\s(?:and|who)\s)?{_ADVERBS}(?:turned|made|transformed|converted|adapted|refashioned)\s(?:it|this|the\s(?:film|story|script|picture|movie))(?=\sinto\s))\b"
 )
 _NUMERAL: Final = r"(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ii]nto|[Tt]o)"
 _KIND: Final = rf"(?:(?:{COUNTRY}|{YEAR}|[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+(?:-language)?)\s){{0,3}}"
@@ -53,8 +54,11 @@ _UNNAMED: Final = re.compile(
     r"(?P<same>\s(?:of|with|by|under)\sthe\ssame\s(?:name|title))?(?:,[^.;]*?,)?\s(?:was\s|has\sbeen\s)?(?:released|made"
     rf"|came\sout|followed|appeared|opened|produced)\s(?:[a-z]+\s){{0,3}}in\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})"
 )
+_MADE_BY: Final = re.compile(
+    rf"[\"”’]?(?:\s\([^()]*\))?,?\s(?:was|is|has\sbeen)?\s?(?:made|filmed|shot)(?:\sin\s(?:{YEAR}|{COUNTRY}))*\sby\s(?P<name>(?!the\s){NAME})"
+)
 _PLURAL: Final = re.compile(
-    rf"\b(?i:{_LATER})(?<=s)(?=:|,|\s(?:in|include|including|are|were|as|called|titled|such)\b)|^Remade\s(?=as\s|in\s)"
+    rf"\b(?i:{_LATER})(?<=s)(?=:|,|\s(?:in|include|including|are|were|as|called|titled|such)\b)|(?:^|(?<=[.;:]\s))Remade\s(?=as\s|in\s)"
 )
 _PRONOUNS: Final = frozenset(["he", "He", "she", "She"])
 _IS: Final = re.compile(r"\b(?:(?:it|this)\s(?:is|was)|as)\s\Z")
@@ -138,7 +142,11 @@ def _named(text: str, match: re.Match[str], end: int) -> Iterator[Later]:
     if tie == "sequelTo" and (match["article"] in ("the", "The") or not match["comma"]):
         return
     stop = clause_end(text, match.end(), end)
-    yield from read_alike(text, tie, match, stop)
+    for later in read_alike(text, tie, match, stop):
+        made = _MADE_BY.match(text, later.title.end, stop) if later.title else None
+        if made and is_known(text, made["name"]) and not is_company(made["name"]):
+            later.maker = Span(*made.span("name"))
+        yield later
 
 
 def _several(text: str, match: re.Match[str], end: int) -> Iterator[Later]:

@@ -16,7 +16,7 @@ _ARTICLED: Final = rf"{alternation(works()['foreign_article'])}(?:\s[^\W\dA-Z_]\
 _ONE: Final = rf"(?:{_ARTICLED}|{TITLE}){_FOREIGN}*"
 _TITLED: Final = rf"(?P<title>{QUOTED}|{_ONE}(?:,\s{TITLE}(?=[,.;]|\s\())*)"
 _AS: Final = re.compile(
-    rf"\b(?:as|titled|called|entitled|named|under\sthe\stitle|with\sthe\stitle|by\sthe\sname|retitled)\s"
+    rf"\b(?:as|into|titled|called|entitled|named|under\sthe\stitle|with\sthe\stitle|by\sthe\sname|retitled)\s"
     rf"(?:(?:the|a)\s(?:(?P<year>{YEAR})\s)?(?:(?!(?:for|with|by|of|to|in)\s)[a-z-]+\s){{1,3}})?(?!{YEAR}(?:\W|$)){_TITLED}"
 )
 _EACH: Final = re.compile(rf"{QUOTED}|{_ONE}")

@@ -18,7 +18,9 @@ _MOST_WORDS: Final = 9  # of a title in quotation marks
 _IN_BRACKETS: Final = re.compile(rf"\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
 _WITHIN_BRACKETS: Final = re.compile(rf"\((?P<title>{QUOTED}|{TITLE}),\s(?P<year>{YEAR})\)")  # "(The Dry Well, 1971)"
 _BEFORE_BRACKET: Final = re.compile(rf"(?P<title>{QUOTED}|(?<![\w’'-]){TITLE})$")
-_KIND_BEFORE: Final = re.compile(rf"{COUNTRY}\s(?:Western|Noir)s?\s(?={UPPER})")  # "the American Western The Long Trail"
+_KIND_BEFORE: Final = re.compile(
+    rf"{COUNTRY}\s(?:Western|Noir)s?\s(?={UPPER})"
+)  # "the American Western The Long Trail"
 _DESCRIBED: Final = re.compile(  # "the Norwegian thriller Holke", "her own 1996 Tamil film Theeram"
     rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:own\s|[a-z]+\s)?(?:(?:{YEAR}|{COUNTRY}|[A-Z][a-z]+-language)\s){{1,2}}(?:[a-z-]+\s){{0,2}}?"
     rf"{any_of('film_noun')}\s(?P<title>{QUOTED}|{TITLE})(?=[.,;)]|\s(?:[a-z]|\()|$)"

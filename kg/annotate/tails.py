@@ -6,6 +6,7 @@ from typing import Final
 from kg.annotate.nouns import Phrase
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME
+from kg.lexis.titles import YEAR
 from kg.model import Kind, Span
 
 _TRADE: Final = r"(?:co-)?(?:directed|made|helmed|written|produced|adapted|scripted|shot|photographed|scored|edited)"
@@ -13,6 +14,10 @@ _RELATIVE: Final = re.compile(r"(?:,\s|\s)(?:which|that|who|in\swhich|where|itse
 _ITS_OWN: Final = re.compile(r"(?:,\s|\s)(?:which|that|in\swhich|where|itself)\s")  # "who" is its author
 _WHOSE: Final = re.compile(rf",?\swhose\s(?:writer(?:-|\sand\s))?director,?\s(?:was\s)?(?P<name>(?!the\s){NAME})")
 _MADE_BY: Final = re.compile(rf"\s(?:was|were|is|had\sbeen)\s(?:also\s|originally\s)?{_TRADE}\b")
+_MADE_IN: Final = re.compile(
+    rf",?\s(?:(?:which|that)\s(?:was|had\sbeen)\s|(?=released|made|filmed|shot))(?:directed|made|released|filmed|shot|produced)"
+    rf"[^.;,]{{0,50}}?\sin\s(?P<year>{YEAR})"
+)
 _PARTICIPLE: Final = re.compile(
     rf",?\s(?:also\s|originally\s)?(?:(?P<made>{_TRADE}(?:(?:,\s|,?\sand\s){_TRADE})*\sby)"
     r"|with\s(?:music|a\sscore|a\sscript|a\sscreenplay|songs)\sby|(?P<cast>starring|featuring"
@@ -72,6 +77,12 @@ def director_behind(text: str, phrase: Phrase, end: int) -> Span | None:
     """ "…, whose director, A, …": the name, for a film."""
     match = _WHOSE.match(text, phrase.end, end) if phrase.kind in (None, Kind.MOVIE) else None
     return Span(*match.span("name")) if match else None
+
+
+def year_behind(text: str, phrase: Phrase, end: int) -> Span | None:
+    """ "…, which had been directed by A in 1951": the year, for a film."""
+    match = _MADE_IN.match(text, phrase.end, end) if phrase.kind in (None, Kind.MOVIE) else None
+    return Span(*match.span("year")) if match else None
 
 
 def _hangs_on(participle: re.Match[str], before: str | None) -> bool:

@@ -69,7 +69,7 @@ def tie_cue() -> re.Pattern[str]:
         "takes": rf"\b(?:takes|took)(?:\son)?(?=\s[^.;]{{5,80}}?\sand\s{cues['taken']}\s)",
         "moves": rf"\b{cues['moves']}(?:\sthe\s(?:plot|story|action|premise|setting)\sof)?"
         r"(?=\s[^.;]{5,120}?\s(?:to|into|from)\s)",
-        "remake": rf"\b(?i:{cues['remake']})(?:\sby\s(?:the\sdirector|{NAME}))?\s(?:of|to|from)(?=\s)"
+        "remake": rf"\b(?i:{cues['remake']})s?(?:\sby\s(?:the\sdirector|{NAME}))?\s(?:of|to|from)(?=\s)"
         rf"{_NOT_ITS_YEAR}{_SCRIPT}|{_HAS_REMADE}",
         "adaptation": rf"\b(?i:{cues['adaptation']})\s(?:of|to|from)(?=\s){_SCRIPT}",
         "based": _based(cues),

@@ -13,6 +13,7 @@ from kg.annotate.nouns import Phrase
 from kg.annotate.origins import Origin
 from kg.annotate.others import ORIGINAL, Others
 from kg.annotate.prose import is_plot
+from kg.annotate.retellings import read_retellings
 from kg.annotate.tails import passing_end
 from kg.annotate.tiefields import read_tie_fields
 from kg.annotate.works import Mentioned, owned_title, read_works
@@ -80,7 +81,7 @@ class _Collector:
         if found.said in _VERSION and self._is_own_cut(phrase):
             return
         speaker = self.speaker(found.cue.start)
-        if found.said == "made" and speaker.kind is not Kind.MOVIE:
+        if found.said in ("made", "filmed") and speaker.kind is not Kind.MOVIE:
             speaker = MAIN  # the page's film and the earlier one come from the novel that is spoken of
         thing = self._thing(found, speaker)
         if thing == speaker:
@@ -200,6 +201,8 @@ def read_ties(
         start, end = sentence.span.start, sentence.span.end
         collector.scopes += [Scope(span, _CRAFT) for span in read_crafts(shadow, start, end)]
         for found in read_works(document.text, shadow, start, end, own):
+            collector.take(found)
+        for found in read_retellings(shadow, start, end, own):
             collector.take(found)
         for later, speaker in [(f, collector.speaker(f.cue.start)) for f in read_later(document.text, start, end)]:
             collector.follow(later, speaker)

@@ -40,6 +40,7 @@ _UNENGLISH: Final = rf"(?!{alternation(works()['goes_on'])}(?![\w-])){_FOREIGN_W
 _GOES_ON: Final = re.compile(  # "Akai ranpu (1961)", "Yukiguni no michi from": no English sentence goes on so
     rf"(?:\s(?:{_UNENGLISH}|no)){{0,4}}(?:\s{_UNENGLISH})(?:\s{UPPER}[\w’'-]*)*(?=[.,;:()]|$|\s(?:{STOP}|of)\s|\s\({YEAR}\))"
 )
+_BY: Final = re.compile(rf"\sby\s{alternation(works()['by_no_one'])}\b(?!\s{UPPER})")  # "Gone by Night"
 _COMMA_FOREIGN: Final = re.compile(  # "Dona Lua, seus filhos e o mar": what goes on is no English
     rf",(?=(?:\s[^\W\dA-Z_]\w*){{0,3}}\s(?:{_SMALL}|\w*[^\x00-\x7f]\w*)\s)(?:\s{_UNENGLISH}){{2,6}}(?=[,.;()]|$|\s(?:{STOP})\s)"
 )
@@ -88,7 +89,8 @@ def _foreign_end(text: str, start: int, stop: int, end: int, phrase: Phrase) -> 
     if phrase.kind and (phrase.country or phrase.language) and (comma := _COMMA_FOREIGN.match(text, stop, end)):
         return comma.end()
     goes_on = _GOES_ON.match(text, stop, end) if phrase.kind or phrase.makers or _DATED.match(text, stop, end) else None
-    return goes_on.end() if goes_on else stop
+    by = _BY.match(text, stop, end)
+    return goes_on.end() if goes_on else by.end() if by else stop
 
 
 def read_described(text: str, at: int, end: int, phrase: Phrase) -> int | None:
