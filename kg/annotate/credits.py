@@ -10,6 +10,7 @@ from kg.lexis import is_company
 from kg.lexis.letters import in_small
 from kg.lexis.lists import Item, listed
 from kg.lexis.names import NAME
+from kg.lexis.prefilter import prefiltered
 from kg.lexis.words import any_of
 from kg.model import Span
 
@@ -51,7 +52,7 @@ _HYPHEN: Final = re.compile(r"-(?:directed|scripted|penned)\s")
 _HIM: Final = re.compile(r"\s(?:him|her)(?:self)?\sand\s")
 _OPENS: Final = re.compile(r"(?:,\s|\b(?:but|and|while|as|when)\s)$")
 _CHIEF: Final = frozenset({"director", "screenwriter"})
-_SOME_FILM: Final = re.compile(
+_SOME_FILM: Final = prefiltered(
     rf"(?<=\s)(?:an?|another|every|each|any|some|several|two|three|four|five|six|several|short(?=\sfilms)|fictional|his|her"
     rf"|their)\s(?:[\w-]+\s){{0,4}}?(?:films?|movies?|pictures?|shorts?|documentary|documentaries|videos?|plays?"
     rf"|shows?|episodes?|pilots?|series|productions?|{any_of('film_noun')})(?:,?\s|(?=$))$"

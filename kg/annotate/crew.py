@@ -8,20 +8,21 @@ from kg.annotate.credits import Found
 from kg.annotate.cues import credits_of, title_words
 from kg.annotate.prose import BLOT
 from kg.lexis.names import NAME, is_company, opens_a_name
+from kg.lexis.prefilter import prefiltered
 from kg.model import Span
 
 _TRADE: Final = title_words()
 _FULL: Final = rf"(?P<name>(?=\S+\s){NAME})"
 _NO_OTHER: Final = r"(?<!\bart\s)(?<!assistant\s)(?<!music\s)(?<!unit\s)(?<!casting\s)(?<!executive\s)"
 _END: Final = r"(?=[,.;:)]|$|\s(?:was|is|had|has|and|who|won|made|got)\b)"
-_OWNED: Final = re.compile(  # "Its producer, A, …", "its star A was nominated"
+_OWNED: Final = prefiltered(  # "Its producer, A, …", "its star A was nominated"
     rf"\b(?:[Ii]ts|[Tt]he\s(?:film|movie)['’]s)\s{_NO_OTHER}(?i:(?P<trade>{_TRADE}|star|leading\s(?:man|lady)|lead)),?\s(?:the\s[a-z]+\s)?{_FULL}{_END}"
 )
-_BY_OWN: Final = re.compile(  # "shot by her husband, the cinematographer A", "by the director, A"
+_BY_OWN: Final = prefiltered(  # "shot by her husband, the cinematographer A", "by the director, A"
     r"\b(?:written|directed|shot|produced|edited|scored|composed|photographed|filmed|adapted|rewritten|thanked|lighting|adaptation)\b[^.;]{0,40}?"
     rf"\bby\s(?:(?:his|her|its)\s(?:own\s)?[a-z]+,\s)?the\s{_NO_OTHER}(?P<trade>{_TRADE}),?\s{_FULL}{_END}"
 )
-_FOR: Final = re.compile(rf"(?:;\s|\bfor\s){_NO_OTHER}(?P<trade>directors?)\s{_FULL}")
+_FOR: Final = prefiltered(rf"(?:;\s|\bfor\s){_NO_OTHER}(?P<trade>directors?)\s{_FULL}")
 _OPENING: Final = re.compile(  # "Composer A supplied the score"
     rf"(?P<trade>Composer|Cinematographer|Director\sof\sphotography|Cameraman|Editor|Screenwriter)\s{_FULL}\s[a-z]+"
 )
@@ -29,24 +30,24 @@ _GAPPED: Final = re.compile(  # "A wrote the songs and B the score", "A was the 
     rf"\b(?:was|is|wrote|did|composed|directed|edited|responsible\sfor)\b[^.;]{{2,60}}?(?:,\s(?:and\s)?|\sand\s){_FULL}"
     rf"\s(?:(?:the|its)\s|for\sthe\s)(?P<trade>score|music|editing|photography|cinematography|script|screenplay|{_TRADE}){_END}"
 )
-_GAP: Final = re.compile(
+_GAP: Final = prefiltered(
     rf"\s(?:the|its)\s(?:score|music|editing|photography|cinematography|script|screenplay|{_TRADE}){_END}"
 )
 _WORK: Final = {
     "score": "musicBy", "music": "musicBy", "editing": "editor", "photography": "cinematographer",
     "cinematography": "cinematographer", "script": "screenwriter", "screenplay": "screenwriter",
 }  # fmt: skip
-_LEADS: Final = re.compile(  # "with A in the lead"
+_LEADS: Final = prefiltered(  # "with A in the lead"
     rf"(?:\bwith\s|^){_FULL},?\sin\s(?:the|its)\s(?:lead|leading\s(?:role|part)|main\s(?:role|part)|title\s(?:role|part))\b"
 )
-_IS_PLAYED: Final = re.compile(  # "Bates is A.", "Both brothers are A."
+_IS_PLAYED: Final = prefiltered(  # "Bates is A.", "Both brothers are A."
     rf"(?:^|[;:]\s)(?P<part>(?:(?:[Bb]oth|[Tt]he\stwo)\s[\w-]+|{NAME}))\s(?:is|are)\s{_FULL}(?=[.;]|,\s[^.]*\bis\s|$)"
 )
 _SEVERAL: Final = re.compile(r"[Bb]oth\s|[Tt]he\stwo\s")
-_RELEASED: Final = re.compile(
+_RELEASED: Final = prefiltered(
     rf"\breleased\b(?:\s(?!by\b)[\w,]+){{1,9}}?,?\sby\s(?P<name>{NAME}(?:\s(?:&|of\sthe)\s{NAME})?)"
 )
-_RELEASES: Final = re.compile(
+_RELEASES: Final = prefiltered(
     rf"(?:^|(?<=[.;]\s)|(?<=\band\s))(?P<name>{NAME}(?:\s&\s{NAME})?)\s(?:theatrically\s)?released\s(?:it|the\sfilm|[\"“]?{BLOT}+[\"”]?)\s(?:in|on|to|theatrically)\b"
 )
 

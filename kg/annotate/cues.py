@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kg.lexis.prefilter import Prefiltered, prefiltered
 from kg.lexis.words import alternation
 
 _JOIN = r"\s*(?:,\s*(?:and\s|&\s)?|\s(?:and|&)\s|/|\sas\swell\sas\s|,?\salong\swith\s)\s*"
@@ -76,7 +77,7 @@ def _words(part: str) -> str:
 
 
 @cache
-def lead_pattern() -> re.Pattern[str]:
+def lead_pattern() -> Prefiltered:
     """What a list of names follows: "written and directed by", "screenplay by", "starring", "whose cast includes".
 
     This one and `title_pattern` search whole texts; held against the text in small letters, they do so twice as fast.
@@ -97,7 +98,7 @@ def lead_pattern() -> re.Pattern[str]:
     )
     phrase = alternation(cast["phrase"])
     group = rf"{element}(?:{_JOIN}{element})*"
-    return re.compile(
+    return prefiltered(
         rf"\b(?:(?P<lead>{_no_other_trade()}{_words('lead')})|(?P<phrase>{phrase})|(?P<noun>{noun})|(?P<group>{group}))[:;]?(?=\s)"
     )
 
@@ -118,10 +119,10 @@ def title_words() -> str:
 
 
 @cache
-def title_pattern() -> re.Pattern[str]:
+def title_pattern() -> Prefiltered:
     """What stands before a name as its bearer's trade: "director", "writer, director and star"."""
     words = _words("title")
-    return re.compile(
+    return prefiltered(
         rf"{_no_other_trade()}\b(?P<titles>{words}(?:{_JOIN}{words})*)(?:\s|,\s(?=(?!and|or|but|who|which|then)\w))",
         re.IGNORECASE,
     )

@@ -10,13 +10,14 @@ from kg.annotate.nouns import COUNTRY, works
 from kg.annotate.phrases import read_phrase
 from kg.annotate.tails import clause_end
 from kg.lexis.names import NAME, is_company
+from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import QUOTED, TITLE, YEAR
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
 
 _REMADE: Final = alternation(works()["remade"])
 _LATER: Final = alternation(works()["later"])
-_CUE: Final = re.compile(
+_CUE: Final = prefiltered(
     rf"\b(?:{_REMADE}|Remade|(?i:{alternation(works()['later'] + works()['later_sequel'])})s?"
     r"|reworked|refilmed|into|version|TV\sfilm|basis|source|model|blueprint|template|original)\b"
 )
@@ -42,7 +43,7 @@ _ACTIVE: Final = re.compile(
 )
 _NUMERAL: Final = r"(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ii]nto|[Tt]o)"
 _KIND: Final = rf"(?:(?:{COUNTRY}|{YEAR}|[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+(?:-language)?)\s){{0,3}}"
-_NAMED: Final = re.compile(
+_NAMED: Final = prefiltered(
     rf"\b(?P<article>{_NUMERAL})\s(?P<kind>{_KIND})"
     rf"(?P<noun>{_LATER}|{alternation(works()['later_sequel'])}|(?<=\s)version(?=\sof\s{YEAR},\s[A-Z\"“]))"
     rf"(?:\sof\s(?P<year>{YEAR})|\s(?:of|to)\s(?:it|(?:the|this)\s(?:film|movie)))?"

@@ -10,22 +10,21 @@ from kg.annotate.critique_titles import read_reviewed
 from kg.annotate.nouns import COUNTRY
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular, unquoted
 from kg.lexis.words import any_of
 from kg.model import Span
 
 _MOST_WORDS: Final = 9  # of a title in quotation marks
-_IN_BRACKETS: Final = re.compile(rf"\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
-_WITHIN_BRACKETS: Final = re.compile(rf"\((?P<title>{QUOTED}|{TITLE}),\s(?P<year>{YEAR})\)")  # "(The Dry Well, 1971)"
+_IN_BRACKETS: Final = prefiltered(rf"\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
+_WITHIN_BRACKETS: Final = prefiltered(rf"\((?P<title>{QUOTED}|{TITLE}),\s(?P<year>{YEAR})\)")  # "(The Dry Well, 1971)"
 _BEFORE_BRACKET: Final = re.compile(rf"(?P<title>{QUOTED}|(?<![\w’'-]){TITLE})$")
-_KIND_BEFORE: Final = re.compile(
-    rf"{COUNTRY}\s(?:Western|Noir)s?\s(?={UPPER})"
-)  # "the American Western The Long Trail"
-_DESCRIBED: Final = re.compile(  # "the Norwegian thriller Holke", "her own 1996 Tamil film Theeram"
-    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:own\s|[a-z]+\s)?(?:(?:{YEAR}|{COUNTRY}|[A-Z][a-z]+-language)\s){{1,2}}(?:[a-z-]+\s){{0,2}}?"
-    rf"{any_of('film_noun')}\s(?P<title>{QUOTED}|{TITLE})(?=[.,;)]|\s(?:[a-z]|\()|$)"
+_KIND_BEFORE: Final = re.compile(rf"{COUNTRY}\s(?:Western|Noir)s?\s(?={UPPER})")  # "American Western The Long Trail"
+_DESCRIBED: Final = prefiltered(  # "the Norwegian thriller Holke", "her own 1996 Tamil film Theeram"
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:own\s|[a-z]+\s)?(?:(?:{YEAR}|{COUNTRY}|[A-Z][a-z]+-language)\s){{1,2}}"
+    rf"(?:[a-z-]+\s){{0,2}}?{any_of('film_noun')}\s(?P<title>{QUOTED}|{TITLE})(?=[.,;)]|\s(?:[a-z]|\()|$)"
 )
-_FILM_APPOSED: Final = re.compile(
+_FILM_APPOSED: Final = prefiltered(
     rf",\san?\s(?:[\w'’-]+\s){{0,5}}?{any_of('film_noun')}\b"
     r"(?!\s(?:director|critic|actor|actress|star|maker|producer|editor|writer|buff|company|studio|series|festival"
     r"|industry)\b)"
@@ -35,7 +34,7 @@ _BROUGHT_UP: Final = re.compile(
     r"|ing)?"
     r"|screens?)\s$"
 )
-_FOLLOWER: Final = re.compile(
+_FOLLOWER: Final = prefiltered(
     r"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]wo|[Ff]irst|[Ss]econd)\s(?:[\w-]+\s){0,3}?(?:sequel|prequel|follow-up|spin-off|remake"
     r"|(?:television|TV)\sseries|TV\sversion|stage\sversion),?\s(?:(?:titled|called|entitled|named)\s)?"
     rf"(?P<title>{QUOTED}|{TITLE})"

@@ -9,6 +9,7 @@ from kg.annotate.nouns import COUNTRY, works
 from kg.annotate.people import Directory
 from kg.lexis.lists import Item, listed
 from kg.lexis.names import NAME, clean_name, names_in
+from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import YEAR
 from kg.lexis.words import alternation
 from kg.model import Span
@@ -18,66 +19,66 @@ _VERSION: Final = alternation(works()["version"])
 _FILM: Final = rf"(?:(?:{YEAR}|first|{_OLDER}|{COUNTRY})(?:\s\w+)?\s{_VERSION}|original)"
 _THERE: Final = rf"in\s(?:the\s{_FILM}|{NAME}['’]s?\s(?:(?:{YEAR}|{_OLDER})\s)?{_VERSION})"
 _PLAYED: Final = r"(?:played|portrayed|essayed|performed|created|originated|embodied|held|taken|filled|made\sfamous)"
-_CUE: Final = re.compile(
+_CUE: Final = prefiltered(
     rf"\b(?:original(?:ly|ed)?|previously|first|formerly|earlier|{YEAR}|version|one,?\swith|had|re-?made|remake"
     r"|(?:created|originated|famous)\sby|(?:role|part)\s(?:that|which))\b",
     re.IGNORECASE,
 )
-_A_PART: Final = re.compile(r"\b(?:role|part|shoes|character)\b")  # patterns that begin with a name are slow to fail
-_ORIGINALLY: Final = re.compile(rf"\b(?:originally|previously|first|formerly)\s{_PLAYED}\sby\s(?P<name>{NAME})")
-_IN_ORIGINAL: Final = re.compile(rf"\b{_PLAYED}\s(?:by\s(?P<name>{NAME})\s{_THERE}|{_THERE}\sby\s(?P<behind>{NAME}))")
-_ROLE_THAT: Final = re.compile(
+_A_PART: Final = prefiltered(r"\b(?:role|part|shoes|character)\b")  # patterns that begin with a name are slow to fail
+_ORIGINALLY: Final = prefiltered(rf"\b(?:originally|previously|first|formerly)\s{_PLAYED}\sby\s(?P<name>{NAME})")
+_IN_ORIGINAL: Final = prefiltered(rf"\b{_PLAYED}\s(?:by\s(?P<name>{NAME})\s{_THERE}|{_THERE}\sby\s(?P<behind>{NAME}))")
+_ROLE_THAT: Final = prefiltered(
     rf"\b(?:role|part|character)\s(?:that\s|which\s)?(?!the\s)(?P<name>{NAME})\s"
     rf"(?:had\s{_PLAYED}|(?:{_PLAYED}|had)(?=\s{_THERE}))(?:\s{_THERE})?"
 )
-_ORIGINATED: Final = re.compile(
+_ORIGINATED: Final = prefiltered(
     rf"\b(?:role|part)\s(?:that\swas\s|once\s|first\s)?(?:originated|created|made\sfamous)\sby\s(?P<name>{NAME})"
 )
 _ROLE: Final = rf"(?P<role>the\s[a-z][\w’'\s-]{{1,30}}?|(?!the\s){NAME})"
-_PART_WHICH: Final = re.compile(  # "the part of the nun, which A had played": whoever has the part now
+_PART_WHICH: Final = prefiltered(  # "the part of the nun, which A had played": whoever has the part now
     rf"\b(?:role|part)\sof\s{_ROLE},?\s(?:which|that|a\s(?:role|part))\s(?:(?P<name>{NAME})\s(?:had\s{_PLAYED}"
     rf"|{_PLAYED}\s{_THERE})|(?:was\s|had\sbeen\s)?(?:originally\s|first\s){_PLAYED}\sby\s(?P<behind>{NAME}))"
 )
-_WHO_PLAYED: Final = re.compile(  # "the actress who played the nun in the original, A"
+_WHO_PLAYED: Final = prefiltered(  # "the actress who played the nun in the original, A"
     rf"(?:(?P<behind>{NAME}),\s)?who\s(?:had\s)?(?:originally\s)?(?:{_PLAYED}|was|is|been)\s{_ROLE}\s{_THERE}(?:,\s(?P<name>{NAME}))?"
 )
-_NOW: Final = re.compile(
+_NOW: Final = prefiltered(
     rf"(?P<name>{NAME})\s(?:takes|took|has\stak(?:es|en))\s(?:over\s|on\s)?the\s(?:role|part)\sof\s{_ROLE}(?=[,.;]|\s(?:that|which|from|played)\b|$)"
 )
-_STARS_OF: Final = re.compile(
+_STARS_OF: Final = prefiltered(
     r"\b[Oo]riginal\s(?:cast\smembers?|stars?|leads?|actors?|actress(?:es)?|player),?\s(?=[A-Z])"
 )
 _PART_OF: Final = re.compile(
     rf"\bwho\s(?:originally\s|first\s)?(?:played|portrayed|had|took|created)\s(?P<other>{NAME})['’]s?\s(?:\w+\s)?"
     rf"(?:part|role|character)\s{_THERE}"
 )
-_TAKES_OVER: Final = re.compile(
+_TAKES_OVER: Final = prefiltered(
     rf"(?P<name>{NAME})\s(?:takes|took|assumes|inherits|fills|reprises|steps\sinto|has|plays)\s(?:on\s|over\s)?"
     rf"(?:the\s)?(?:role|part|shoes|character)\s(?:(?:that|which|originally|first|previously|was)\s)*{_PLAYED}\sby\s"
     rf"(?P<original>{NAME})"
 )
-_IN_THE_PART: Final = re.compile(  # "with A in the role that B played"
+_IN_THE_PART: Final = prefiltered(  # "with A in the role that B played"
     rf"(?P<name>{NAME})\s(?:(?:is\s)?(?:now\s|here\s)?in|playing|plays|takes|taking|gets|has|inherits|assumes)\s(?:on\s|over\s)?the\s"
     rf"(?:[a-z]+\s)?(?:role|part)\s(?:that\s|which\s)?(?:(?P<original>{NAME})\s(?:had\s)?(?:originally\s|first\s)?{_PLAYED}"
     rf"|(?:was\s|had\sbeen\s)?(?:originally\s|first\s)?{_PLAYED}\sby\s(?P<behind>{NAME})\s{_THERE})"
 )
-_THEIR_PARTS: Final = re.compile(
+_THEIR_PARTS: Final = prefiltered(
     rf"\b[Ii]n\sthe\s{_FILM},?\s(?:their|his|her|these|both|the\ssame)\s(?:parts?|roles?)\s(?:was|were|had\sbeen)\s{_PLAYED}\sby\s"
 )
-_SOMEBODY_WAS: Final = re.compile(
+_SOMEBODY_WAS: Final = prefiltered(
     rf"\b[Ii]n\sthe\s{_FILM},?\s(?P<role>(?:the\s[\w\s’'-]{{2,30}}?)|{NAME})\s(?:was|had\sbeen)\s(?:played\sby\s)?(?P<name>{NAME})"
 )
-_HAD_PLAYED: Final = re.compile(
+_HAD_PLAYED: Final = prefiltered(
     rf"\b(?:in\swhich|where|for\swhich)\s(?:[^,.;]{{3,40}},\s)?(?P<name>{NAME}),?\shad\s(?:played|taken|starred|appeared|sung)\b"
 )
-_CAST_WITH: Final = re.compile(
+_CAST_WITH: Final = prefiltered(
     rf"\b[Tt]he\s(?:(?:{_OLDER}|{COUNTRY}|{YEAR})\s){{1,2}}(?:one|{_VERSION}),?\s(?:with|starring)\s"
     rf"|\b(?:[Oo]riginally|[Ff]irst)\s(?:filmed|made|shot)\s[^.;]{{3,70}}?\sby\s{NAME},\swith\s"
     r"|\b(?:[Rr]emade|re-made)\s[^.;]{3,80}?,\swith\s"
 )
-_IN_HIS_PLACE: Final = re.compile(rf"\b(?:has|had)\s(?P<name>{NAME})\sin\s(?:his|her)\s(?:place|role|part|stead)\b")
+_IN_HIS_PLACE: Final = prefiltered(rf"\b(?:has|had)\s(?P<name>{NAME})\sin\s(?:his|her)\s(?:place|role|part|stead)\b")
 _EPITHET: Final = r"(?:the\s(?:[a-z-]+,?\s){1,4})?"
-_WHERE_HAD: Final = re.compile(
+_WHERE_HAD: Final = prefiltered(
     rf"\b[Ww]here\s(?:{NAME}|he|she|they)\shad\s{_EPITHET}(?P<name>(?!the\s){NAME})\b[^.;]*?,\s(?P<maker>(?!the\s){NAME}|he|she)\s"
     rf"(?:has|casts|gives\sus|uses|puts)\s(?:cast\s)?{_EPITHET}(?P<now>(?!the\s){NAME})"
 )
@@ -135,10 +136,9 @@ def _instead(text: str, start: int, end: int, found: Sequence[Found], directory:
             cue = Span(subject.start(), match.end())
             yield _original(Span(*subject.span()), cue, _part_of(text, other, found, directory), other)
     for match in _IN_THE_PART.finditer(text, start, end):
-        now = Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.original")
-        yield now
+        yield (lead := Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.original"))
         before = Span(*match.span("original" if match["original"] else "behind"))
-        yield _original(before, Span(match.start(), match.end()), None, now.name)
+        yield _original(before, lead.cue, None, lead.name)
     for match in _TAKES_OVER.finditer(text, start, end):
         name = Span(*match.span("name"))
         now = _part_of(text, name, found, directory)

@@ -9,6 +9,7 @@ from kg.annotate.cues import credits_of
 from kg.lexis.letters import UPPER
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.prefilter import prefiltered
 from kg.lexis.roles import role_at
 from kg.lexis.titles import TITLE
 from kg.model import Span
@@ -24,18 +25,18 @@ _PLAYED_BY: Final = re.compile(
     r"(?<!originally\s)(?:(?:expertly|brilliantly|memorably|perfectly|wonderfully|well)\s)?(?:played|portrayed"
     r"|voiced|embodied|essayed)(?:\s(?!by\b)[a-z]+)?\sby\s"
 )
-_PLAYED: Final = re.compile(r"(?:played|portrayed|voiced|embodied|essayed)\s(?:\w+\s)?by\s")
-_ROLE_WORD: Final = re.compile(
+_PLAYED: Final = prefiltered(r"(?:played|portrayed|voiced|embodied|essayed)\s(?:\w+\s)?by\s")
+_ROLE_WORD: Final = prefiltered(
     r"\b(?:roles?|parts?|character|portrayal|performance|turn|interpretation|work|return(?:s|ed|ing)?)\b"
 )
-_ROLE_OF: Final = re.compile(
+_ROLE_OF: Final = prefiltered(
     rf"(?P<name>{NAME})(?:['’]s?\s(?:(?:\w+\s)?(?:portrayal|role|performance|turn|interpretation|work|part)\s(?:of"
     rf"|as)|character,?)"
     rf"|\s(?:repris(?:es|ed|ing)|returns?\sto|returned\sto|in)\s(?:his|her|the|their)\s(?:\w+\s)?(?:role"
     rf"|part)s?\s(?:as|of)|\s(?:returns?|returned|returning)\sas)\s"
 )
 _TAIL: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})(?:\s[\"“'‘][^\"”'’]+[\"”'’])?(?:\s{UPPER}\.)?$")
-_WITH_AS: Final = re.compile(
+_WITH_AS: Final = prefiltered(
     rf"\b(?:with|and)\s(?P<name>{NAME})(?:\s(?:starring|appearing|featured|cast|returning|reprising\s(?:his"
     rf"|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)"
 )
@@ -68,7 +69,7 @@ _KINDS: Final = (
     ("ArchiveFootage", re.compile(r"archiv(?:e|al)\s(?:footage|recording)|stock footage", re.IGNORECASE)),
     (
         "AsThemselves",
-        re.compile(
+        prefiltered(
             r"(?:^|; |\b(?:as|play(?:s|ed|ing)?|by)\s)(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE
         ),
     ),

@@ -23,7 +23,8 @@ _BEFORE_NOUN: Final = re.compile(rf"(?:[\w'’-]+\s){{1,3}}?{NOUN}")
 _PRIZE: Final = re.compile(rf"{TITLE}(?:-winning|-nominated|\swinner|\snominee)\s")
 _YEAR: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?(?![\w–-])")
 _IN_YEAR: Final = re.compile(
-    rf"(?:in|from|of|,?\s?(?:released|made|filmed|shot|which\scame\sout|dating)\s(?:in|from))\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})"
+    r"(?:in|from|of|,?\s?(?:released|made|filmed|shot|which\scame\sout|dating)\s(?:in|from))\s(?:[A-Z][a-z]+\s)?"
+    rf"(?P<year>{YEAR})"
 )
 _YEAR_BEFORE: Final = re.compile(r"(?:of|from)\sthe\s(?:year\sbefore|(?:previous|preceding|same)\syear)\b")
 _YEARS: Final = re.compile(rf"(?:,\s{YEAR})*,?\sand\s{YEAR}")

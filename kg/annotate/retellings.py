@@ -14,20 +14,21 @@ from kg.annotate.phrases import read_phrase
 from kg.annotate.tails import tail_end, year_behind
 from kg.annotate.works import Mentioned
 from kg.lexis.names import NAME
+from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import QUOTED, TITLE, YEAR
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
 
 _STORY: Final = r"(?:plot|story|storyline|script|screenplay|scenario|premise|material)"
-_TAKEN: Final = re.compile(  # "The plot is lifted almost whole from", "A adapted the script from"
+_TAKEN: Final = prefiltered(  # "The plot is lifted almost whole from", "A adapted the script from"
     rf"\b(?:(?:{_STORY}|[Ii]t|film|movie|picture|which)\s(?:(?:is|was|were|had\sbeen)\s)?(?:[a-z-]+\s){{0,3}}?{alternation(works()['taken_over'])}"
     rf"|{alternation(works()['taken_over'])}\s(?:the|its|their|his|her)\s{_STORY})\b(?=[^.;]{{0,60}}?\s(?:from|on|after|off|of)\s)"
 )
-_MODEL: Final = re.compile(  # "its model was", "The original is"
+_MODEL: Final = prefiltered(  # "its model was", "The original is"
     rf"\b(?:[Ii]ts|[Tt]he|whose|[Tt]he\s(?:film|movie|picture)['’]s)\s(?:[a-z-]+\s){{0,2}}?{alternation(works()['taken_model'])}"
     r"(?:,\s[^,.;]{3,40},)?\s(?:is|was|being|had\sbeen)(?=\s)"
 )
-_RETELLS: Final = re.compile(rf"\b{alternation(works()['retells'])}\b(?=\s|,)")
+_RETELLS: Final = prefiltered(rf"\b{alternation(works()['retells'])}\b(?=\s|,)")
 _NEXT: Final = re.compile(
     rf"(?<=\s)(?=(?:the|an?|his|her|their)\s|{YEAR}\s|{NAME}['’]s?\s|{QUOTED}|{TITLE}\s\({YEAR}\))"
 )

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from kg.lexis.prefilter import Prefiltered, prefiltered
 from kg.lexis.words import alternation
 from kg.model import Sentence, Span, Stance, Status
 
@@ -23,11 +24,11 @@ _STOP: Final = re.compile(r"[,;.]")
 
 
 @cache
-def _patterns() -> tuple[tuple[Status, str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[Status, str, Prefiltered], ...]:
     """Each status with a reach and the words that have it."""
     said = tomllib.loads((Path(__file__).parent / "stances.toml").read_text(encoding="utf-8"))
     return tuple(
-        (Status(name), reach, re.compile(r"\b" + alternation([_opened(w) for w in words]) + r"(?!\w)"))
+        (Status(name), reach, prefiltered(r"\b" + alternation([_opened(w) for w in words]) + r"(?!\w)"))
         for name, reaches in said.items()
         for reach, words in reaches.items()
     )

@@ -1,11 +1,11 @@
 """The cues that tie a film to another work, as one pattern: the name of the group that matched is the kind of cue."""
 
-import re
 from functools import cache
 from typing import Final
 
 from kg.annotate.nouns import COUNTRY, works
 from kg.lexis.names import NAME
+from kg.lexis.prefilter import Prefiltered, prefiltered
 from kg.lexis.titles import YEAR
 from kg.lexis.words import alternation
 
@@ -56,7 +56,7 @@ _PREDECESSOR: Final = rf"(?<!and\s)\b[Ii]ts\s(?=(?:{YEAR}\s)?predecessor,?\s[A-Z
 
 
 @cache
-def tie_cue() -> re.Pattern[str]:
+def tie_cue() -> Prefiltered:
     """One pattern for all cues; the name of the group that matched is the kind of cue."""
     cues = {name: alternation(words) for name, words in works().items()}
     groups = {
@@ -78,7 +78,7 @@ def tie_cue() -> re.Pattern[str]:
         "other": rf"\b(?i:{cues['other']})\s(?:to|of)(?=\s)",
         "made": _MADE,
     }
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in groups.items()))
+    return prefiltered("|".join(f"(?P<{name}>{pattern})" for name, pattern in groups.items()))
 
 
 def _other_version(cues: dict[str, str]) -> str:

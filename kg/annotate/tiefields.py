@@ -1,4 +1,4 @@
-"""Infobox fields that name another work in, what they say of it out: "Remake of: Ebb (1951)", "Based on | Flood by A"."""
+"""Infobox fields in, what they say of other works out: "Remake of: Ebb (1951)", "Based on | Flood by A"."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -11,7 +11,7 @@ _TIES: Final = {"remake of": "remakeOf", "sequel to": "sequelTo", "based on": "b
 
 
 def read_tie_fields(text: str, blocks: Iterable[Block]) -> Iterator[Mentioned]:
-    """The work that each field of a tie names; one that is neither dated as films are nor called one is a written work."""
+    """The work that each field of a tie names; what a film is based on is a written work unless it is called a film."""
     for block in blocks:
         relation = _TIES.get(block.label.replace("_", " ").casefold()) if block.kind is BlockKind.FIELD else None
         phrase = read_phrase(text, block.body.start, block.body.end) if relation else None

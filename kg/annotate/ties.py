@@ -18,6 +18,7 @@ from kg.annotate.tails import passing_end
 from kg.annotate.tiefields import read_tie_fields
 from kg.annotate.works import Mentioned, owned_title, read_works
 from kg.lexis.lists import Item
+from kg.lexis.prefilter import prefiltered
 from kg.model import Block, BlockKind, Document, Film, Kind, Scope, Sentence, Span, Thing, Tie
 
 _CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their credits are nobody's here
@@ -36,7 +37,7 @@ _VERSION: Final = frozenset(
     {"clause", "version", "first"}
 )  # cues that call a film a version or the original of something
 _NEAR: Final = 200  # characters around a phrase
-_THIS_REMAKE: Final = re.compile(
+_THIS_REMAKE: Final = prefiltered(
     r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
     r"|\b(?:is|was)\s(?:its|that\s(?:film|movie|one)['’]s|the)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|to)\b)"
 )

@@ -19,7 +19,7 @@ _NO_PLACE: Final = rf"(?!(?:{COUNTRY}|{any_of('company_name')})\b|{YEAR}|{NAME}[
 _DATED_WHOLE: Final = (  # "The Boy with Golden Hair (1948)"
     rf"{TITLE}(?:\s(?:from|with|without|like|after|before|under|over|by(?=\s\S+\s\())\s{_NO_PLACE}{TITLE})+(?=\s\({YEAR}\))"
 )
-_FROM: Final = (  # "Postcards from Nowhere", "Escape from New Brindle"; not "Ebb from Denmark", "Ebb from Lantern Films"
+_FROM: Final = (  # "Postcards from Nowhere", "Escape from New Brindle"; not "Ebb from Denmark"
     rf"{TITLE}\sfrom\s{_NO_PLACE}(?:(?:New|San|Los|Outer|Lake|Mount|Planet|Hong|Little|Old)\s)?{UPPER}\w+\b"
     rf"(?:\s(?:to|of|in)\s{TITLE})?(?!\s{UPPER}|['’])"
 )

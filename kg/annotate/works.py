@@ -12,6 +12,7 @@ from kg.annotate.tails import clause_end, director_behind, other_versions_end, t
 from kg.annotate.tiecues import tie_cue
 from kg.lexis.lists import Item
 from kg.lexis.names import NAME, is_company, names_in
+from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, unquoted
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
@@ -35,10 +36,10 @@ _FURTHER: Final = re.compile(
     r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|of|to|as|again|in|the\ssubsequent)\s)*"
     rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s(?:\({YEAR}\)|in\s{YEAR}))"
 )
-_FIRST_MADE: Final = re.compile(
+_FIRST_MADE: Final = prefiltered(
     rf"\b(?:[Oo]riginally|[Ff]irst)\s(?:filmed|made|shot)\s(?:in\s{COUNTRY}\s)?[^.;,]{{0,30}}?by\s(?P<name>{NAME})"
 )
-_OF_WHICH: Final = re.compile(
+_OF_WHICH: Final = prefiltered(
     r",?\sof\swhich\s(?:it|this)\s(?:(?:film|movie|picture|one)\s)?(?:is|was)\s(?:an?|the)\s(?:[\w-]+\s){0,3}?remake\b"
     rf"(?:,\s(?P<title>{QUOTED}|{TITLE}[^,.;()]{{0,30}})(?=[,.;(]))?"
 )

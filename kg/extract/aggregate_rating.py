@@ -7,10 +7,11 @@ from typing import Final
 
 from kg.extract.reading import film_at, group, sentences
 from kg.extract.stating import state
+from kg.lexis.prefilter import prefiltered
 from kg.model import BlockKind, Claim, Datatype, Kind, Page, Thing, Value
 
 _NUMBER: Final = r"\d{1,3}(?:\.\d+)?"
-_COUNT: Final = re.compile(
+_COUNT: Final = prefiltered(
     r"(?<![\w.,])(?P<count>\d{1,3}(?:,\d{3})+|\d+)\s(?:(?:total|user|critics?['’]?s?|collected|published|audience|verified|film)\s){0,2}"
     r"(?:(?P<ratings>ratings?|votes?|users?|voters?)|reviews?|reviewers?|critics?)\b",
     re.I,

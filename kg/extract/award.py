@@ -7,6 +7,7 @@ from typing import Final
 from kg.extract.reading import film_at, sentences
 from kg.extract.stating import state
 from kg.extract.words import any_of
+from kg.lexis.prefilter import prefiltered
 from kg.model import Claim, Page, Span, Value
 
 _CUE: Final = re.compile(
@@ -15,7 +16,7 @@ _CUE: Final = re.compile(
 )
 _NOMINATION: Final = re.compile(r"\bnominations?\b")
 _NAME: Final = rf"(?:[A-Z][\w.'’&-]*\s(?:of\s(?:the\s)?|for\s)?){{0,6}}?{any_of('award.prize')}(?:\sAwards?)?"
-_AWARD: Final = re.compile(rf"(?<![\w-]){_NAME}(?![\w–-]|\s(?:winner|nominee|season)s?\b)")
+_AWARD: Final = prefiltered(rf"(?<![\w-]){_NAME}(?![\w–-]|\s(?:winner|nominee|season)s?\b)")
 _RANK: Final = r"(?:Best|Outstanding|Worst)\b"
 _CATEGORY: Final = re.compile(
     rf"\b{_RANK}(?:(?:\s[–-]|,)?\s(?:(?:in|of)\s(?:an?\s|the\s)?|(?:by|for)\san?\s|or\s)?(?!{_RANK})[A-Z][\w'’/-]*)+"

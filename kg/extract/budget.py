@@ -7,6 +7,7 @@ from typing import Final
 from kg.extract.reading import fields, film_at, finds, group
 from kg.extract.stating import state
 from kg.extract.words import any_of, words
+from kg.lexis.prefilter import prefiltered
 from kg.model import Claim, Page, Span, Thing, Value
 
 _FIELDS: Final = frozenset(words("fields.budget"))
@@ -19,7 +20,7 @@ _AMOUNT: Final = (
 _ROUGHLY: Final = (
     r"(?:(?:approximately|about|around|roughly|only|just|some|an?)\s(?:(?:estimated|reported|mere|modest|total)\s)?)?"
 )
-_CUE: Final = re.compile(r"\b(?:budget(?:ed)?|cost(?:s|ing)?|(?:made|produced|shot|filmed|completed)\sfor)\b")
+_CUE: Final = prefiltered(r"\b(?:budget(?:ed)?|cost(?:s|ing)?|(?:made|produced|shot|filmed|completed)\sfor)\b")
 _BEHIND: Final = re.compile(
     r"(?:\sof(?:\sproduction(?:\sof)?)?|\s(?:was|is|set|estimated|reported)){0,2}(?:\sat)?\s"
     rf"{_ROUGHLY}{_AMOUNT}(?!\s(?:worldwide|in\srentals))"

@@ -8,6 +8,7 @@ from kg.extract.film_phrase import film_phrases
 from kg.extract.reading import fields, film_at, finds, group
 from kg.extract.stating import state
 from kg.extract.words import words
+from kg.lexis.prefilter import prefiltered
 from kg.model import Claim, Page, Span, Thing, Value
 
 _FIELDS: Final = frozenset(words("fields.content_rating"))
@@ -15,7 +16,7 @@ _LETTERS: Final = r"(?:NC-17|PG-13|PG|TV-(?:Y7?|G|PG|14|MA)|GP|R|G|X|M)"  # MPAA
 _AGES: Final = r"(?:U/A|UA|U|12A?|14A|15|16|18A?|6|7|9)"  # BBFC, CBFC, FSK, Canada
 _WORDS: Final = r"(?:Approved|Passed|Not\sRated|Unrated)"
 _MARK: Final = re.compile(rf"(?:{_LETTERS}|{_AGES}|{_WORDS})(?![\w.,/%+-]*\d|\w)")
-_STATED: Final = re.compile(
+_STATED: Final = prefiltered(
     rf"\brated\s(?P<rated>{_LETTERS}|{_AGES}(?=\sby\b))(?![\w-])"
     rf"|\b(?:received|given|gave\s(?:it|the\sfilm)|earned|awarded|assigned|carries|carried|got|has|with|under)\s(?:an?|the)\s"
     rf"(?:MPAA\s|BBFC\s)?(?P<rating>{_LETTERS}(?=\s(?:rating|certificate))|{_AGES}(?=\scertificate|\srating\s(?:by|from)))"

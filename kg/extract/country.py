@@ -8,6 +8,7 @@ from kg.extract.film_phrase import film_phrases
 from kg.extract.reading import fields, film_at, finds, group, parts
 from kg.extract.stating import state
 from kg.extract.words import any_of, words
+from kg.lexis.prefilter import prefiltered
 from kg.model import Claim, Kind, Page, Span, Status, Thing
 from kg.vocab.places import country_code, country_spellings
 
@@ -18,14 +19,14 @@ _COMBINING: Final = {  # first parts of compounds: "Franco-Italian"
 }  # fmt: skip
 _SPELLINGS: Final = "|".join(map(re.escape, country_spellings()))
 _COUNTRY: Final = rf"(?:the\s)?(?:{_SPELLINGS})(?!\w)"
-_DEMONYM: Final = re.compile(
+_DEMONYM: Final = prefiltered(
     rf"(?<!\w)(?<!\w[-–])(?P<first>(?:{'|'.join(_COMBINING)})(?=[-–])|(?:{_SPELLINGS})(?!\w))"
     rf"(?P<rest>(?:(?:\s?[-–/]\s?|,?\sand\s|,\s)(?:{_SPELLINGS})(?![\w]))*)"
     rf"(?!-(?!made|produced|financed)|\s{any_of('country.not_behind')}\b)"
 )
 _ONE: Final = re.compile(rf"(?:{_SPELLINGS})(?!\w)")
 _REACH: Final = 80  # characters before "co-production" in which its partners stand
-_CO_PRODUCTION: Final = re.compile(r"\bco-?produc(?:tion\b|ed\sby\s)")
+_CO_PRODUCTION: Final = prefiltered(r"\bco-?produc(?:tion\b|ed\sby\s)")
 _PARTNERS_BEHIND: Final = re.compile(
     rf"(?:\s(?:of|between|among|by|involving|from)\s)?(?P<countries>{_COUNTRY}(?:(?:,|,?\sand|\swith)\s{_COUNTRY})*)(?!\s[A-Z])"
 )

@@ -7,9 +7,10 @@ from typing import Final
 from kg.extract.film_phrase import speaks_of_film
 from kg.extract.reading import sentences
 from kg.extract.stating import state
+from kg.lexis.prefilter import prefiltered
 from kg.model import BlockKind, Claim, Page, Span, Status, Value
 
-_TELLS: Final = re.compile(
+_TELLS: Final = prefiltered(
     r"\s(?:(?:primarily|mainly|mostly|loosely|also)\s)?(?:follows|tells|depicts|chronicles|portrays|recounts|explores|describes|dramatizes"
     r"|relates|revolves\saround|cent(?:er|re)s\s(?:on|around|upon)|focuses\son|concentrates\son|deals\swith|concerns|is\sabout|is\sthe\sstory\sof"
     r"|is\sset)\b"

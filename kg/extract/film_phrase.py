@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.extract.reading import film_at, group, once_a_page, sentences
 from kg.extract.words import any_of
+from kg.lexis.prefilter import prefiltered
 from kg.model import BlockKind, Page, Span, Thing
 
 _FILM: Final = any_of("film_phrase.film")
@@ -17,7 +18,7 @@ _IDIOM: Final = any_of("film_phrase.idiom")
 _STOP: Final = any_of("film_phrase.stop")
 _WORD: Final = r"[(\"“'‘]?\w(?:[\w.'’/&–+-]*[\w.+])?-?[\"”’)]?"
 _DETERMINER: Final = r"(?P<determiner>an?|the|this|another|its|one of (?:the|his|her|their))"
-_PHRASE: Final = re.compile(
+_PHRASE: Final = prefiltered(
     rf"(?:\b{_DETERMINER}|\w['’]s|(?<=\bis)(?=\s\d{{4}}\s))\s"
     rf"(?P<phrase>(?:(?:{_IDIOM}|(?!{_STOP}\b(?![-/–])|{_FILM},){_WORD}),?\s(?:(?:and|or|&|/)\s)?){{0,14}}"
     rf"(?P<head>{any_of('film_phrase.film', 'film_phrase.other')}))"

@@ -11,6 +11,7 @@ from kg.extract.film_phrase import film_phrases
 from kg.extract.reading import fields, group, parts
 from kg.extract.stating import state
 from kg.extract.words import words
+from kg.lexis.prefilter import Prefiltered, prefiltered
 from kg.model import Claim, Page, Span, Status, Thing, Value
 
 _FIELDS: Final = frozenset(words("fields.genre"))
@@ -57,7 +58,7 @@ def _labels(table: str) -> dict[str, str]:
 
 
 @cache
-def _pattern(table: str) -> re.Pattern[str]:
+def _pattern(table: str) -> Prefiltered:
     longest_first = sorted(_labels(table), key=lambda s: (-len(s), s))
     genres = "|".join(map(re.escape, _labels("genres")))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w|-(?!(?:{genres})\b)|['’]s)", re.I)
+    return prefiltered(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w|-(?!(?:{genres})\b)|['’]s)", re.I)

@@ -8,17 +8,18 @@ from kg.extract.film_phrase import film_phrases
 from kg.extract.reading import fields, film_at, finds, group, parts
 from kg.extract.stating import state
 from kg.extract.words import any_of, words
+from kg.lexis.prefilter import prefiltered
 from kg.model import Claim, Page, Span, Thing, Value
 from kg.vocab import language_tag
 
 _FIELDS: Final = frozenset(words("fields.language"))
 _NAME: Final = rf"{any_of('language.plain', 'language.other')}\b"
 _NAMES: Final = re.compile(_NAME)
-_IN_PHRASE: Final = re.compile(
+_IN_PHRASE: Final = prefiltered(
     r"\b(?:(?P<joined>[A-Z][a-z]+)(?:(?:[-/]|-?\sand\s)(?P<second>[A-Z][a-z]+))?-language\b"
     rf"|(?P<plain>{any_of('language.plain')})\b(?!-))"
 )
-_SPOKEN: Final = re.compile(
+_SPOKEN: Final = prefiltered(
     rf"\b{any_of('language.spoken')}\sin\s(?:both\s|the\s)?(?P<languages>{_NAME}(?:(?:,\s|,?\sand\s|\sor\s){_NAME})*)"
     r"(?:\slanguages?\b)?(?!\s[A-Z]|[-\w]|\s(?:cinema|theat|film|wine|dress))"
 )

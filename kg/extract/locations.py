@@ -8,13 +8,14 @@ from kg.extract.reading import fields, film_at, finds, group, parts
 from kg.extract.stating import state
 from kg.extract.words import any_of, words
 from kg.lexis.letters import UPPER
+from kg.lexis.prefilter import prefiltered
 from kg.model import Claim, Page, Span, Value
 
 _SET: Final = "kg:narrativeLocation"
 _SHOT: Final = "kg:filmingLocation"
 _FIELDS: Final = ((_SET, frozenset(words("fields.set_in"))), (_SHOT, frozenset(words("fields.filmed_in"))))
 _MOSTLY: Final = any_of("locations.mostly")
-_CUE: Final = re.compile(
+_CUE: Final = prefiltered(
     rf"\b(?:(?P<shot>(?:shot|filmed|photographed)(?:\s{_MOSTLY}){{0,2}}"
     r"|(?:filming|shooting|(?:principal\s)?photography|production)\s(?:took\splace|began|commenced|started|occurred))"
     rf"|(?P<set>[Ss]et(?:\s{_MOSTLY})?|takes\splace|took\splace))\s(?:in|at|around|on)\s"

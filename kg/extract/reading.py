@@ -5,6 +5,7 @@ from collections.abc import Callable, Container, Iterator
 from functools import wraps
 from typing import Final, TypeVar
 
+from kg.lexis.prefilter import Prefiltered
 from kg.model import BlockKind, Kind, Page, Span, Thing
 
 # What happens in a film is no statement about the film: "Anna, a Danish nurse, is born in 1912".
@@ -48,7 +49,7 @@ def sentences(page: Page, reviews: bool = True) -> Iterator[Span]:
             yield sentence.span
 
 
-def finds(page: Page, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def finds(page: Page, pattern: re.Pattern[str] | Prefiltered) -> Iterator[re.Match[str]]:
     """Every match of a pattern within such a sentence; its offsets are those of the document."""
     for span in sentences(page):
         yield from pattern.finditer(page.document.text, span.start, span.end)

@@ -9,6 +9,7 @@ from kg.extract.dates import DATE, MONTH
 from kg.extract.reading import fields, film_at, group, once_a_page, sentences
 from kg.extract.words import any_of, words
 from kg.lexis import NAME, is_company
+from kg.lexis.prefilter import prefiltered
 from kg.model import Page, Span, Thing
 from kg.vocab.places import country_code, country_spellings
 
@@ -19,7 +20,7 @@ _BEFORE: Final = re.compile(
 _AFTER: Final = re.compile(
     rf"(?:\s[^\s,;.]+){{0,6}}?\s{any_of('release.not_behind')}\b|\sfrom\s(?:an?|the|his|her|their)\s", re.I
 )
-_VERB: Final = re.compile(
+_VERB: Final = prefiltered(
     r"(?<![\w-])(?:released|distributed|opened|opens|premiered|premieres|debuted|debuts|screened|shown|exhibited|c[ao]mes?\sout"
     r"|(?:reached|hit)\s(?:the\s)?(?:cinemas|theat(?:er|re)s|screens)|first\s(?:broadcast|aired)"
     r"|(?P<noun>premiere|debut|release|opening))(?![\w-])"

@@ -7,11 +7,12 @@ from typing import Final
 from kg.extract.reading import film_at, finds, group
 from kg.extract.stating import state
 from kg.lexis import NAME
+from kg.lexis.prefilter import prefiltered
 from kg.model import Claim, Page, Value
 from kg.vocab.places import country_spellings
 
 _DEMONYM: Final = rf"(?:(?:{'|'.join(map(re.escape, country_spellings()))})[\s-])"
-_PORTRAYS: Final = re.compile(
+_PORTRAYS: Final = prefiltered(
     r"\b(?:(?:documentary|biographical\s(?:[a-z-]+\s){0,2}film|biopic)(?:\s(?:film|feature|short))?\s(?:about|of|on)"
     r"|(?:based\son|about|chronicl(?:es|ing)|depict(?:s|ing)|portray(?:s|ing)|story\sof)\sthe\s(?:[a-z]+\s)?life(?:\sand\s(?:[a-z-]+\s){0,2}[a-z]+)?\sof)\s"
     rf"(?:(?:the|an?)\s)?{_DEMONYM}{{0,2}}(?P<epithet>(?:(?!(?:and|known)\b)[a-z-]+,?\s(?:and\s)?){{0,4}})"

@@ -9,6 +9,7 @@ from kg.extract.reading import film_at, sentences
 from kg.extract.stating import state
 from kg.extract.words import any_of
 from kg.lexis import TITLE
+from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import QUOTED
 from kg.model import Claim, Page, Span, Status, Thing, Value
 from kg.vocab.places import country_spellings
@@ -20,7 +21,7 @@ _WHERE: Final = (
 _UNDER: Final = r"under\s(?:the|its|an?)\s(?:(?!working\b)[\w-]+\s){0,3}?(?:title|name)s?(?:\sof)?\s"
 _TAIL: Final = rf"(?:(?:\s(?!{any_of('title.not_behind')}\b)['’]?\w[\w’'-]*){{1,6}}(?=[,.;)]))?"
 _NEW_NAME: Final = rf"(?P<title>{QUOTED}|{TITLE}{_TAIL})"
-_CUE: Final = re.compile(
+_CUE: Final = prefiltered(
     rf"(?:\b{any_of('title.goes_by')}\s{_WHERE}(?:{_UNDER}|as\s)|\b(?:a\.?k\.?a\.?|alias)[:,]?\s"
     rf"|\bre-?titled\s(?:to\s)?|\balso\stitled\s|\bor\s(?=[^,.;]{{1,60}},?\s(?:is|was)\san?\s)){_NEW_NAME}"
 )
