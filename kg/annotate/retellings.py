@@ -62,6 +62,8 @@ def _film_behind(text: str, start: int, end: int, at_once: bool) -> Phrase | Non
         phrase = read_phrase(text, place.start(), end)
         if phrase.title and _is_film(phrase):
             return phrase
+        if phrase.kind not in (None, Kind.MOVIE):  # it is a book that the film is made from
+            return None
     return None
 
 

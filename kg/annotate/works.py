@@ -34,7 +34,7 @@ _HIS_OWN: Final = re.compile(r"\s(?:his|her|their)\s(?:\w+\s)?own\s")
 _SIGNED: Final = re.compile(r"^,?\s(?:(?:is|was)\s)?(?:(?:\w+ly|and|who\sadapted\sit)\s)?$")  # "by A from her play"
 _FURTHER: Final = re.compile(
     r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|of|to|as|again|in|the\ssubsequent)\s)*"
-    rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s(?:\({YEAR}\)|in\s{YEAR}))"
+    rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\)|(?<=\sas\s){TITLE}\sin\s{YEAR})"
 )
 _FIRST_MADE: Final = prefiltered(
     rf"\b(?:[Oo]riginally|[Ff]irst)\s(?:filmed|made|shot)\s(?:in\s{COUNTRY}\s)?[^.;,]{{0,30}}?by\s(?P<name>{NAME})"
