@@ -24,6 +24,10 @@ _DESCRIBED: Final = prefiltered(  # "the Norwegian thriller Holke", "her own 199
     rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:own\s|[a-z]+\s)?(?:(?:{YEAR}|{COUNTRY}|[A-Z][a-z]+-language)\s){{1,2}}"
     rf"(?:[a-z-]+\s){{0,2}}?{any_of('film_noun')}\s(?P<title>{QUOTED}|{TITLE})(?=[.,;)]|\s(?:[a-z]|\()|$)"
 )
+_CAME: Final = prefiltered(  # "In 1946 Lantern had released A Stolen Sister"
+    rf"\b[Ii]n\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR}),?\s(?:[\w.’'-]+\s){{1,4}}?(?:had\s)?(?:released|made|directed|filmed|shot)\s"
+    rf"(?:(?:the|a)\s(?:{COUNTRY}\s)?(?:[a-z-]+\s){{1,2}})?(?P<title>{QUOTED}|{TITLE})(?=[.,;]|\s\(|\s(?:with|starring)\s)"
+)
 _FILM_APPOSED: Final = prefiltered(
     rf",\san?\s(?:[\w'’-]+\s){{0,5}}?{any_of('film_noun')}\b"
     r"(?!\s(?:director|critic|actor|actress|star|maker|producer|editor|writer|buff|company|studio|series|festival"
@@ -36,7 +40,7 @@ _BROUGHT_UP: Final = re.compile(
 )
 _FOLLOWER: Final = prefiltered(
     r"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]wo|[Ff]irst|[Ss]econd)\s(?:[\w-]+\s){0,3}?(?:sequel|prequel|follow-up|spin-off|remake"
-    r"|(?:television|TV)\sseries|TV\sversion|stage\sversion),?\s(?:(?:titled|called|entitled|named)\s)?"
+    r"|(?:television|TV)\sseries|(?:TV|stage|[A-Z][a-z]+)\sversion),?\s(?:(?:titled|called|entitled|named)\s)?"
     rf"(?P<title>{QUOTED}|{TITLE})"
 )
 _NUMBERED: Final = re.compile(  # "her first film, The Dry Well"
@@ -90,7 +94,7 @@ class Mention:
 def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str | None, review: bool) -> list[Mention]:
     """The other films that a sentence names; quotes and bare capitals count in reviews, and only behind a cue."""
     own = title_key(own_title)
-    titles: dict[Span, Span | None] = dict(_dated(text, start, end))
+    titles: dict[Span, Span | None] = dict([*_dated(text, start, end), *_came(text, start, end)])
     for title in (*_apposed(text, start, end), *_called(text, start, end), *_described(text, start, end)):
         titles.setdefault(title, _year(text, title, start, end))
     if review:
@@ -119,6 +123,12 @@ def _dated(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
         yield unquoted(text, Span(*match.span("title"))), Span(*match.span("year"))
 
 
+def _came(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+    """ "In 1946 Lantern had released A Stolen Sister": the title with its year."""
+    for match in _CAME.finditer(text, start, end):
+        yield unquoted(text, Span(*match.span("title"))), Span(*match.span("year"))
+
+
 def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
     """ "The Corsair's Bride, a swashbuckler …": a film that the text explains is seldom its own."""
     for match in _FILM_APPOSED.finditer(text, start, end):
@@ -131,6 +141,8 @@ def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
 def _described(text: str, start: int, end: int) -> Iterator[Span]:
     """ "the 1959 Norwegian thriller Holke": the words before a title say that it is a film's, from elsewhere."""
     for match in _DESCRIBED.finditer(text, start, end):
+        if text.startswith(", ", match.end()) and not _NO_PERSON.search(match["title"]):
+            continue  # "the cast of the 2007 film, A, B and C"
         yield unquoted(text, Span(*match.span("title")))
 
 

@@ -75,6 +75,7 @@ _CAST_WITH: Final = prefiltered(
     rf"\b[Tt]he\s(?:(?:{_OLDER}|{COUNTRY}|{YEAR})\s){{1,2}}(?:one|{_VERSION}),?\s(?:with|starring)\s"
     rf"|\b(?:[Oo]riginally|[Ff]irst)\s(?:filmed|made|shot)\s[^.;]{{3,70}}?\sby\s{NAME},\swith\s"
     r"|\b(?:[Rr]emade|re-made)\s[^.;]{3,80}?,\swith\s"
+    rf"|,\s(?:which|that)\s{NAME}\s(?:had\s)?(?:directed|made|filmed|shot)(?:\sin\s(?:{YEAR}|{COUNTRY}))?\swith\s"
 )
 _IN_HIS_PLACE: Final = prefiltered(rf"\b(?:has|had)\s(?P<name>{NAME})\sin\s(?:his|her)\s(?:place|role|part|stead)\b")
 _EPITHET: Final = r"(?:the\s(?:[a-z-]+,?\s){1,4})?"

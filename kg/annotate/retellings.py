@@ -62,12 +62,13 @@ def _film_behind(text: str, start: int, end: int, at_once: bool) -> Phrase | Non
         phrase = read_phrase(text, place.start(), end)
         if phrase.title and _is_film(phrase):
             return phrase
-        if phrase.kind not in (None, Kind.MOVIE):  # it is a book that the film is made from
-            return None
+        if phrase.kind is Kind.BOOK or (phrase.kind is Kind.WORK and (phrase.makers or phrase.quoted)):
+            return None  # it is a book that the film is made from
     return None
 
 
 def _is_film(phrase: Phrase) -> bool:
-    """Whether a phrase calls what it names a film, or owns and dates it as one."""
+    """Whether a phrase calls what it names a film, or dates it as one."""
     apart = phrase.year or phrase.makers or phrase.country or phrase.language
-    return bool(apart) and (phrase.kind is Kind.MOVIE or (phrase.kind is None and bool(phrase.year or phrase.makers)))
+    dated = phrase.kind is None and phrase.year and not (phrase.makers or phrase.quoted)
+    return bool((phrase.kind is Kind.MOVIE and apart) or dated)

@@ -97,7 +97,9 @@ def _clause(cues: dict[str, str]) -> str:
     verb = rf"(?:\s(?:by|of|in|from)\s[^,.;]{{3,40}}?)?{apposed}\s(?:was|were|had|starred|featured)\b"
     within = rf"\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)"
     fronted = rf"{opening}[Ii]n\sthe\s(?=(?:{YEAR}\s)?original(?:\s(?:film|version|movie))?,\s)"
-    return rf"{opening}(?:[Tt]he|[Ii]ts|[Aa]n?|[Oo]ne)\s(?={subject}{verb})|{within}|{fronted}"
+    aired = r"(?:[\w-]+\s){0,2}?(?:television|TV|radio|stage|Broadway|made-for-television)\s(?:remake|version|adaptation|production|film|movie|musical)"
+    staged = rf"(?:[\w-]+\s){{0,2}}?{aired}(?:,?\s(?:starring|with|featuring|directed\sby|by|in\swhich)|\s(?:was|aired|starred|followed|had))\b"
+    return rf"{opening}(?:[Tt]he|[Ii]ts|[Aa]n?|[Oo]ne)\s(?={subject}{verb}|{staged})|{within}|{fronted}"
 
 
 def _based(cues: dict[str, str]) -> str:

@@ -9,16 +9,17 @@ from kg.annotate.films import MAIN
 from kg.annotate.later import read_later
 from kg.annotate.laterlist import Later
 from kg.annotate.mentions import Mention, read_mentions
-from kg.annotate.nouns import Phrase
+from kg.annotate.nouns import COUNTRY, Phrase
 from kg.annotate.origins import Origin
 from kg.annotate.others import ORIGINAL, Others
 from kg.annotate.prose import is_plot
 from kg.annotate.retellings import read_retellings
-from kg.annotate.tails import passing_end
+from kg.annotate.tails import clause_end, passing_end
 from kg.annotate.tiefields import read_tie_fields
 from kg.annotate.works import Mentioned, owned_title, read_works
 from kg.lexis.lists import Item
 from kg.lexis.prefilter import prefiltered
+from kg.lexis.titles import YEAR
 from kg.model import Block, BlockKind, Document, Film, Kind, Scope, Sentence, Span, Thing, Tie
 
 _CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their credits are nobody's here
@@ -36,9 +37,14 @@ _SHARES: Final = re.compile(
 _VERSION: Final = frozenset(
     {"clause", "version", "first"}
 )  # cues that call a film a version or the original of something
+_THAT_FILM: Final = re.compile(
+    rf"(?P<that>That\s(?:film|movie|picture|one|version))\s(?:was|is|had|has|starred|featured|stars)\b"
+    rf"|(?:In\s)?[Tt]he\s(?P<origin>{COUNTRY}|{YEAR})\s(?:(?:silent|sound|first)\s)?(?:film|movie|picture|version|one)\b(?!['’])"
+)
 _NEAR: Final = 200  # characters around a phrase
 _THIS_REMAKE: Final = prefiltered(
     r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
+    r"|\b(?:remakes|repeats|retells|reworks|copies)\s(?:it|that\s(?:film|one|story))\b"
     r"|\b(?:is|was)\s(?:its|that\s(?:film|movie|one)['’]s|the)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|to)\b)"
 )
 
@@ -65,6 +71,7 @@ class _Collector:
         self.ties: dict[tuple[str, Thing, Thing], Tie] = {}
         self.scopes: list[Scope] = []
         self.mentioned: list[Span] = []
+        self.last: Thing | None = None
         self.makers: list[tuple[Thing, Item]] = []
         self.earlier: list[tuple[Thing, Span]] = []
         self.brought_up: list[tuple[Thing, Span]] = []
@@ -87,6 +94,7 @@ class _Collector:
         thing = self._thing(found, speaker)
         if thing == speaker:
             return
+        self.last = thing if thing.kind is Kind.MOVIE else self.last
         span = Span(found.cue.start, max(phrase.end, found.cue.end))
         self.scopes.append(Scope(found.scope, thing))
         told = not (
@@ -145,6 +153,13 @@ class _Collector:
         self._tie("sequelTo", second, first, title)
         return True
 
+    def speak_again(self, sentence: Span) -> None:
+        """ "That film was directed by …", "In the French film …": a sentence of the film that was named last, or so."""
+        if match := _THAT_FILM.match(self.text, sentence.start, sentence.end):
+            last = self.last if match["that"] else self.others.of_origin(match["origin"])
+            if last:
+                self.scopes.append(Scope(Span(sentence.start, clause_end(self.text, match.end(), sentence.end)), last))
+
     def mention(self, mention: Mention) -> None:
         """Another film that the text only brings up; one that is tied already keeps its place."""
         if any(scope.span.overlaps(mention.title) for scope in self.scopes):
@@ -154,6 +169,7 @@ class _Collector:
             Scope(Span(mention.scope.start, passing_end(self.text, mention.title.end, mention.scope.end)), thing)
         )
         self.mentioned.append(mention.title)
+        self.last = thing
         if self._precedes(mention.year) and thing not in [brought for brought, _ in self.brought_up]:
             self.brought_up.append((thing, mention.title))
 
@@ -209,6 +225,7 @@ def read_ties(
             collector.follow(later, speaker)
         review = blocks[sentence.block].kind is BlockKind.REVIEW
         collector.reviews |= review
+        collector.speak_again(sentence.span)
         for mention in read_mentions(document.text, start, end, own, main.year, review):
             collector.mention(mention)
     collector.number()
