@@ -7,11 +7,12 @@ from typing import Final
 from kg.annotate.authorship import is_known
 from kg.annotate.laterlist import Later, read_alike, read_bracketed, read_titled
 from kg.annotate.nouns import COUNTRY, works
+from kg.annotate.origins import read_origin
 from kg.annotate.phrases import read_phrase
 from kg.annotate.tails import clause_end
 from kg.lexis.names import NAME, is_company
 from kg.lexis.prefilter import prefiltered
-from kg.lexis.titles import QUOTED, TITLE, YEAR
+from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
 
@@ -58,6 +59,13 @@ _UNNAMED: Final = re.compile(
 _MADE_BY: Final = re.compile(
     rf"[\"”’]?(?:\s\([^()]*\))?,?\s(?:was|is|has\sbeen)?\s?(?:made|filmed|shot)(?:\sin\s(?:{YEAR}|{COUNTRY}))*\sby\s(?P<name>(?!the\s){NAME})"
 )
+_IN_LANGUAGES: Final = re.compile(
+    rf"\b(?:{COUNTRY}|[A-Z][a-z]+)(?:-language)?\s\((?:as\s)?(?P<title>{QUOTED}|{TITLE})(?:,\s(?:in\s)?(?P<year>{YEAR}))?\)"
+)
+_MADE: Final = prefiltered(
+    rf"(?<![\w’'-])(?P<maker>{NAME})\s(?:then\s|later\s|had\s)?(?:directed|made|shot|filmed)\s(?:the|an?|its)\s"
+    rf"(?P<kind>(?:{COUNTRY}|Hollywood|English-language|later|[A-Z][a-z]+-language)\s)(?:version|remake),\s(?P<title>{QUOTED}|{TITLE})"
+)
 _PLURAL: Final = re.compile(
     rf"\b(?i:{_LATER})(?<=s)(?=:|,|\s(?:in|include|including|are|were|as|called|titled|such)\b)|(?:^|(?<=[.;:]\s))Remade\s(?=as\s|in\s)"
 )
@@ -78,6 +86,9 @@ def read_later(text: str, start: int, end: int) -> Iterator[Later]:
     if verb and (made := _remade(text, verb, start, end)):
         yield from made
         return
+    yield from (found := [*_made(text, start, end)])
+    if found:
+        return
     named = [later for match in _NAMED.finditer(text, start, end) for later in _named(text, match, end)]
     yield from named or [later for match in _PLURAL.finditer(text, start, end) for later in _several(text, match, end)]
     for match in () if named else _UNNAMED.finditer(text, start, end):
@@ -86,6 +97,20 @@ def read_later(text: str, start: int, end: int) -> Iterator[Later]:
 
 def _tie(noun: str) -> str:
     return "sequelTo" if re.fullmatch(alternation(works()["later_sequel"]), noun) else "remadeAs"
+
+
+def _made(text: str, start: int, end: int) -> Iterator[Later]:
+    """ "In 1987 A directed the American version, Ebb": who made the later film stands before it."""
+    for match in _MADE.finditer(text, start, end):
+        stop = clause_end(text, match.end(), end)
+        title, origin = unquoted(text, Span(*match.span("title"))), read_origin(text, *match.span("kind"))
+        behind, before = _IN_YEAR.search(text, title.end, stop), _IN_YEAR.match(text, start, match.start())
+        year = _year(found) if (found := behind or before) else None
+        later = Later("remadeAs", Span(*match.span()), Span(title.start, stop), title, year)
+        later.country, later.language = origin.country, origin.language
+        if is_known(text, match["maker"]) and not is_company(match["maker"]):
+            later.maker = Span(*match.span("maker"))
+        yield later
 
 
 def _remade(text: str, cue: re.Match[str], start: int, end: int) -> list[Later]:
@@ -100,10 +125,19 @@ def _remade(text: str, cue: re.Match[str], start: int, end: int) -> list[Later]:
     return made
 
 
+def _in_languages(text: str, cue: Span, stop: int) -> Iterator[Later]:
+    """ "remade in other languages, including Tamil (Alai, 2004) and Hindi (Lehar, 2006)"."""
+    for match in _IN_LANGUAGES.finditer(text, cue.end, stop):
+        title = unquoted(text, Span(*match.span("title")))
+        origin = read_origin(text, match.start(), match.start("title"))
+        year = Span(*match.span("year")) if match["year"] else None
+        yield Later("remadeAs", cue, Span(*match.span()), title, year, country=origin.country, language=origin.language)
+
+
 def _told(text: str, cue: re.Match[str], before: re.Match[str] | None, stop: int, end: int) -> list[Later]:
     """The later films that the words behind a verb name or date."""
     verb, basis = Span(*cue.span()), cue.re is _PASSIVE and not (cue["verb"] or cue["participle"])
-    if not basis and (titled := [*read_titled(text, verb, stop)]):
+    if not basis and (titled := [*read_titled(text, verb, stop)] or [*_in_languages(text, verb, stop)]):
         return titled
     described = _several_described(text, verb, cue.end(), stop, end) if basis else _as_described(text, verb, stop, end)
     year = _IN_YEAR.search(text, cue.end(), stop) or before

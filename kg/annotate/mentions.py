@@ -28,6 +28,7 @@ _CAME: Final = prefiltered(  # "In 1946 Lantern had released A Stolen Sister"
     rf"\b[Ii]n\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR}),?\s(?:[\w.’'-]+\s){{1,4}}?(?:had\s)?(?:released|made|directed|filmed|shot)\s"
     rf"(?:(?:the|a)\s(?:{COUNTRY}\s)?(?:[a-z-]+\s){{1,2}})?(?P<title>{QUOTED}|{TITLE})(?=[.,;]|\s\(|\s(?:with|starring)\s)"
 )
+_OF_YEAR: Final = re.compile(rf"[\"”’]?\s(?:of|from)\s(?P<year>{YEAR})")
 _FILM_APPOSED: Final = prefiltered(
     rf",\san?\s(?:[\w'’-]+\s){{0,5}}?{any_of('film_noun')}\b"
     r"(?!\s(?:director|critic|actor|actress|star|maker|producer|editor|writer|buff|company|studio|series|festival"
@@ -94,7 +95,8 @@ class Mention:
 def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str | None, review: bool) -> list[Mention]:
     """The other films that a sentence names; quotes and bare capitals count in reviews, and only behind a cue."""
     own = title_key(own_title)
-    titles: dict[Span, Span | None] = dict([*_dated(text, start, end), *_came(text, start, end)])
+    places = (*_dated(text, start, end), *_came(text, start, end), *_namesakes(text, start, end, own_title))
+    titles: dict[Span, Span | None] = dict(places)
     for title in (*_apposed(text, start, end), *_called(text, start, end), *_described(text, start, end)):
         titles.setdefault(title, _year(text, title, start, end))
     if review:
@@ -127,6 +129,15 @@ def _came(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     """ "In 1946 Lantern had released A Stolen Sister": the title with its year."""
     for match in _CAME.finditer(text, start, end):
         yield unquoted(text, Span(*match.span("title"))), Span(*match.span("year"))
+
+
+def _namesakes(text: str, start: int, end: int, own: str) -> Iterator[tuple[Span, Span]]:
+    """The own title "of 1962": an earlier film that has it, too."""
+    at = text.find(own, start, end) if own else -1
+    while at >= 0:
+        if year := _OF_YEAR.match(text, at + len(own), end):
+            yield Span(at, at + len(own)), Span(*year.span("year"))
+        at = text.find(own, at + 1, end)
 
 
 def _apposed(text: str, start: int, end: int) -> Iterator[Span]:

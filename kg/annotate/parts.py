@@ -73,7 +73,7 @@ _KINDS: Final = (
             r"(?:^|; |\b(?:as|play(?:s|ed|ing)?|by)\s)(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE
         ),
     ),
-    ("Voice", re.compile(r"\bvoices?\b|\bvoiced\b|\bvocal\b|\bnarrat", re.IGNORECASE)),
+    ("Voice", re.compile(r"\bvoices?\b|\bvoic(?:ed|ing)\b|\bvocal\b|\bnarrat", re.IGNORECASE)),
     ("Cameo", re.compile(r"\bcameos?\b", re.IGNORECASE)),
     ("Uncredited", re.compile(r"\buncredited\b|\bunbilled\b", re.IGNORECASE)),
 )
@@ -97,7 +97,7 @@ def character(role: str) -> str:
         return ""
     name = match[0]
     first, _, rest = name.partition(" ")
-    if first in _GENERIC:
+    if first in _GENERIC or first == "the":
         name = rest
     return name if name and name[:1].isupper() | name[:1].isdigit() else ""
 

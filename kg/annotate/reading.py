@@ -43,6 +43,7 @@ _FIGURES: Final = _LISTS | {
     "actor.pronoun",
     "actor.role-of",
     "actor.original",
+    "actor.played-by",
 }
 
 

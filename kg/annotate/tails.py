@@ -13,6 +13,9 @@ _TRADE: Final = r"(?:co-)?(?:directed|made|helmed|written|produced|adapted|scrip
 _RELATIVE: Final = re.compile(r"(?:,\s|\s)(?:which|that|who|in\swhich|where|itself)\s")
 _ITS_OWN: Final = re.compile(r"(?:,\s|\s)(?:which|that|in\swhich|where|itself)\s")  # "who" is its author
 _WHOSE: Final = re.compile(rf",?\swhose\s(?:writer(?:-|\sand\s))?director,?\s(?:was\s)?(?P<name>(?!the\s){NAME})")
+_WHOSE_PART: Final = re.compile(
+    rf",?\swhose\s[^,.;]{{3,40}}?\s(?:was|were|had\sbeen)\s(?:played|taken|voiced)\sby\s{NAME}"
+)
 _MADE_BY: Final = re.compile(rf"\s(?:was|were|is|had\sbeen)\s(?:also\s|originally\s)?{_TRADE}\b")
 _MADE_IN: Final = re.compile(
     rf",?\s(?:(?:which|that)\s(?:was|had\sbeen)\s|(?=released|made|filmed|shot))(?:directed|made|released|filmed|shot|produced)"
@@ -67,6 +70,8 @@ def tail_end(text: str, phrase: Phrase, end: int, before: str | None) -> int:
         position = names[-1].end
         if more := _AND_SO_ON.match(text, position, end):
             position = more.end()
+    if whose := _WHOSE_PART.match(text, position, end):
+        return whose.end()
     if _WHOSE.match(text, position, end):  # what follows is as like to be told of the page's film
         return position
     relative = _RELATIVE.match(text, position, end)

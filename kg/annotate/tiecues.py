@@ -69,7 +69,7 @@ def tie_cue() -> Prefiltered:
         "takes": rf"\b(?:takes|took)(?:\son)?(?=\s[^.;]{{5,80}}?\sand\s{cues['taken']}\s)",
         "moves": rf"\b{cues['moves']}(?:\sthe\s(?:plot|story|action|premise|setting)\sof)?"
         r"(?=\s[^.;]{5,120}?\s(?:to|into|from)\s)",
-        "remake": rf"\b(?i:{cues['remake']})s?(?:\sby\s(?:the\sdirector|{NAME}))?\s(?:of|to|from)(?=\s)"
+        "remake": rf"\b(?i:{cues['remake']})s?(?:\sby\s(?:the\sdirector|{NAME}))?\s(?:of|to|from),?(?=\s)"
         rf"{_NOT_ITS_YEAR}{_SCRIPT}|{_HAS_REMADE}",
         "adaptation": rf"\b(?i:{cues['adaptation']})\s(?:of|to|from)(?=\s){_SCRIPT}",
         "based": _based(cues),
@@ -83,10 +83,11 @@ def tie_cue() -> Prefiltered:
 
 def _other_version(cues: dict[str, str]) -> str:
     """ "the old one, with", "the Swedish version starring", "the 1928 Paramount film directed by"."""
+    same = rf"(?:{COUNTRY}|{YEAR})\s(?:[\w-]+\s){{1,3}}?(?:of|with|by)\s(?:the\s)?same\s(?:name|title)"
     kind = (
         rf"(?:(?:{cues['older']}|{COUNTRY}|{YEAR})\s){{1,2}}(?:one|{cues['version']})|{YEAR}\s(?:[\w-]+\s){{0,3}}?film"
     )
-    return rf"\b[Tt]he\s(?=(?:{kind}),?\s(?:with|starring|directed\sby|in\swhich)\s)"
+    return rf"\b[Tt]he\s(?=(?:{kind}),?\s(?:with|starring|directed\sby|in\swhich)\s|{same}\b)"
 
 
 def _clause(cues: dict[str, str]) -> str:
@@ -97,9 +98,14 @@ def _clause(cues: dict[str, str]) -> str:
     verb = rf"(?:\s(?:by|of|in|from)\s[^,.;]{{3,40}}?)?{apposed}\s(?:was|were|had|starred|featured)\b"
     within = rf"\b[Ii]n\sthe\s(?={COUNTRY}\soriginal\s)"
     fronted = rf"{opening}[Ii]n\sthe\s(?=(?:{YEAR}\s)?original(?:\s(?:film|version|movie))?,\s)"
-    aired = r"(?:[\w-]+\s){0,2}?(?:television|TV|radio|stage|Broadway|made-for-television)\s(?:remake|version|adaptation|production|film|movie|musical)"
-    staged = rf"(?:[\w-]+\s){{0,2}}?{aired}(?:,?\s(?:starring|with|featuring|directed\sby|by|in\swhich)|\s(?:was|aired|starred|followed|had))\b"
-    return rf"{opening}(?:[Tt]he|[Ii]ts|[Aa]n?|[Oo]ne)\s(?={subject}{verb}|{staged})|{within}|{fronted}"
+    first = r"first(?:\sversion)?,?\s(?:directed|made|filmed|released|starring|from|of|by|with)"
+    aired = (
+        r"(?:[\w-]+\s){0,2}?(?:television|TV|radio|stage|Broadway|made-for-television)"
+        r"\s(?:remake|version|adaptation|production|film|movie|musical)"
+    )
+    told = r"(?:,?\s(?:starring|with|featuring|directed\sby|by|in\swhich)|\s(?:was|aired|starred|followed|had))"
+    staged = rf"(?:[\w-]+\s){{0,2}}?{aired}{told}\b"
+    return rf"{opening}(?:[Tt]he|[Ii]ts|[Aa]n?|[Oo]ne)\s(?={subject}{verb}|{first}\b|{staged})|{within}|{fronted}"
 
 
 def _based(cues: dict[str, str]) -> str:

@@ -38,7 +38,7 @@ _VERSION: Final = frozenset(
     {"clause", "version", "first"}
 )  # cues that call a film a version or the original of something
 _THAT_FILM: Final = re.compile(
-    rf"(?P<that>That\s(?:film|movie|picture|one|version))\s(?:was|is|had|has|starred|featured|stars)\b"
+    rf"(?P<that>That\s(?:film|movie|picture|one|version)|The\slatter)\s(?:was|is|had|has|starred|featured|stars)\b"
     rf"|(?:In\s)?[Tt]he\s(?P<origin>{COUNTRY}|{YEAR})\s(?:(?:silent|sound|first)\s)?(?:film|movie|picture|version|one)\b(?!['’])"
 )
 _NEAR: Final = 200  # characters around a phrase
@@ -89,7 +89,7 @@ class _Collector:
         if found.said in _VERSION and self._is_own_cut(phrase):
             return
         speaker = self.speaker(found.cue.start)
-        if found.said in ("made", "filmed") and speaker.kind is not Kind.MOVIE:
+        if speaker.kind is not Kind.MOVIE and (found.said == "made" or self._is_mere_story(found, speaker)):
             speaker = MAIN  # the page's film and the earlier one come from the novel that is spoken of
         thing = self._thing(found, speaker)
         if thing == speaker:
@@ -112,6 +112,7 @@ class _Collector:
             return
         title = later.title or (self.main.title_span if later.same_name else None)
         thing = self.others.film(title, later.year, later.scope, False, Origin(later.language, later.country))
+        self.last = thing
         if later.relation == "sequelTo":
             self._tie(later.relation, thing, speaker, later.cue)
         else:
@@ -183,6 +184,11 @@ class _Collector:
         """Whether "the original version" is a cut of the page's own film: no word of remakes or makers."""
         original = ORIGINAL in self.text[phrase.start : phrase.end].split()[:1]
         return original and not (phrase.tells_apart or phrase.country or _REMAKE.search(self.text))
+
+    def _is_mere_story(self, found: Mentioned, speaker: Thing) -> bool:
+        """Whether "had filmed as" is told of "a tale" that is no book's or play's."""
+        work = self.others.works.get(speaker.key)
+        return found.said == "filmed" and work is not None and work.span is None
 
     def _is_shared(self, phrase: Phrase) -> bool:
         """Whether the words around a film without a title of its own say that it has that of the page's film."""

@@ -95,7 +95,11 @@ def _foreign_end(text: str, start: int, stop: int, end: int, phrase: Phrase) -> 
 
 def read_described(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     """ ", a 1926 silent Western": an apposition that goes on describing a titled work."""
-    if not phrase.title or (phrase.kind and phrase.year) or not (match := _DESCRIBED.match(text, at, end)):
+    if (
+        not (phrase.title or phrase.noun == "debut")
+        or (phrase.kind and phrase.year)
+        or not (match := _DESCRIBED.match(text, at, end))
+    ):
         return None
     if phrase.kind and not match["year"]:
         return None

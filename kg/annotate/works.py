@@ -142,7 +142,7 @@ def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool
     if cue == "original":
         return film and bool(phrase.makers or phrase.year)
     if cue in ("takes", "moves"):
-        return bool(film and phrase.title and (phrase.year or phrase.makers or phrase.country))
+        return bool(film and (phrase.title or phrase.makers) and (phrase.year or phrase.makers or phrase.country))
     if cue == "made":
         return _is_filmed_before(match, phrase)
     if cue == "filmed":
