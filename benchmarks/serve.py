@@ -4,7 +4,7 @@
 
 wrk (Debian: `apt install wrk`) asks canned queries over 1, 16 and 128 connections, a third of the time each. Two more
 connections send one runaway query after another, each of which has to be stopped. Ends with 1 when a good request
-failed or memory grew.
+failed, or when the memory of the server or of its workers grew, or was ever more than the limits allow.
 """
 
 import argparse
@@ -18,6 +18,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from contextlib import suppress
 from itertools import cycle
 from pathlib import Path
 from urllib.parse import quote
@@ -31,7 +32,10 @@ from kg.store import open_graph
 CONNECTIONS = (1, 16, 128)
 RUNAWAYS = 2  # connections that send nothing else
 TIMEOUT = 2  # seconds that a query may take here
-GROWTH = 64  # megabytes by which the server may grow: it keeps 32 MB of answers
+MEMORY = 256  # megabytes that a query may take here
+WORKERS = 3
+GROWTH = 64  # megabytes by which a process may grow: the server keeps 32 MB of answers, a worker blocks of its store
+REST = 160  # megabytes of the server and of the process that workers are forked from, and of a worker without a query
 VALUES = 40  # different films and actors that are asked for
 ASKED = (
     "/queries/crew?format=csv&film={film}",
@@ -51,7 +55,8 @@ class Server:
     """`kg serve` in a process of its own."""
 
     def __init__(self, out: Path) -> None:
-        options = ["--port", "0", "--quiet", "--timeout", str(TIMEOUT)]
+        limits = {"--timeout": TIMEOUT, "--memory": MEMORY, "--workers": WORKERS}
+        options = ["--port", "0", "--quiet", *(str(part) for limit in limits.items() for part in limit)]
         self._process = subprocess.Popen(
             [sys.executable, "-m", "kg", "serve", str(out), *options], stderr=subprocess.PIPE, text=True
         )
@@ -60,9 +65,14 @@ class Server:
         self.url = (re.search(r"http://\S+\d", said) or sys.exit(said))[0]
         httpx.Client(transport=httpx.HTTPTransport(retries=9)).get(f"{self.url}/health", timeout=60).raise_for_status()
 
-    def memory(self) -> float:
-        """Megabytes of the server's own process, the one that lives on when workers are killed."""
-        return round(psutil.Process(self._process.pid).memory_info().rss / 2**20, 1)
+    def memory(self) -> dict[int, float]:
+        """Megabytes of each process, by its id: the server's own first, then those of its workers."""
+        server = psutil.Process(self._process.pid)
+        found = {}
+        for process in (server, *server.children(recursive=True)):
+            with suppress(psutil.Error):  # a worker that has just been killed
+                found[process.pid] = process.memory_info().rss / 2**20
+        return found
 
     def stop(self) -> None:
         """Ends it."""
@@ -97,25 +107,42 @@ def runaways(url: str, first: int, seen: Counter[int], stop: threading.Event) ->
             seen[client.post("/sparql", data={"query": query}).status_code] += 1
 
 
+def watch(server: Server, seen: list[float], stop: threading.Event) -> None:
+    """Notes the memory of all processes together, twice a second."""
+    while not stop.wait(0.5):
+        seen.append(sum(server.memory().values()))
+
+
 def level(server: Server, connections: int, seconds: float, asked: Path) -> dict[str, object]:
     """The figures at one number of connections."""
     seen: Counter[int] = Counter()
+    together: list[float] = []
     stop = threading.Event()
-    before = server.memory()
+    before = at_rest(server)
     threads = [threading.Thread(target=runaways, args=(server.url, n, seen, stop)) for n in range(RUNAWAYS)]
+    threads.append(threading.Thread(target=watch, args=(server, together, stop)))
     for thread in threads:
         thread.start()
     told = wrk(server.url, connections, seconds, asked)
     stop.set()
     for thread in threads:
         thread.join()
+    after = at_rest(server)
     return {
         "connections": connections,
         "requests/s": round(told["requests"] / told["seconds"], 1),
         **told,
         "runaway queries": dict(seen),
-        "server MB": [before, server.memory()],
+        "server MB": [before[0], after[0]],
+        "worker MB": [before[1], after[1]],
+        "all MB at most": round(max(together)),
     }
+
+
+def at_rest(server: Server) -> tuple[float, float]:
+    """Megabytes of the server's own process and of the largest other, while no query is under way."""
+    own, *others = server.memory().values()
+    return round(own, 1), round(max(others), 1)
 
 
 def soak(out: Path, seconds: float) -> list[dict[str, object]]:
@@ -140,9 +167,12 @@ def wrong(levels: list[dict[str, object]]) -> list[str]:
     ]
     if any(200 in one["runaway queries"] or not one["runaway queries"] for one in levels):
         found.append("a runaway query was answered, or none was stopped")
-    first, last = levels[0]["server MB"][0], levels[-1]["server MB"][1]
-    if last > first + GROWTH:
-        found.append(f"memory grew from {first} to {last} MB")
+    for process in ("server", "worker"):
+        first, last = levels[0][f"{process} MB"][0], levels[-1][f"{process} MB"][1]
+        if last > first + GROWTH:
+            found.append(f"the memory of the {process} grew from {first} to {last} MB")
+    allowed = (2 + WORKERS) * REST + WORKERS * MEMORY
+    found += [f"{one['all MB at most']} MB at once" for one in levels if one["all MB at most"] > allowed]
     return found
 
 

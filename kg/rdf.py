@@ -1,8 +1,6 @@
 """An RDF file or the folder of a build in, its quads out; nothing is fetched, and no literal is rewritten."""
 
-import gzip
 import re
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ from typing import Final, Literal, TypeVar
 import pyoxigraph as ox
 
 from kg.errors import InputError
+from kg.packing import PACKINGS, parted
 
 GRAPH_FILE: Final = "graph.nq"  # the whole graph in the folder of a build
 HTTP: Final = "http://schema.org/"
@@ -32,7 +31,7 @@ class RdfFile:
 
     @classmethod
     def open(cls, path: str | Path) -> "RdfFile":
-        """The file at a path, `.gz` or not, or the graph in the folder of a build; InputError when there is none."""
+        """The file at a path, compressed or not, or the graph in a build's folder; InputError when there is none."""
         file = _graph_file(Path(path))
         return cls(file, _syntax(file), _content(file))
 
@@ -88,20 +87,21 @@ def _graph_file(path: Path) -> Path:
 
 
 def _syntax(file: Path) -> ox.RdfFormat:
-    """The format that the file's suffix names, the one before `.gz` where it is compressed."""
-    suffix = Path(file.stem).suffix if file.suffix == ".gz" else file.suffix
+    """The format that the file's suffix names, the one before `.gz` or `.zst` where it is compressed."""
+    suffix = Path(parted(file.name)[0]).suffix
     syntax = ox.RdfFormat.from_extension(suffix.lower().removeprefix("."))
     if syntax is None:
         raise InputError(
-            f"{file}: RDF files end in .nq, .trig, .ttl, .nt, .n3, .rdf or .jsonld (or one of these and .gz)"
+            f"{file}: RDF files end in .nq, .trig, .ttl, .nt, .n3, .rdf or .jsonld (or one of these and .gz or .zst)"
         )
     return syntax
 
 
 def _content(file: Path) -> bytes:
+    packing = parted(file.name)[1]
     try:
-        return gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
-    except (OSError, EOFError, zlib.error) as error:
+        return PACKINGS[packing].unpack(file.read_bytes()) if packing else file.read_bytes()
+    except (OSError, EOFError) as error:
         raise InputError(f"{file}: cannot be read: {error}") from error
 
 

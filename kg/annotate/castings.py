@@ -6,8 +6,9 @@ from typing import Final, TypeAlias
 
 from kg.annotate.credits import Found
 from kg.annotate.critique import believed, phrases
-from kg.annotate.parts import character
+from kg.annotate.parts import character, is_titled
 from kg.annotate.subjects import name_groups
+from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.roles import role_at
@@ -35,6 +36,9 @@ _ELDER: Final = (
 _AS_BEFORE: Final = re.compile(
     rf"(?:^As|[,;:—–]\sas|\b(?:and|but|while"
     rf"|with),?\sas)\s(?P<part>[^.;()]{{3,90}}?),\s{EPITHET}$"
+)
+_AS_IS_BEFORE: Final = re.compile(  # "Opposite him as the widow is A"
+    rf"\b(?:as|in\sthe\s(?:role|part)\sof)\s(?P<part>[^.;()]{{3,60}}?)\s(?:is|are|was|we\s(?:have|get)|comes|stands)\s{EPITHET}$"
 )
 _IS_BEFORE: Final = re.compile(
     rf"{_CLAUSE}(?P<part>{_PART})\s(?:is|are|was|were)\s(?:of\scourse\s"
@@ -82,6 +86,7 @@ _ELDER_BEFORE: Final = re.compile(rf"{_ELDER}\swith\s{EPITHET}$")
 _BEFORE: Final = (  # each with what has to stand there for it to match, which is quicker to see
     ("s ", _AS_BEFORE),
     (" ", _IS_BEFORE),
+    ("as ", _AS_IS_BEFORE),
     ("(", _BRACKET_BEFORE),
     ("by ", _PLAYED_BEFORE),
     ("by ", _PLAYED_TOO_BEFORE),
@@ -103,6 +108,13 @@ _IS_AFTER: Final = re.compile(
 )
 _IS_NAMED: Final = re.compile(
     rf"{ASIDE}?\s(?:is|was|IS|WAS)\s(?P<part>{NAME})(?=[.,;:]|$|\s(?:and|who|whose|the|an?)\b)"
+)
+_BRACKET_AFTER: Final = re.compile(r"\s\((?=(?:the|an?|his|her|their)\s[a-z][\w’' -]{2,40}\))")  # "A (the deputy)"
+_WHOSE_AFTER: Final = re.compile(  # "A, whose Sam is no saint"
+    rf",\swhose\s(?P<part>{NAME})\s(?:is|was|has|remains|seems|makes|comes|never|can|does)\b"
+)
+_OWNED_AFTER: Final = re.compile(
+    rf"['’]s?\s(?:(?!and\b|or\b|in\b|of\b|with\b)[a-z-]+,?\s){{0,2}}?(?P<part>{NAME})(?![\w’'])(?!['’]s)"
 )
 _AS_AFTER: Final = re.compile(rf"{ASIDE}?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{_DETERMINER}\s|{UPPER}))")
 _DOES_AS: Final = re.compile(
@@ -237,20 +249,39 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[_Cast
     if match := _PLAYS.match(text, after, end):  # a credit that kg/annotate/subjects.py reads
         part = role_at(text, match.end(), end)
         told = part if part and is_part(part.of(text)) else None
+        told = _cut(text, told) if told and _BYNAMED.match(text, told.start, told.end) else told
         aside = (Span(names[0].start, match.end()), told) if "(" in match[0] else None  # "A and B (both from …) play"
         return aside, part.end if part else 0
+    if len(names) == 1 and (match := _BRACKET_AFTER.match(text, after, end)):
+        part = Span(match.end(), text.index(")", match.end()))
+        if is_part(part.of(text)):
+            return (Span(names[0].start, part.end), part), part.end
+    if match := _WHOSE_AFTER.match(text, after, end) or _owned_part(text, names, end):
+        part = Span(*match.span("part"))
+        if is_full_name(f"{match['part']} Bell") or is_titled(match["part"]):
+            return (Span(names[0].start, part.end), part), part.end
     if (match := _IS_NAMED.match(text, after, end)) and _is_new(match["part"], names, text):
         part = Span(*match.span("part"))
         return (Span(names[0].start, part.end), part), part.end
     for pattern in (_IS_AFTER, _AS_AFTER, _GLIMPSED, _DOES_AS, _ALSO_APPEARS):
         if match := pattern.match(text, after, end):
             part = _cut(text, role_at(text, match.end(), end))
-            if part and _gives(match, part.of(text)):
+            if part and _gives(match, part.of(text)) and _is_new(part.of(text), names, text):
                 vague = match.groupdict().get("kind") in ("a", "an")
                 noun = phrases("figure").search(text, part.start, part.end) if vague else None
                 cue = Span(names[0].start, part.end)
                 return (cue, Span(part.start, noun.end()) if noun else part), part.end
     return None, 0
+
+
+def _owned_part(text: str, names: list[Span], end: int) -> re.Match[str] | None:
+    """The part of "A's Sam is no saint": someone of a given name, of whom the sentence goes on to tell."""
+    match = _OWNED_AFTER.match(text, names[-1].end, end)
+    return (
+        match
+        if match and re.match(r"\s(?:is|was|has|remains|seems|[a-z]+s)\b|,\s(?:an?|the|who)\s", text[match.end() : end])
+        else None
+    )
 
 
 def _is_new(part: str, names: list[Span], text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.annotate.critique import phrases
 from kg.annotate.nouns import COUNTRY
+from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, titular, unquoted
@@ -24,7 +25,8 @@ _ADVERB: Final = (
     r"(?:(?:still|never|also|really|just|only|at\slast|quite|almost|certainly|simply|always|rarely"
     r"|often)\s)*"
 )
-_CANDIDATE: Final = re.compile(rf"(?:{QUOTED}|(?<![\w’'-])(?:{TITLE}))")
+_WITH_COMMA: Final = rf"{TITLE},\s{TITLE}(?=,\s(?:an?|the|which|directed|from|by|{NAME}['’]s)\s|\s\({YEAR})"
+_CANDIDATE: Final = re.compile(rf"(?:{QUOTED}|(?<![\w’'-])(?:{_WITH_COMMA}|{TITLE}))")
 _NO_PERSON: Final = re.compile(
     r"^(?:The|A|An|In|On|What|Who|Where|When|How|Why|My|Our|One|Two|No|All|\d)\b"
     r"|\s(?:of|the|and|in|on|to|for|a|an|with|is|at)\s|[!?:&,]|\s\d|['’]s\s"
@@ -47,8 +49,7 @@ _HINT: Final = re.compile(rf"\b{alternation(_LISTS['hint'])}\s$", re.IGNORECASE)
 _COMMON: Final = re.compile(r"\b(?:the|an?|his|her|their|old|mr\.|mrs\.)\s$", re.IGNORECASE)  # "the Captain"
 _OWNED: Final = re.compile(
     rf"(?P<owner>{NAME})['’]s?\s(?:(?:new|latest|first|second|third|debut|last|film|feature|movie|remake|thriller"
-    rf"|comedy"
-    r"|drama)\s)*$"
+    r"|comedy|drama|[a-z-]+),?\s){0,4}$"
 )
 _COMPARED: Final = re.compile(r"\b(?:to|than|like|with|from|unlike|remember|recalls?)\s\S+(?:\s\S+)?['’]s?\s$")
 _OWNER: Final = re.compile(rf"(?={UPPER}\S*\s){NAME}['’]s?\s(?={UPPER}|\d)")
@@ -58,7 +59,28 @@ _OPENING: Final = re.compile(
     r"|(?:Nobody|Everybody|Somebody|Nothing|Everything)\s(?:in|of))\s"
     rf"|(?:Even|Not|Only|Still|Perhaps)\s(?:the\s)?)(?={UPPER}|\d)"
 )
-_APPOSED: Final = re.compile(rf",\s(?:{NAME}['’]s|an?|the|by|from|directed|shown|his|her|in\swhich|which)\s")
+_APPOSED: Final = re.compile(
+    rf",\s(?:(?:[\w-]+\s){{0,4}}{NAME}['’]s|an?|the|by|from|directed|shown|his|her|in\swhich|which)\s"
+)
+_QUOTED_COMMA: Final = re.compile(r"^([,.])[\"”’]")  # "Low Tide," the new one
+_EXPLAINED: Final = re.compile(  # "…, the new film by", "…, director A's portrait of"
+    rf",\s(?:(?:the|an?|his|her)\s(?:[\w-]+\s){{0,3}}?(?:new|latest|debut|first|second|third|feature|adaptation|remake|version|directed|written)\b|(?:[\w-]+\s){{0,4}}{NAME}['’]s\s(?:[\w-]+\s){{0,4}}?(?:{any_of('film_noun')}|portrait|study|tale|debut|adaptation|version|take)\b)"
+)
+_CAME_OUT: Final = re.compile(
+    r",\s(?:\w+\s){1,3}(?:later|earlier|before)\b|\s(?:came\sout|did\sit|got\sthere|had\sdone)\b"
+)
+_NEW_BEFORE: Final = re.compile(
+    r"\b(?:new|latest|newest)(?:\s(?:film|feature|movie|picture|effort|offering|outing|one|comedy|drama|thriller|documentary|western|horror)),?\s(?:is\s|called\s|titled\s)?$|['’]s\s(?:new|latest|newest)(?:\s\w+)?,\s$"
+)
+_ALSO: Final = re.compile(
+    r"(?:Elsewhere|Also|Meanwhile|In\s(?:other|another))\b|(?:And|But)\sI\s(?:also|finally|then|later|even)\b|I\s(?:also|even)\b"
+)
+_WHO_MADE: Final = re.compile(
+    r"\b(?:who|he|she|they)\s(?:also\s|once\s|previously\s|later\s|had\s|has\s)?(?:made|directed|did|wrote|gave\sus|brought\sus)\s(?:the\s(?:[\w-]+\s){0,3})?$"
+    r"|\b(?:[Aa]s|like|[Uu]nlike)\sin\s(?:his|her|their)\s(?:\w+\s){1,2},?\s?$|\b(?:cross|crossed)\s$"
+    r"|\b(?:by\sthe\stime\sof|since|short|next\s(?:film|movie)\swas|made\s(?:his|her|their)\s(?:name|reputation)\swith(?:\s[\w-]+){0,3}"
+    rf"|[Ii]magine|last\syear['’]s|previous\s\w+,?)\s(?:{UPPER}\S+\s?){{0,2}}$"
+)
 _NAMED_BEFORE: Final = re.compile(  # what stands before people
     rf"\b(?:by|starring|named|young|old|great|late|{any_of('who')})\s$"
 )
@@ -77,6 +99,9 @@ _MARKED: Final = re.compile(  # a label, or a question
     r"|(?:What|Who|Where|When|How|Why)\s\S+$"
 )
 _DATED: Final = re.compile(rf"[\"”’'*_]{{0,2}}\s\((?:[^()]{{0,20}}\s)?{YEAR}\)")
+_SHOUTS: Final = re.compile(  # the head of a capsule: "LOW TIDE **½ Drama"
+    r"(?P<title>(?=[^\sa-z]+\s[^a-z]{2})(?:[^\Wa-z_][^\sa-z★*(,]*)(?:\s[^\Wa-z_][^\sa-z★*(,]*)*)(?=\s?[★*(,]|\s\d)"
+)
 _OPENS: Final = re.compile(rf"\W*(?:(?:Review|Film|Movie)\s?:\s)?[\"“‘'*_]{{0,2}}(?P<title>{TITLE}){_DATED.pattern}")
 _TWICE: Final = re.compile(r"[?!]+(?=[?!])|[?!]$")
 _DEMONYM: Final = re.compile(COUNTRY)
@@ -88,6 +113,12 @@ _GOES_ON: Final = re.compile(r"\s(?:is|was|has|had|may|can|will|would|must|shoul
 _ALONE: Final = re.compile(r"[\"”’'*_]?\W{1,4}")
 _DOUBT: Final = 2  # what only speaks against a title costs it beyond the votes
 _MOST_REPEATS: Final = 3
+_ANNOUNCED: Final = re.compile(
+    r"(?:[A-Z]{3,}|First|Second|Third|Finally|Next|Then|Gags|Plot|Verdict|Case\sin\spoint|[A-Z]\w+ly):\s"
+)
+_SPEAKER: Final = re.compile(r",?(?:\s(?:and|but))?\sI$")
+_ASKED: Final = re.compile(r"[?!]\s(?=\S+$)")
+_MARKS: Final = ("“", '"', "‘", "'", "*", "_")  # of quotation
 
 
 def circled_title(text: str, sentences: tuple[Sentence, ...], enough: int = ENOUGH) -> Span | None:
@@ -95,20 +126,9 @@ def circled_title(text: str, sentences: tuple[Sentence, ...], enough: int = ENOU
     if opened := _OPENS.match(text, sentences[0].span.start if sentences else 0):
         begin = opening.end() if (opening := _OPENING.match(text, opened.start("title"))) else opened.start("title")
         return Span(begin, opened.end("title"))
-    votes: defaultdict[str, int] = defaultdict(int)
-    places: defaultdict[str, list[Span]] = defaultdict(list)
-    found = [(s.span, t) for s in sentences[:FIRST] for t in _candidates(text, s.span)]
-    persons = _persons([t.of(text) for _, t in found if not _COMMON.search(text, max(0, t.start - 5), t.start)])
-    for within, title in found:
-        if title.of(text) not in persons and (key := title_key(title.of(text))):
-            votes[key] += _weight(text, within, title, sentences[0].span.start)
-            places[key].append(title)
-    shapes = {key: _shape(spans[0].of(text)) for key, spans in places.items()}
-    scores = {
-        key: vote + shapes[key] + _repeats(text, sentences, places[key][0]) - (_DOUBT if vote < 0 else 0)
-        for key, vote in votes.items()
-        if vote > 0 or shapes[key] > 0
-    }
+    if shouted := sentences and _SHOUTS.match(text, sentences[0].span.start):
+        return Span(*shouted.span("title"))
+    places, scores = scored(text, sentences)
     if not scores:
         return None
     best = min(scores, key=lambda k: (-scores[k], places[k][0].start))
@@ -118,11 +138,38 @@ def circled_title(text: str, sentences: tuple[Sentence, ...], enough: int = ENOU
     return max(places[best], key=lambda p: (forms.count(p.of(text)), -p.start))
 
 
+def scored(text: str, sentences: tuple[Sentence, ...]) -> tuple[dict[str, list[Span]], dict[str, int]]:
+    """The places of each candidate, by its key, and its votes."""
+    votes: defaultdict[str, int] = defaultdict(int)
+    places: defaultdict[str, list[Span]] = defaultdict(list)
+    found = [(s.span, t) for s in sentences[:FIRST] for t in _candidates(text, s.span)]
+    persons = _persons([t.of(text) for _, t in found if not _COMMON.search(text, max(0, t.start - 5), t.start)])
+    for within, title in found:
+        if title.of(text) not in persons and (key := title_key(title.of(text))):
+            votes[key] += _weight(text, within, title, sentences[0].span.start)
+            places[key].append(title)
+    ends = [s.span.end for s in sentences[:2]]
+
+    def early(key: str) -> int:
+        return sum(places[key][0].start < end for end in ends)
+
+    shapes = {key: _shape(text, spans) for key, spans in places.items()}
+    scores = {
+        key: vote + shapes[key] + _repeats(text, sentences, places[key][0]) + early(key) - (_DOUBT if vote < 0 else 0)
+        for key, vote in votes.items()
+        if vote > 0 or shapes[key] > 0
+    }
+    return places, scores
+
+
 def _repeats(text: str, sentences: tuple[Sentence, ...], title: Span) -> int:
-    """How often a title comes back behind the sentences that vote, one that could be a name not counted."""
-    if len(sentences) <= FIRST or not _NO_PERSON.search(title.of(text)):
+    """How often a title comes back as it was first written, which the names of people seldom do."""
+    words = title.of(text)
+    if _is_plain(words) and is_full_name(words):
         return 0
-    return min(_MOST_REPEATS, text.count(title.of(text), sentences[FIRST].span.start))
+    again = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])")
+    within = Span(sentences[0].span.start, sentences[-1].span.end)
+    return min(_MOST_REPEATS, sum(1 for _ in again.finditer(text, within.start, within.end)) - 1)
 
 
 def _persons(candidates: list[str]) -> set[str]:
@@ -143,6 +190,7 @@ def _candidates(text: str, within: Span) -> Iterator[Span]:
             title = Span(title.start, sentence.start())
         if (other := _TRAILING.search(title.of(text))) and _DEMONYM.fullmatch(other["word"]):  # "Low Tide, the Danish"
             title = Span(title.start, title.start + other.start())
+        title = _cut(text, title)
         words = title.of(text)
         if not titular(words) or not re.match(rf"{UPPER}|\d", words):
             continue
@@ -154,6 +202,19 @@ def _candidates(text: str, within: Span) -> Iterator[Span]:
         if _PARTICLE.search(text, max(within.start, title.start - 6), title.start):
             continue
         yield title
+
+
+def _cut(text: str, title: Span) -> Span:
+    """A title without what opens its sentence ("FIRST: Low Tide"), or the sentence behind ("Low Tide? More like")."""
+    if announced := _ANNOUNCED.match(text, title.start, title.end):
+        title = Span(announced.end(), title.end)
+    speaker = _SPEAKER.search(text, title.start, title.end)
+    if speaker and speaker.end() == title.end and re.match(r"\s[a-z]", text[title.end : title.end + 2]):
+        return Span(title.start, speaker.start())
+    asked = _ASKED.search(text, title.start, title.end)
+    return (
+        Span(title.start, asked.start()) if asked and re.match(r"\s[a-z]", text[title.end : title.end + 2]) else title
+    )
 
 
 def _unmarked(text: str, title: Span) -> Span:
@@ -181,11 +242,15 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
     """
     lead = text[max(within.start, title.start - 60) : title.start]
     before = lead.rstrip("\"“‘'*_")
-    after = text[title.end : min(within.end, title.end + 60)].lstrip('"”’*_')
+    after = _QUOTED_COMMA.sub(r"\1", text[title.end : min(within.end, title.end + 60)]).lstrip('"”’*_')
     several = " " in title.of(text)
     owned, compared = (
         _OWNED.search(before),
-        _COMPARED.search(before) or _RECALLED.search(before) or phrases("before_title").search(before[-25:].strip()),
+        _COMPARED.search(before)
+        or _RECALLED.search(before)
+        or _WHO_MADE.search(before)
+        or _ALSO.match(text, within.start)
+        or phrases("before_title").search(before[-25:].strip()),
     )
     signs = (
         (5, _DEFINED.match(after)),
@@ -196,8 +261,12 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
         (3, _CUE.search(before)),
         (1, title.start > within.start and _HINT.search(before)),
         (2, _APPOSED.match(after)),
+        (3, _EXPLAINED.match(after)),
+        (3, _NEW_BEFORE.search(before)),
         (2, before != lead),
-        (2, not compared and _DATED.match(text, title.end, within.end)),
+        (2 if within.start == opening else -2, not compared and _DATED.match(text, title.end, within.end)),
+        (-3, _CAME_OUT.match(after)),
+        (-3, text.count("(", within.start, title.start) > text.count(")", within.start, title.start)),
         (3, within.start == opening and title.start - within.start <= 1 and several and _GOES_ON.match(after)),
         (
             5 if within.start == opening else 2,
@@ -209,8 +278,17 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
     return sum(weight for weight, sign in signs if sign)
 
 
-def _shape(title: str) -> int:
-    """2 for what no person is called, -2 for two or three plain capitalised words, -1 for one."""
-    if _NO_PERSON.search(title) and not _COUPLE.fullmatch(title):
+def _shape(text: str, places: list[Span]) -> int:
+    """2 for what no person is called, -2 for two or three plain capitalised words, -1 for one; less for a full name."""
+    title = places[0].of(text)
+    if not _is_plain(title):
         return 2
-    return (-1, -2, -2, 0)[min(len(title.split()), 4) - 1]
+    quoted = any(text[p.start - 1 : p.start] in _MARKS for p in places if p.start)
+    if is_full_name(title) and not quoted:
+        return -5
+    return 0 if quoted else (-1, -1, -2, 0)[min(len(title.split()), 4) - 1]
+
+
+def _is_plain(title: str) -> bool:
+    """Whether a title has the form of a name, too."""
+    return not _NO_PERSON.search(title) or bool(_COUPLE.fullmatch(title))

@@ -23,6 +23,12 @@ _BY_OWN: Final = prefiltered(  # "shot by her husband, the cinematographer A", "
     rf"\bby\s(?:(?:his|her|its)\s(?:own\s)?[a-z]+,\s)?the\s{_NO_OTHER}(?P<trade>{_TRADE}),?\s{_FULL}{_END}"
 )
 _FOR: Final = prefiltered(rf"(?:;\s|\bfor\s){_NO_OTHER}(?P<trade>directors?)\s{_FULL}")
+_SHOT: Final = prefiltered(  # "It was shot on Lake Orla by A"
+    rf"\b(?:was|is|were|are|been)\s(?:\w+ly\s)?(?P<trade>shot|photographed|lensed)\s(?:[^.;,]{{0,40}}?\s)?by\s(?:the\s[a-z]+\s)?{_FULL}(?=[,.;]|$|\s(?:in|with|and)\b)"
+)
+_CO_WRITER: Final = prefiltered(  # "A and his co-writer B"
+    rf"(?<![\w’'-])(?P<name>{NAME})\s(?:and|with)\s(?:his|her)\s(?:co-(?:writer|screenwriter|scriptwriter|scenarist|author)|writing\spartner),?\s(?P<other>(?=\S+\s){NAME})"
+)
 _OPENING: Final = re.compile(  # "Composer A supplied the score"
     rf"(?P<trade>Composer|Cinematographer|Director\sof\sphotography|Cameraman|Editor|Screenwriter)\s{_FULL}\s[a-z]+"
 )
@@ -60,6 +66,12 @@ def read_crew(text: str, start: int, end: int, known: frozenset[str]) -> Iterato
             yield from _by_trade(match)
     if opening := _OPENING.match(text, start, end):
         yield from _by_trade(opening)
+    for match in _SHOT.finditer(text, start, end):
+        yield from _found("cinematographer", match, "cinematographer.participle")
+    for match in _CO_WRITER.finditer(text, start, end):
+        if " " in match["name"] or match["name"] in known:
+            yield from _found("screenwriter", match, "screenwriter.maker")
+            yield Found("screenwriter", Span(*match.span("other")), Span(*match.span()), "screenwriter.maker")
     for match in _LEADS.finditer(text, start, end):
         yield from _found("actor", match, "actor.subject")
     for match in _IS_PLAYED.finditer(text, start, end):

@@ -25,6 +25,9 @@ _PRONOUN: Final = re.compile(
     r"\s(?:it|this|the\s(?:film|movie|picture|thing)|and\s|in\s)"
 )
 _PLAYING_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:also\s)?(?:plays|played)\s(?!with\b|out\b|off\b)")
+_NO_SUBJECT: Final = re.compile(  # "music by A is lovely", "a nurse on A is"
+    r"\b(?:by|on|at)\s$|\b(?:cinematography|photography|editing|music|score|script|screenplay|costumes|sets)\sby\s(?:[\w-]+\s){1,4}$"
+)
 _SIBLINGS: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins)\s$")
 _TITLED: Final = re.compile(r"\b(?:film|feature|movie|picture|debut|called|titled),?\s(?:The\s|An?\s)?$")
 _AGED: Final = re.compile(r"(?:Young|Little|Old)\s(?=\S+\s\S)")
@@ -52,14 +55,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     praise = (
         rf",\sas\s(?=(?:the|an?|his|her)\s|[A-Z])[^.;,]{{3,40}},"
         rf"|,?\s{_ADVERB}(?:{_any('gives')}\s(?:[^.;]{{0,60}}?\b)?{_any('performance')}\b"
-        rf"|(?:is|are|was|were|isn['’]t|wasn['’]t|looks?)\s{_ADVERB}{_any('praised')}(?=[\s,.;!])|{_any('together')}\b)"
+        rf"|{_any('together')}\b)"
         rf"|['’]s?\s{_WORDS}{{0,3}}?{_any('possessed')}\b|['’]s?\s{_WORDS}{{1,3}}?{_any('figure')}\b"
         rf"|,\san?\s{_WORDS}{{0,4}}?{_any('figure')}\swho\b"
     )
     return {
         "actor": re.compile(praise, re.IGNORECASE),
         "judged": re.compile(
-            rf",?\s(?:is|are|was|were|looks?)\s{_ADVERB}{_JUDGED}(?=[,.;!]|$|\s(?:and|but|as|in|here|throughout|enough|if|though)\b)"
+            rf",?\s(?:is|are|was|were|isn['’]t|wasn['’]t|looks?)\s{_ADVERB}{_any('praised')}(?=[\s,.;!])"
+            rf"|,?\s(?:is|are|was|were|looks?)\s{_ADVERB}{_JUDGED}(?=[,.;!]|$|\s(?:and|but|as|in|here|throughout|enough|if|though)\b)"
         ),
         "director": re.compile(rf"['’]s?\s{_WORDS}{{0,2}}?{_any('directs')}\b", re.IGNORECASE),
         "screenwriter": re.compile(rf"['’]s?\s{_WORDS}?{_any('writes')}\b", re.IGNORECASE),
@@ -95,11 +99,12 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     """Credits of the people whose work the sentence judges; a single name must be known from elsewhere."""
     for group in name_groups(text, start, end):
         names = believed(text, group, known)
-        if names and text[max(start, names[0].start - 3) : names[0].start] == "by ":  # "music by A is lovely"
+        if names and _NO_SUBJECT.search(text, max(start, names[0].start - 60), names[0].start):
             continue
         if names and (match := _patterns()["judged"].match(text, names[-1].end, end)):
+            role = _role(text, match, end) if len(names) == 1 else None
             for name in names:
-                yield Found("actor", name, Span(names[0].start, match.end()), "actor.judged")
+                yield Found("actor", name, Span(names[0].start, match.end()), "actor.judged", role)
         for relation in ("actor", "director", "screenwriter") if names else ():
             if match := _patterns()[relation].match(text, names[-1].end, end):
                 role = _role(text, match, end) if relation == "actor" and len(names) == 1 else None

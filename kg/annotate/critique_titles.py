@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.critique import phrases
+from kg.lexis.given import is_full_name
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import TITLE, YEAR, title_key
 from kg.model import Span
 
 _OWNED: Final = re.compile(
-    rf"(?<![\w’'-])(?P<owner>{NAME})['’]s?\s(?:(?:own|early|earlier|later|classic|great|second-rate|first|last)\s){{0,2}}(?P<title>{TITLE})(?![\w’'])"
+    rf"(?<![\w’'-])(?P<owner>{NAME})['’]s?\s(?:(?:own|early|earlier|later|classic|great|second-rate|first|last|western|thriller|comedy|drama|documentary|film|musical|horror|hit|new|recent)\s){{0,2}}(?P<title>{TITLE})(?![\w’'])"
 )
 _OF_A_TITLE: Final = re.compile(
     r"^(?:The|An?|My|No|In|On)\s|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&]|\s\d"
@@ -31,6 +32,9 @@ _WHICH_MADE: Final = re.compile(
 )
 
 
+_EXPLAINED: Final = re.compile(
+    r"[\"”’]?,\s(?:which|in\swhich|with|starring|an?\s[a-z])|[\"”’]\s|[\"”’]?\s\((?:\d{4}|[A-Z][a-z]+,\s\d{4})\)"
+)
 _OF_FAME: Final = re.compile(rf"\bof\s[\"“‘]?(?P<title>{TITLE})[\"”’]?\sfame\b")
 _IN_WHICH: Final = re.compile(  # "In Two Tides, A directs …"
     rf"(?:^|(?<=[.;:!?]\s))In\s(?P<title>(?!(?:New|Los|San|St\.|Saint|Las|Rio|Buenos)\s)(?=\S+\s){TITLE}),\s{NAME}\s(?:plays|directs|stars|is|casts)\b"
@@ -65,6 +69,9 @@ def _is_owned(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     cued = _FILM_BEFORE.search(text, max(start, match.start() - 12), match.start())
     words = title.split()
+    if len(words) == 1:  # "I also caught Ana Ruiz's Quarry, which …"
+        behind = _EXPLAINED.match(text, match.end("title"), end)
+        return " " in owner and is_full_name(owner) and opens_a_name(title) and bool(behind)
     alone = re.search(rf"(?<!{re.escape(words[-2])}\s)\b{re.escape(words[-1])}\b", text) if len(words) == 2 else None
     apart = not re.search(r"['’]s?(?:\sand\b|$)", title)
     return " " in owner and len(words) > 1 and apart and bool(cued or _OF_A_TITLE.search(title) or not alone)

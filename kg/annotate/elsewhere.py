@@ -8,9 +8,10 @@ from kg.annotate.castings import EPITHET
 from kg.annotate.credits import Found
 from kg.annotate.nouns import COUNTRY
 from kg.annotate.subjects import name_groups
+from kg.lexis.given import is_full_name
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME, names_in
-from kg.lexis.titles import YEAR
+from kg.lexis.titles import TITLE, YEAR
 from kg.lexis.words import any_of
 from kg.model import Span
 
@@ -30,6 +31,13 @@ _RECALLED: Final = re.compile(
 )
 _PRONOUN: Final = re.compile(r"\b(?P<pronoun>him|her|them)\s(?:(?:again|together|both)\s)?(?:in|from)\s[\"“‘'*_]?$")
 _BRACKET: Final = re.compile(r"[^().;]{0,40}\s\([\"“‘*_]?")
+_KNOWN_FOR: Final = re.compile(
+    rf"\s\((?:from\s|of\s)?(?:TV['’]s\s)?(?:[\"“‘*_◌]?{TITLE}[\"”’*_]?(?:,\s(?:and\s)?|\sand\s)){{0,4}}[\"“‘*_]?"
+)
+_ACTED_IN: Final = re.compile(
+    r"\s(?:gives|gave|does|delivers)\s[^.;]{0,50}\b(?:performance|turn|work|role|acting)\b[^.;]{0,20}\s(?:since|after)\s[\"“‘'*_]?|,?\swho\s(?:won|was\snominated\sfor|got)\s[^.;,]{2,40}\s(?:for|in)\s[\"“‘'*_]?"
+    r"|[^.;]{0,60}\b(?:performance|turn|role|thing|work)\s(?:that\s)?(?:he|she)\s(?:gave|did|had|played)\sin\s[\"“‘'*_]?"
+)
 _EARLIER: Final = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:[a-z]+\s){1,2}(?:film|feature|movie|picture),\s[\"“‘*_]?$")
 _MADE: Final = re.compile(  # "the director, A, also made 'Two Tides'", "A, who did Two Tides"
     r"(?:,\s(?:who\s)?|\swho\s|\s)(?:(?:has|had|also|later|then|already|earlier|previously|went\son\sto|just)\s){0,2}"
@@ -42,7 +50,8 @@ _AFTER: Final = re.compile(  # "It was A's second film after Two Tides"
 _BACK: Final = 160  # code points in which someone is named whom "I saw him in Two Tides" means
 _WROTE: Final = frozenset({"wrote", "write", "writes", "penned"})
 _HIS_OWN: Final = re.compile(
-    r"\b(?:[Hh]is|[Hh]er)\s(?:(?:own|more|most|earlier|later|famous|first|last|great|next|previous|second|other|[a-z]+ing|[a-z]+ed|[a-z]+er)\s){0,3}(?:(?:one|film|effort|outing|movie|picture|feature),?\s)?[\"“‘'*_]?$"
+    r"\b(?:[Hh]is|[Hh]er)\s(?:(?:own|more|most|earlier|later|famous|first|last|great|next|previous|second|other|[a-z]+ing|[a-z]+ed|[a-z]+er)\s){0,3}(?:(?:one|film|effort|outing|movie|picture|feature|comedy|drama|thriller|hit|flop),?\s)?(?:(?:was\s)?the\s(?:[\w-]+,?\s){0,3})?[\"“‘'*_]?$"
+    r"|\b[Hh]e(?:\salso|\spreviously|\slater|\sonce)?\s(?:did|made|directed)\s[\"“‘'*_]?$|\b[Ss]he(?:\salso|\spreviously|\slater|\sonce)?\s(?:did|made|directed)\s[\"“‘'*_]?$"
 )
 _WHICH_MADE: Final = re.compile(
     rf"[\"”’'*_]?(?:\s\(\d{{4}}\))?,\s(?:which|that)\s(?P<name>{NAME})\s(?:had\s|also\s)?(?:made|directed|did|shot)\b"
@@ -100,12 +109,16 @@ def _before(text: str, title: Span, names: list[Span], directors: frozenset[str]
         return "director"
     if made := _MADE.fullmatch(between):
         return "screenwriter" if made["verb"] in _WROTE else "director"
+    if _KNOWN_FOR.fullmatch(between):
+        return "director" if names[-1].of(text) in directors else "actor" if is_full_name(names[-1].of(text)) else ""
     if _BRACKET.fullmatch(between):
         return "director" if names[-1].of(text) in directors else ""
     pronoun = _PRONOUN.search(between)
     return (
         "actor"
-        if _RECALLED.fullmatch(between) or (pronoun and (pronoun["pronoun"] == "them") == (len(names) > 1))
+        if _RECALLED.fullmatch(between)
+        or _ACTED_IN.fullmatch(between)
+        or (pronoun and (pronoun["pronoun"] == "them") == (len(names) > 1))
         else ""
     )
 

@@ -15,7 +15,7 @@ from kg.model import Block, BlockKind, Document, Film, Kind, Sentence, Span, Thi
 MAIN: Final = Thing(Kind.MOVIE, "main")
 
 _AFTER_TITLE: Final = re.compile(
-    rf"\s*(?:[(\[](?:[^()\[\]]*?\b)?(?:film|movie|{YEAR})[^()\[\]]*[)\]]|[-–—|:]\s*(?:movie\s)?(?:reviews?|synopsis"
+    rf"\s*(?:[(\[](?:[^()\[\]]*?\b)?(?:film|movie|{YEAR})[^()\[\]]*[)\]]|[-–—|:]\s*(?:movie\s|film\s|blu-ray\s|dvd\s|4k\s(?:uhd\s)?|book\s(?:&|and)\s)*(?:reviews?|synopsis"
     rf"|plot(?:\ssummary)?|cast|ratings?|wikipedia|imdb)\b.*"
     r"|\s(?:poster|trailers?|reviews?|movie review|film review|synopsis|plot summary|user reviews|ratings(?:\s(?:&"
     r"|and)\sreviews)?|official trailer))*\s*$",
@@ -90,7 +90,7 @@ _FILM_WORDS: Final = re.compile(
     r"\b(?:films?|movies?|cinemas?|direct(?:ed|s|or|ing|ion)?|starring|stars?|screenplay|script|documentary|cartoon"
     r"|screen(?:ing)?|actors?|actress(?:es)?|acting|cast|episode|anime|OVA|miniseries|serial|trailers?|box\soffice"
     r"|picture|remake|plot|voiced|scenes?|camera|performances?|plays|audiences?|sequel|DVD|role|close-ups?|reels?"
-    r"|footage)\b",
+    r"|footage|cinematograph\w+|directorial|rom-?coms?|screenwriter|box-office|close-up|comed(?:y|ies))\b",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(

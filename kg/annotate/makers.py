@@ -84,6 +84,7 @@ _WHO_MADE: Final = re.compile(
     r",\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\b|,\swho\s(?:also\s)?(?:directed|made)\s(?:this|it|the\s(?:film|movie|picture))\b|,?\sfor\s(?:making|directing)\b"
 )
 _FRAMED: Final = re.compile(r"(?:the|his|her|it|them|everything|all|every|in)\b")
+_SCRIPTS: Final = re.compile(r"(?:co-)?(?:screen|script)writers?", re.IGNORECASE)  # "the writer A" may be a character
 _CREW: Final = frozenset({"director", "cinematographer", "musicBy"})  # trades that plots seldom give to characters
 
 
@@ -138,7 +139,10 @@ def _relations(trades: str) -> list[str]:
     """The credits of trades; those of writers and players only where they direct, too."""
     pieces = re.split(r"\s(?:and|&)\s", trades)
     given = list(dict.fromkeys(relation for piece in pieces for relation in credits_of("title", piece)))
-    return [r for r in given if r in _CREW or ("director" in given and r != "actor")]
+    scripts = bool(_SCRIPTS.fullmatch(trades))
+    return [
+        r for r in given if r in _CREW or ("director" in given and r != "actor") or (scripts and r == "screenwriter")
+    ]
 
 
 def _owned(trades: str, its: bool) -> list[str]:

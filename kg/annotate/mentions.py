@@ -8,6 +8,7 @@ from typing import Final
 from kg.annotate.critique import phrases
 from kg.annotate.critique_titles import read_reviewed
 from kg.annotate.nouns import COUNTRY
+from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.prefilter import prefiltered
@@ -51,6 +52,9 @@ _NUMBERED: Final = re.compile(  # "her first film, The Dry Well"
 _CAME_OUT: Final = re.compile(
     rf"(?<![\w’'-])(?P<title>{TITLE})[\"”]?\s(?:came\sout|did\sit|got\sthere\sfirst|opened\s(?:in|the\ssame))\b"
 )
+_FROM_YEAR: Final = re.compile(
+    rf"(?<![\w’'-])(?P<title>{TITLE})\s(?:from|of)\s{YEAR},?\s(?:with|starring|by|directed|which|where)\b"
+)
 _QUOTED: Final = re.compile(QUOTED)
 _YEAR_AFTER: Final = re.compile(
     rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR})"
@@ -63,7 +67,15 @@ _CUE_BEFORE: Final = re.compile(
     r"|movies?)\sof\s[^.;]{2,25},\s)$",
     re.IGNORECASE,
 )
-_TOLD_OF: Final = re.compile(r"[\"”’*_]\s(?:had|has|was|is|starred|featured)\b")
+_STANDS: Final = re.compile(  # behind a quoted title, and not behind words that a writer keeps at arm's length
+    r"['’]s\s|[\s]*(?:[,.;:!?)(—–-]|$)|\s(?:is|was|were|are|had|has|have|did|does|came|went|got|won|took|made|starred|featured|stars"
+    r"|which|who|whose|where|when|with|from|by|in|and|or|but|to|for|as|of|on|than|that|at|a|an|the|this|it|if|because|though|before|after|you|we|i|he|she|they|again|instead|though|too|also|will|would|could|can|should)\b"
+)
+_SUNG: Final = re.compile(
+    r"\b(?:songs?|sings?|singing|sang|sung|tunes?|tracks?|arias?|numbers?|hymn|ballad|hums?|humming|plays|chapter|episode|says|say|said|reads|reading|shouts?|marked|labelled|labeled|nicknamed|word|words|phrase|line|sign|book|novel|poem|play|essay|interview|featurette)\s(?:\w+\s)?$"
+    rf"|{NAME}\s$",
+    re.IGNORECASE,
+)
 _NO_TITLE: Final = re.compile(rf"(?!{UPPER}|\d)|(?:Mr|Mrs|Ms|Dr)\.|I\b")
 _NO_PERSON: Final = re.compile(r"^(?:The|An?|My|No)\b|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&\d]|['’]s\s")
 _ENDS: Final = re.compile(r"\s(?=[A-Z])|$")
@@ -73,9 +85,21 @@ _OPENING: Final = re.compile(
 )
 _OWNING: Final = re.compile(r"['’]s?$")
 _CUED: Final = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])")
+_EACH: Final = re.compile(
+    rf"(?:^|,\s(?:and\s)?|\sand\s)[\"“‘*_]?(?:TV['’]s\s[\"“]?)?(?P<title>{TITLE})[\"”’*_]?(?=,|\sand|$)"
+)
+_KNOWN_FOR: Final = re.compile(
+    rf"(?<![\w’'-])(?P<name>{NAME})\s\((?P<of>from\s|of\s|TV['’]s\s|[\"“*_])?"
+    rf"(?P<titles>[\"“‘*_]?{TITLE}[\"”’*_]?(?:,\s(?:and\s)?[\"“‘*_]?{TITLE}[\"”’*_]?|\sand\s[\"“‘*_]?{TITLE}[\"”’*_]?){{0,4}})[\"”’*_]?(?:\sfame)?\)"
+)
+_PLACE: Final = re.compile(
+    r"(?:New|Los|San|Santa|Las|St\.|Saint|North|South|East|West|Northern|Southern|Eastern|Western|Central|Hong|Rio|Buenos|Great|United"
+    r"|Best|World|Cinema|Hollywood|Blu-ray|Academy|Golden|Film|Movie|Studio|Scene|Act|Chapter|Part|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|[A-Z][a-z]+(?:an|ish|ese)\s)\b|.*\b(?:Street|Avenue|Road|County|City|Island|Islands|Valley|Beach|University|College|Hospital|Park|Square|Festival|Awards?|War|Prison)$"
+)
 _OWNER: Final = re.compile(rf"(?P<owner>{NAME})['’]s?\s(?={UPPER}|\d)")
 _SPOKEN_OF: Final = re.compile(  # what goes on about the film just named
-    r"[\"”’'*_]?(?:\s?\([^()]*\))?(?:\s(?:had|has|was|is|were|stars?|starred|featured|came|did|remains|works)\b"
+    r"[\"”’'*_]?(?:\s?\([^()]*\))?(?:\s(?:had|has|was|is|were|stars?|starred|featured|came|did|remains|works|[a-z]{3,}ed)\b"
     r"|,?\s(?:with|starring|featuring|by|directed|written|made|which|that|where|whose|in\swhich|another|an?|from|of"
     r"|in)\b)"
 )
@@ -100,7 +124,11 @@ def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str
     for title in (*_apposed(text, start, end), *_called(text, start, end), *_described(text, start, end)):
         titles.setdefault(title, _year(text, title, start, end))
     if review:
-        told = read_reviewed(text, start, end, own_title)
+        told = [
+            *read_reviewed(text, start, end, own_title),
+            *_recalled(text, start, end),
+            *_bracketed(text, start, end),
+        ]
         for title in (*_quotes(text, start, end), *_numbered(text, start, end), *_cued(text, start, end), *told):
             if not any(title.overlaps(t) for t in titles):
                 titles[title] = _year(text, title, start, end)
@@ -164,7 +192,7 @@ def _called(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[Span]:
-    for pattern in (_NUMBERED, _CAME_OUT):
+    for pattern in (_NUMBERED, _CAME_OUT, _FROM_YEAR):
         for match in pattern.finditer(text, start, end):
             yield unquoted(text, Span(*match.span("title")))
 
@@ -175,9 +203,9 @@ def _quotes(text: str, start: int, end: int) -> Iterator[Span]:
         words = title.of(text)
         if not words[0].isupper() | words[0].isdigit() or words.count(" ") >= _MOST_WORDS or not titular(words):
             continue
-        opens = match.start() == start and " " in words and _TOLD_OF.match(text, match.end() - 1, end)
-        cued = _CUE_BEFORE.search(text, max(start, match.start() - 40), match.start())
-        if opens or cued or _year(text, title, start, end):
+        before = text[max(start, match.start() - 40) : match.start()]
+        stands = " " in words and _STANDS.match(text, match.end(), end) and not _SUNG.search(before)
+        if stands or _CUE_BEFORE.search(before) or _year(text, title, start, end):
             yield title
 
 
@@ -194,19 +222,49 @@ def _cued(text: str, start: int, end: int) -> Iterator[Span]:
             yield title
 
 
+def _recalled(text: str, start: int, end: int) -> Iterator[Span]:
+    """ "so good in Hot Pursuit", "he did Night Freight": titles of several words that are no people and no places."""
+    for cue in phrases("recalls_in").finditer(text, start, end):
+        match = _CUED.match(text, cue.end(), end)
+        if match and " " in match["title"] and not _OWNING.search(match["title"]) and not _PLACE.match(match["title"]):
+            title = Span(*match.span("title"))
+            if not _may_be_person(text, title, start, end):
+                yield title
+
+
+def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
+    """ "Ana Ruiz (The Dry Well, Harbour Lights)": what someone is known for; one title must be no name."""
+    for match in _KNOWN_FOR.finditer(text, start, end):
+        at = match.start("titles")
+        titles = [Span(at + m.start("title"), at + m.end("title")) for m in _EACH.finditer(match["titles"])]
+        told = any(_NO_PERSON.search(t.of(text)) for t in titles) or match["of"] or len(titles) > 1
+        if told and is_full_name(match["name"]) and not any(is_full_name(t.of(text)) for t in titles):
+            yield from titles
+
+
 def _may_be_person(text: str, title: Span, start: int, end: int) -> bool:
     """Whether a title without year and owner could as well be someone's name, or a demonym."""
     words = title.of(text)
     if " " not in words:
         return True
     plain = len(words.split()) <= 3 and not _NO_PERSON.search(words)
+    named = text.endswith("named ", 0, title.start)
+    plain = plain and (named or is_full_name(words) or _is_known_by_surname(text, words))
     return plain and _year(text, title, start, end) is None and _disowned(text, title) == title
+
+
+def _is_known_by_surname(text: str, words: str) -> bool:
+    """Whether the last of these words stands alone elsewhere, as people's surnames do."""
+    *_, first, last = words.split()
+    return bool(re.search(rf"(?<!\b{re.escape(first)}\s)(?<![\w-]){re.escape(last)}(?![\w-]|\s[A-Z])", text))
 
 
 def _disowned(text: str, title: Span) -> Span:
     """A title without the opening of its sentence or the owner before it ("In Ana Ruiz's The Dry Well")."""
     if opening := _OPENING.match(text, title.start, title.end):
         title = Span(opening.end(), title.end)
+    if text.endswith(" I", title.start, title.end) and re.match(r"\s[a-z]", text[title.end : title.end + 2]):
+        title = Span(title.start, title.end - 2)  # "in Low Tide I liked"
     owner = _OWNER.match(text, title.start, title.end)
     article = owner and text.startswith(("The ", "A ", "An "), owner.end())
     if owner and (
@@ -252,4 +310,10 @@ def _dated_apart(text: str, title: Span, end: int, own_year: str | None) -> bool
 
 def _is_other(title: str, own: str, dated_apart: bool) -> bool:
     key = title_key(title)
-    return len(key) > 1 and not key.isdigit() and (key != own or dated_apart) and not _NO_TITLE.match(title)
+    return (
+        len(key) > 1
+        and not key.isdigit()
+        and (key != own or dated_apart)
+        and not key.startswith(f"{own} and ")
+        and not _NO_TITLE.match(title)
+    )

@@ -23,9 +23,14 @@ _PLAYED_BY: Final = re.compile(
     r"(?P<role>[^\s,.;:()][^,.;:()\n]{0,70}?),?\s(?:\(|(?:who|which)\s(?:is|was)\s|is\s|was\s|are\s|were\s|as\s"
     r"|both\s)?"
     r"(?<!originally\s)(?:(?:expertly|brilliantly|memorably|perfectly|wonderfully|well)\s)?(?:played|portrayed"
-    r"|voiced|embodied|essayed)(?:\s(?!by\b)[a-z]+)?\sby\s"
+    r"|voiced|embodied|essayed)(?:\s(?!by\b)[a-z-]+|\s(?:with|at)\s[^,.;()]{3,40}?)?\sby\s"
 )
-_PLAYED: Final = prefiltered(r"(?:played|portrayed|voiced|embodied|essayed)\s(?:\w+\s)?by\s")
+_PLAYED: Final = prefiltered(
+    r"(?:played|portrayed|voiced|embodied|essayed)\s(?:[\w-]+\s|(?:with|at)\s[^,.;()]{3,40}?\s)?by\s"
+)
+_NO_PART: Final = re.compile(  # what is played on or listened to
+    r"\b(?:piano|violin|viola|cello|guitar|organ|trumpet|flute|drums?|harp|accordion|saxophone|fiddle|tune|tango|waltz|songs?|melody|music|score|records?|theme|game|match|trick|joke)\s?$"
+)
 _ROLE_WORD: Final = prefiltered(
     r"\b(?:roles?|parts?|character|portrayal|performance|turn|interpretation|work|return(?:s|ed|ing)?)\b"
 )
@@ -45,9 +50,11 @@ _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _IN_THAT: Final = re.compile(
     r"(?:[Ii]n\sthat\s(?:one|film|version|movie)|[Tt]here|[Ii]n\sthe\s(?:original|earlier|first|old)\b)"
 )
+_NAMED_FIRST: Final = re.compile(rf"(?<![\w’'-])(?P<name>(?!(?:When|While|And|But|As|If|Where)\b){NAME}),\s$")
+_OF_SOMEONE: Final = re.compile(r"(?:an?|the|his|her|their)\s[a-z]")
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _FIGURE: Final = re.compile(
-    r"^(?i:an?|the|that|this|his|her|their|its|our|my)\s(?P<figure>[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
+    r"^(?i:an?|the|that|this|his|her|their|its|our|my)\s(?P<figure>(?:[A-Z][a-z]+\s(?=[a-z]))?[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
 )
 _OPEN_END: Final = re.compile(r"\b(?:for|of|in|to|with|by|on|at|from|about|between|and|or|than|against|into)$")
 _NO_FIGURE: Final = re.compile(
@@ -60,6 +67,10 @@ _GENERIC: Final = frozenset(
     ["The", "A", "An", "His", "Her", "Himself", "Herself", "It", "He", "She", "They", "I", "In", "Mr", "Mrs"]
 )
 _PLACED: Final = re.compile(r"\b[a-z]+\s(?:in|at|from|near|outside|on)\s(?:the\s)?$")  # "a tram driver in Brno"
+_TITLED: Final = re.compile(  # nobody takes these for places: "a crush on Sister Agnes"
+    r"(?:Mr|Mrs|Ms|Dr|Lt|Sgt|Capt|Col|Prof|Rev|Det)\.\s|(?:Sister|Brother|Father|Mother|Captain|Doctor|Uncle|Aunt"
+    r"|Inspector|Detective|Sergeant|Colonel|Professor|Nurse|Judge|Sheriff|Agent)\s"
+)
 _TOLD: Final = re.compile(r"\b(?i:an?|the|his|her|their|its)\s(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*$")
 _WHERE: Final = re.compile(r"\s(?:in|at|from|near|on)\s(?:the\s)?[A-Z][\w’'-]+$")
 _THEMSELVES: Final = re.compile(
@@ -93,13 +104,18 @@ def character(role: str) -> str:
         match = longer
     if match is None:
         return ""
-    if _PLACED.search(bare[: match.start()]):
+    if _PLACED.search(bare[: match.start()]) and not _TITLED.match(match[0]):
         return ""
     name = match[0]
     first, _, rest = name.partition(" ")
     if first in _GENERIC or first == "the":
         name = rest
     return name if name and name[:1].isupper() | name[:1].isdigit() else ""
+
+
+def is_titled(name: str) -> bool:
+    """Whether a name has the title of a character before it, which no actor's has ("Judge Holt", "Captain Moe")."""
+    return bool(_TITLED.match(name)) and not name.startswith(("Mr. T", "Dr. Dre"))
 
 
 def figure(role: str) -> str:
@@ -141,11 +157,15 @@ def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
         return
     for match in _PLAYED_BY.finditer(text, start, end):
         items = [i for i in listed(text, match.end(), end) if not text.startswith(" by ", i.end)]  # "…, and B by C"
-        if _PART_WORD.search(match["role"]) or _IN_THAT.match(
-            text, start, match.start()
+        if (
+            _PART_WORD.search(match["role"])
+            or _NO_PART.search(match["role"])
+            or _IN_THAT.match(text, start, match.start())
         ):  # "in the parts played by …" tells of another film's cast
             continue
         role = Span(*match.span("role"))
+        if named := _NAMED_FIRST.search(text, start, role.start):  # "Dan, his brother, is played by A"
+            role = Span(*named.span("name")) if _OF_SOMEONE.match(role.of(text)) else role
         pairs = _paired(text, role, len(items))
         for item, part in zip(items, pairs, strict=True):
             yield Found("actor", item.name, Span(match.start(), item.name.end), "actor.played-by", part, item.note)

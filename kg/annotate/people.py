@@ -18,6 +18,7 @@ _SHARED = re.compile(
 )
 _PARTICLES = frozenset(word_lists()["particle"])
 _MARKS = frozenset("\"“‘'(")  # of nicknames
+_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s")
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
 
 
@@ -47,7 +48,8 @@ class Directory:
 
     def full(self, name: str) -> str:
         """The fullest form of a name in this document; the name itself when it is no part of another."""
-        return self._short.get(name) or self._short.get(name.casefold()) or name
+        bare = _HONORIFIC.sub("", name)
+        return self._short.get(name) or self._short.get(name.casefold()) or self._short.get(bare) or name
 
     def knows(self, name: str) -> bool:
         """Whether this is a full name, a surname or a first name of someone in the document."""

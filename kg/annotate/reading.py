@@ -13,14 +13,25 @@ from kg.annotate.elsewhere import read_elsewhere
 from kg.annotate.fields import read_fields
 from kg.annotate.makers import read_makers
 from kg.annotate.originals import read_originals
-from kg.annotate.parts import character, figure, kind_of, read_brackets, read_played_by, read_roles_of, read_with
+from kg.annotate.parts import (
+    character,
+    figure,
+    is_titled,
+    kind_of,
+    read_brackets,
+    read_played_by,
+    read_roles_of,
+    read_with,
+)
 from kg.annotate.people import Directory, with_surname
 from kg.annotate.prose import is_plot
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.sifting import sifted
 from kg.annotate.subjects import read_subjects
 from kg.annotate.ties import Told
-from kg.lexis.names import NAME, clean_name, is_company, names_in
+from kg.annotate.weighing import read_places, weighed
+from kg.lexis.given import is_full_name
+from kg.lexis.names import clean_name, is_company, names_in
 from kg.model import Block, BlockKind, Credit, Document, Kind, Mention, Sentence, Span, Thing
 
 _SIBLINGS: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|couple),?\s$")
@@ -39,11 +50,12 @@ _FIGURES: Final = _LISTS | {
     "actor.plays",
     "actor.with",
     "actor.review",
+    "actor.judged",
+    "actor.played-by",
     "actor.part",
     "actor.pronoun",
     "actor.role-of",
     "actor.original",
-    "actor.played-by",
 }
 
 
@@ -95,11 +107,29 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     found += _more(reading)
     found += _modelled(reading, recogniser, found)
     found = _without_originals(found, list(_originals(reading, found)))
+    found += _weighed(reading, found)
     found += _elsewhere(reading, found)
     for name in _names(text, found, reading):
         reading.directory.add(name)
     read = (_credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
     return sifted([*(c for c in read if c), *_makers(reading)]), tuple(reading.directory.mentions(text))
+
+
+def _weighed(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
+    """Who made the film and who plays in it by all signs together, where no sentence of a review says so."""
+    credited: dict[str, set[str]] = {}
+    for f in (f for f in found if f.rule != "actor.judged" or f.role):
+        person = _full(reading, f.name, crew=f.relation != "actor")
+        credited.setdefault(person, set()).add(f.relation)
+    parts = {word for f in found if f.role for word in f.role.of(reading.shadow).split() if word[:1].isupper()}
+    places = [
+        place
+        for sentence in reading.sentences
+        if reading.is_review(sentence)
+        for place in read_places(reading.shadow, sentence.span, _named_before(reading, sentence))
+        if not parts & set(place.person.split()) and _film_at(reading, place.name.start) == reading.main
+    ]
+    yield from weighed(places, credited)
 
 
 def _once(found: Iterable[Found]) -> list[Found]:
@@ -112,7 +142,7 @@ def _once(found: Iterable[Found]) -> list[Found]:
 def _elsewhere(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
     """Credits of the films that are only brought up."""
     text = reading.document.text
-    directors = {f.name.of(text) for f in found if f.relation == "director"}
+    directors = {reading.directory.full(f.name.of(text)) for f in found if f.relation == "director"}
     forms = frozenset(form for form in reading.directory.forms() if reading.directory.full(form) in directors)
     for title in reading.told.mentioned:
         within = next((s.span for s in reading.sentences if title in s.span), title)
@@ -128,17 +158,21 @@ def _names(text: str, found: Iterable[Found], reading: Reading) -> Iterator[str]
 
 
 def _recognised(reading: Reading, recogniser: Recogniser) -> Iterator[str]:
-    """Full names in reviews: the model's people, and names of two words whose surname stands alone elsewhere."""
-    text = reading.document.text
+    """Full names in reviews: the model's people, names with a given one, and those whose surname stands alone, too.
+
+    The model is asked about sentences that have a full name of which nothing else tells yet, and about no others.
+    """
+    text, known = reading.document.text, reading.directory.knows
     spans = [s.span for s in reading.sentences if reading.is_review(s)]
-    for span, people in zip(spans, recogniser.people([s.of(text) for s in spans]), strict=True):
+    shaped = {span: [m[0] for m in names_in(reading.shadow, span.start, span.end)] for span in spans}
+    asked = [span for span in spans if any(" " in n and not (known(n) or is_full_name(n)) for n in shaped[span])]
+    for span, people in zip(asked, recogniser.people([s.of(text) for s in asked]), strict=True):
         for start, end in people:
-            name = text[span.start + start : span.start + end]
-            if " " in name and re.fullmatch(NAME, name):
-                yield name
-    shaped = [m[0] for span in spans for m in names_in(reading.shadow, span.start, span.end)]
-    alone = {name for name in shaped if " " not in name}
-    yield from (name for name in shaped if " " in name and name.split(" ")[-1] in alone)
+            inside = names_in(text, span.start + start, span.start + end)
+            yield from (m[0] for m in inside if " " in m[0] and m.end() == span.start + end)
+    names = [name for found in shaped.values() for name in found]
+    alone = {name for name in names if " " not in name}
+    yield from (n for n in names if " " in n and (n.split(" ")[-1] in alone or is_full_name(n)))
 
 
 def _more(reading: Reading) -> Iterator[Found]:
@@ -155,7 +189,7 @@ def _more(reading: Reading) -> Iterator[Found]:
             yield from read_castings(reading.shadow, start, end, known)
             yield from read_makers(reading.bare, start, end, known, reading.title or "")
             yield from read_possessive(reading.bare, start, end, reading.title or "", known)
-            yield from read_pronouns(text, start, end, _named_before(reading, sentence))
+            yield from read_pronouns(text, start, end, [m.span for m in _named_before(reading, sentence)])
         if not reading.is_plot(sentence):
             yield from read_crew(reading.shadow, start, end, known)
             yield from read_subjects(reading.shadow, start, end, known, reading.title or "")
@@ -192,11 +226,11 @@ def _unread(reading: Reading, sentence: Sentence, cast: Sequence[Found], found: 
     ]
 
 
-def _named_before(reading: Reading, sentence: Sentence) -> list[Span]:
+def _named_before(reading: Reading, sentence: Sentence) -> list[Mention]:
     """The people named in this sentence and the one before it, for pronouns."""
     block = reading.blocks[sentence.block].span
     start = max(block.start, sentence.span.start - 160)
-    return [m.span for m in reading.directory.mentions(reading.document.text[start : sentence.span.end], start)]
+    return list(reading.directory.mentions(reading.document.text[start : sentence.span.end], start))
 
 
 def _originals(reading: Reading, found: list[Found]) -> Iterator[Found]:
@@ -222,6 +256,8 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     if film.kind is not Kind.MOVIE or not name:
         return None
     acts = original or found.relation == "actor"
+    if acts and is_titled(found.name.of(text)):
+        return None
     note = found.note.split("; ", 1)[0]
     if acts and reading.directory.knows(note) and reading.directory.full(note) != name:
         return None  # "featuring Captain Holt (Lund)" lists a character

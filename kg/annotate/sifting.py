@@ -51,7 +51,7 @@ def _is_weak(credit: Credit) -> bool:
 def _without_judged(credits: tuple[Credit, ...]) -> Iterator[Credit]:
     """All but the actors whom only a judgement makes such ("A is shameless") where they made the film."""
     makers = {(c.film, c.name) for c in credits if c.relation not in ("actor", "originalActor")}
-    return (c for c in credits if c.rule != "actor.judged" or (c.film, c.name) not in makers)
+    return (c for c in credits if c.rule != "actor.judged" or c.role or (c.film, c.name) not in makers)
 
 
 def _without_characters(credits: Iterable[Credit]) -> Iterator[Credit]:

@@ -19,6 +19,7 @@ _VERB: Final = re.compile(r"\b(?:is|was|are|were|has|had|stars?|starred|tells|fo
 _ASKS: Final = re.compile(
     r"(?:Is|Are|Was|Were|Did|Do|Does|Has|Had|Have|Can|Could|Would|Should|Will|Who|What|Why|How|Where)\s"
 )
+_DISBELIEF: Final = re.compile(r"[?!]{2}$")  # "Ana Ruiz as a nun??"
 _START: Final = re.compile(r",\s|\s(?:with|and|that|when|after|as)\s")
 _STOP: Final = re.compile(r"[,;.]")
 
@@ -54,7 +55,9 @@ def stances(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Stance]:
 
 def _is_question(text: str, sentence: Span) -> bool:
     """Whether a sentence asks; a question mark may also be the end of a title that a statement ends with."""
-    if text[sentence.end - 1] != "?":
+    if text[sentence.end - 1] != "?" or (
+        _DISBELIEF.search(text, sentence.start, sentence.end) and not _ASKS.match(text, sentence.start)
+    ):
         return False
     return bool(_ASKS.match(text, sentence.start)) or not _VERB.search(text, sentence.start, sentence.end)
 

@@ -10,12 +10,12 @@ Merging and the graphs look at no thing but those they are given, so that a larg
 
 from kg.assemble.choosing import Contest
 from kg.assemble.curation import curation, quarantine
-from kg.assemble.evidence import Detail, Encoding
+from kg.assemble.evidence import Detail, Encoding, Piece
 from kg.assemble.graphs import Sources, fact_lines
 from kg.assemble.identity import Identity
 from kg.assemble.merging import Merged, merge, merge_said, order
 from kg.assemble.provenance import Provenance
-from kg.assemble.rdf import triples
+from kg.assemble.rdf import Stated, triples
 from kg.assemble.sifting import Facts, Held, Refused, blamed, conforming, refuse
 from kg.assemble.statements import Said, said_by
 
@@ -27,10 +27,12 @@ __all__ = [
     "Held",
     "Identity",
     "Merged",
+    "Piece",
     "Provenance",
     "Refused",
     "Said",
     "Sources",
+    "Stated",
     "blamed",
     "conforming",
     "curation",

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.assemble.identity import Identity
 from kg.assemble.merging import DESCRIPTION, LABELS
@@ -46,10 +46,21 @@ class Encoding:
 FULL: Final = Encoding()
 
 
-def evidence(
-    said: Iterable[Statement], identity: Identity, base: BaseIri, encoding: Encoding
-) -> Iterator[tuple[str, list[str]]]:
-    """The evidence of statements: the document of each piece, and its lines, in their order.
+class Piece(NamedTuple):
+    """A piece of evidence: the document that it is from, the thing that it is about, its lines in their order."""
+
+    document: str
+    about: str
+    lines: list[str]
+
+    @property
+    def node(self) -> str:
+        """The term that all its lines begin with."""
+        return self.lines[0].partition(" ")[0]
+
+
+def evidence(said: Iterable[Statement], identity: Identity, base: BaseIri, encoding: Encoding) -> Iterator[Piece]:
+    """The evidence of statements.
 
     Where two rules found the same words, the surer one counts.
     """
@@ -64,7 +75,8 @@ def evidence(
     for statement in best.values():
         about = node(_iri(statement, identity, base))
         parts = _parts(statement, identity, base, encoding)
-        yield statement.evidence.document, sorted(f"{about} {part} {graph} ." for part in parts)
+        lines = sorted(f"{about} {part} {graph} ." for part in parts)
+        yield Piece(statement.evidence.document, statement.subject, lines)
 
 
 def labelling(facts: Iterable[Fact]) -> dict[str, list[Statement]]:

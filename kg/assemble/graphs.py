@@ -6,10 +6,10 @@ A line may come more than once; whoever sorts the lines drops the second.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.assemble.evidence import FULL, Encoding, evidence, labelling
+from kg.assemble.evidence import FULL, Encoding, Piece, evidence, labelling
 from kg.assemble.identity import Identity
 from kg.assemble.merging import DESCRIPTION
-from kg.assemble.rdf import Spoken, line, literal, named, node, predicates, spoken, spoken_object
+from kg.assemble.rdf import Spoken, Stated, line, literal, named, node, predicates, spoken, spoken_object
 from kg.assemble.statements import ALTERNATE, NAME, TYPE, Said, Statement, Way
 from kg.model import Fact
 from kg.vocab import BaseIri, class_iri
@@ -17,7 +17,7 @@ from kg.vocab import BaseIri, class_iri
 _TYPE, _NAME, _DESCRIPTION = named(TYPE), named(NAME), named(DESCRIPTION)
 
 
-def fact_lines(kept: Iterable[Fact]) -> Iterator[str]:
+def fact_lines(kept: Iterable[Fact | Stated]) -> Iterator[str]:
     """The default graph."""
     return map(line, spoken(kept))
 
@@ -26,7 +26,7 @@ def fact_lines(kept: Iterable[Fact]) -> Iterator[str]:
 class Sources:
     """What the documents' own graphs and the evidence graph say of some things.
 
-    `said` is all that is said of them, `facts` are those merged of it, refused ones too.
+    `said` is all that is said of them, `facts` are those merged of it, refused ones too, at least their labels.
     """
 
     said: Sequence[Said]
@@ -44,8 +44,8 @@ class Sources:
                 graph = node(self.base.join("graph", document))
                 yield from (line(triple, graph) for triple in _stated(each.statement, self.identity, described))
 
-    def evidence(self) -> Iterator[tuple[str, list[str]]]:
-        """The documents that are quoted for the facts, with the lines of a piece of evidence each."""
+    def evidence(self) -> Iterator[Piece]:
+        """What documents are quoted for."""
         shown = (each.statement for each in self.said if each.way is not Way.LABEL)
         labels = (statement for of in labelling(self.facts).values() for statement in of)
         return evidence((*shown, *labels), self.identity, self.base, self.encoding)

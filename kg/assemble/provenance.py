@@ -2,15 +2,35 @@
 
 from collections.abc import Iterator
 from importlib.metadata import version
-from typing import Final
+from typing import Final, Protocol
 
 from kg.assemble.identity import Identity
 from kg.assemble.rdf import Spoken, line, literal, named, node
-from kg.model import Document, Thing
+from kg.model import Thing
 from kg.vocab import BaseIri
 from kg.vocab.iris import short_hash
 
 _TYPE: Final = named("rdf:type")
+
+
+class Source(Protocol):
+    """What has to be known of a document."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of its text."""
+
+    @property
+    def url(self) -> str | None:
+        """Where it is on the web."""
+
+    @property
+    def media_type(self) -> str:
+        """What kind of file it was."""
 
 
 class Provenance:
@@ -26,7 +46,7 @@ class Provenance:
         self._read: list[str] = []
         self._graphs: list[str] = []
 
-    def of(self, document: Document, about: Thing | None) -> Iterator[str]:
+    def of(self, document: Source, about: Thing | None) -> Iterator[str]:
         """Where the graph of a document comes from, and what the document is."""
         slug = self._identity.document(document.id)
         stated, source = node(self._base.join("graph", slug)), node(self._base.join("document", slug))
@@ -55,7 +75,7 @@ class Provenance:
         return (line(triple, self._graph) for triple in said)
 
 
-def _document(about: str, document: Document) -> Iterator[Spoken]:
+def _document(about: str, document: Source) -> Iterator[Spoken]:
     yield about, _TYPE, named("prov:Entity")
     yield about, _TYPE, named("schema:DigitalDocument")
     yield about, named("schema:identifier"), literal(document.id)

@@ -6,7 +6,7 @@ Lines are made of text, without an object a term: there are some two hundred of 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
@@ -16,6 +16,15 @@ from kg.vocab import expand, relation, term
 
 Spoken = tuple[str, str, str]
 """Subject, predicate and object as N-Triples write them."""
+
+
+class Stated(NamedTuple):
+    """What a fact states, without its evidence; there is one fact of it."""
+
+    subject: str
+    relation: str
+    object: str | Value
+
 
 # What pyoxigraph does not write as it stands: see the canonical form of N-Triples.
 _ESCAPED: Final = re.compile('[\x00-\x1f"\\\\\x7f\ud800-\udfff\ufffe\uffff]')
@@ -63,7 +72,7 @@ def related(name: str) -> tuple[str, ...]:
     return (name,) if name == TYPE else (name, *relation(name).supers)
 
 
-def spoken(facts: Iterable[Fact]) -> Iterator[Spoken]:
+def spoken(facts: Iterable[Fact | Stated]) -> Iterator[Spoken]:
     """The triples of facts; one that two facts state comes twice."""
     for fact in facts:
         subject, obj = node(fact.subject), spoken_object(fact.object)
@@ -77,7 +86,7 @@ def line(triple: Spoken, graph: str = "") -> str:
     return f"{subject} {predicate} {obj} {graph} ." if graph else f"{subject} {predicate} {obj} ."
 
 
-def triples(facts: Iterable[Fact]) -> Iterator[ox.Triple]:
+def triples(facts: Iterable[Fact | Stated]) -> Iterator[ox.Triple]:
     """The triples of facts as objects, each once."""
     seen = set()
     for fact in facts:

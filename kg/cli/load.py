@@ -33,6 +33,8 @@ def load(source: Path, url: str, kind: str, replace: bool, verify: bool, dry_run
     with progress(quiet) as steps:
         done = loading.load(source, url, profile, replace=replace, verify=verify, dry_run=dry_run, steps=steps)
     what = f"{done.triples:,} triples in {done.graphs:,} graphs"
+    if done.alike:
+        what += f" (without {done.alike:,} whose values it cannot tell from others)"
     if dry_run:
         click.echo(f"{url}: would get {what}, in {done.requests:,} requests")
         return

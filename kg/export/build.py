@@ -1,29 +1,24 @@
-"""The runs of a build's graph, its judgements and report in; the files of its folder out, all of them or none."""
+"""A build's judgements and report in, beside its graph; the files of its folder out, all of them or none."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
-import pyoxigraph as ox
-
 from kg.export.evidence_page import PAGE
-from kg.export.exporters import exporter
-from kg.export.graph import in_order, prefixes
-from kg.export.jsonld import json_ld_of
-from kg.export.rdf import turtle_of
-from kg.export.runs import write_merged
+from kg.export.graph_files import GRAPH_FILES
 from kg.export.texts import CLAIMS, TEXTS
 from kg.export.whole import replacing
 from kg.model import Judgement
 
 REPORT: Final = "report.json"
 JUDGEMENTS: Final = "judgements.jsonl"
-GRAPHS: Final = tuple(exporter(name) for name in ("nquads", "turtle", "jsonld"))
 SHARDS: Final = "shards"
-OUTPUTS: Final = (*(f"graph{e.suffix}" for e in GRAPHS), JUDGEMENTS, TEXTS, CLAIMS, PAGE, REPORT, SHARDS)
+PARTS: Final = "parts"
+"""What a large build keeps to go on with: a folder that may be deleted."""
+OUTPUTS: Final = (*GRAPH_FILES, JUDGEMENTS, TEXTS, CLAIMS, PAGE, REPORT, SHARDS, PARTS)
 
 
 @contextmanager
@@ -31,18 +26,6 @@ def build_folder(out: Path) -> Iterator[Path]:
     """An empty folder for the files of a build; it becomes `out` when the block ends well."""
     with replacing(out, OUTPUTS, mark=REPORT) as folder:
         yield folder
-
-
-def write_graph(folder: Path, facts: Path, others: Sequence[Path]) -> None:
-    """The graph in three formats, of the run that holds its facts and of all other runs."""
-    quads, turtle, json_ld = (folder / f"graph{format.suffix}" for format in GRAPHS)
-    with quads.open("wb") as out:
-        write_merged([facts, *others], out)
-    known = prefixes(_triples(facts))
-    with turtle.open("wb") as out:
-        turtle_of(in_order(_triples(facts)), known, out)
-    with json_ld.open("wb") as out:
-        json_ld_of(in_order(_triples(facts)), known, out)
 
 
 def write_notes(folder: Path, judgements: Iterable[Judgement], report: Mapping[str, object]) -> None:
@@ -53,7 +36,3 @@ def write_notes(folder: Path, judgements: Iterable[Judgement], report: Mapping[s
     (folder / REPORT).write_text(
         json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n"
     )
-
-
-def _triples(run: Path) -> Iterator[ox.Triple]:
-    return (quad.triple for quad in ox.parse(path=str(run), format=ox.RdfFormat.N_QUADS))

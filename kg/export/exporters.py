@@ -1,5 +1,6 @@
 """The formats a graph can be written in; command line, folder of a build and tests all read this tuple."""
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,11 +12,11 @@ from kg.errors import UsageError
 from kg.export.graph import Graph
 from kg.export.jsonld import json_ld
 from kg.export.network import cypher, graphml, neo4j_links, neo4j_nodes
-from kg.export.packing import PACKINGS, packed
 from kg.export.quickstatements import quickstatements
 from kg.export.rdf import expanded_json_ld, n_quads, n_triples, rdf_xml, trig, turtle
 from kg.export.rows import as_csv, as_parquet
 from kg.export.tables import TABLES
+from kg.packing import PACKINGS, parted
 
 _PARQUET: Final = "application/vnd.apache.parquet"
 
@@ -56,7 +57,7 @@ EXPORTERS: Final = (
 
 def exporter(name: str) -> Exporter:
     """The exporter of this name or file suffix, compressed where .gz or .zst ends it; UsageError with a suggestion."""
-    plain, packing = _parted(name)
+    plain, packing = parted(name)
     for format in EXPORTERS:
         if plain in (format.name, format.suffix):
             return format if not packing else _packed(format, packing)
@@ -65,7 +66,7 @@ def exporter(name: str) -> Exporter:
 
 def exporter_for(file: str) -> Exporter:
     """The exporter that the name of a file asks for: `x.ttl`, `x.nq.gz`, `x.films.csv`."""
-    plain, packing = _parted(Path(file).name)
+    plain, packing = parted(Path(file).name)
     fitting = [e for e in EXPORTERS if plain.endswith(e.suffix)]
     longest = max(fitting, key=lambda e: len(e.suffix), default=None)
     return exporter(f"{longest.suffix if longest else Path(plain).suffix}{packing}")
@@ -73,19 +74,21 @@ def exporter_for(file: str) -> Exporter:
 
 def packing_of(file: str) -> str:
     """The suffix of a compression that a file's name ends with, or nothing."""
-    return _parted(Path(file).name)[1]
-
-
-def _parted(name: str) -> tuple[str, str]:
-    packing = next((suffix for suffix in PACKINGS if name.endswith(suffix)), "")
-    return name.removesuffix(packing), packing
+    return parted(Path(file).name)[1]
 
 
 def _packed(format: Exporter, packing: str) -> Exporter:
+    """The same format, compressed."""
+
+    def write(graph: Graph, out: IO[bytes]) -> None:
+        plain = io.BytesIO()
+        format.write(graph, plain)
+        out.write(PACKINGS[packing].pack(plain.getvalue()))
+
     return replace(
         format,
         name=format.name + packing,
         suffix=format.suffix + packing,
         media_type="application/gzip" if packing == ".gz" else "application/zstd",
-        write=packed(format.write, packing),
+        write=write,
     )

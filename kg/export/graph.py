@@ -1,6 +1,7 @@
 """Quads in any order in; a graph out whose order, and so its every serialisation, depends on the quads alone."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -47,7 +48,17 @@ class Graph:
 
 def prefixes(statements: Iterable[ox.Quad | ox.Triple]) -> dict[str, str]:
     """Prefix to namespace, for those that occur: the well-known ones, and one a kind of thing ("movie")."""
-    used = sorted({space for said in statements for iri in _iris(said) if (space := _namespace(iri))})
+    return prefixes_of(namespaces(statements))
+
+
+def namespaces(statements: Iterable[ox.Quad | ox.Triple]) -> Counter[str]:
+    """How often each namespace occurs."""
+    return Counter(space for said in statements for iri in _iris(said) if (space := _namespace(iri)))
+
+
+def prefixes_of(spaces: Iterable[str]) -> dict[str, str]:
+    """Prefix to namespace, for these namespaces."""
+    used = sorted(spaces)
     found = {_KNOWN[space]: space for space in used if space in _KNOWN}
     for space in used:
         if kind := _KIND.search(space):

@@ -27,6 +27,14 @@ def write_run(units: Iterable[str], path: Path) -> None:
         out.writelines(f"{each}\n" for each in sorted(set(units)))
 
 
+def lines_of(run: Path) -> Iterator[bytes]:
+    """The lines of a run, with their line ends."""
+    parting = _PARTING.encode()
+    with run.open("rb") as units:
+        for each in units:
+            yield from (line + b"\n" for line in each[:-1].split(parting))
+
+
 class Runs:
     """Lines that come a few at a time and may be many; on leaving, `paths` are runs of them."""
 

@@ -10,7 +10,7 @@ import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
@@ -21,15 +21,18 @@ _TEXTS: Final = 8  # a document's text and its shadows
 
 
 class Prefiltered:
-    """A compiled pattern; `search` and `finditer` find what those of `plain`, the pattern of `re`, find."""
+    """A pattern; `search` and `finditer` find what those of `plain` find."""
 
-    __slots__ = ("_first", "_number", "plain")
-
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        known = required(pattern)
-        self.plain = pattern
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        known = required(pattern, flags)
+        self._source = pattern, flags
         self._first = known is not None and known.first
         self._number = _AUTOMATON.add(known.words) if known else None
+
+    @cached_property
+    def plain(self) -> re.Pattern[str]:
+        """The pattern of `re`, compiled when it is first tried."""
+        return re.compile(*self._source)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in this stretch of the text."""
@@ -63,7 +66,7 @@ class Prefiltered:
 
 def prefiltered(pattern: str, flags: int = 0) -> Prefiltered:
     """As `re.compile`."""
-    return Prefiltered(re.compile(pattern, flags))
+    return Prefiltered(pattern, flags)
 
 
 class _Automaton:

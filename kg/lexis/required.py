@@ -4,8 +4,8 @@ The technique is that of RE2's FilteredRE2 (https://github.com/google/re2): an e
 strings that it matches exactly, or at least strings that its matches must hold; sequences multiply the former.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final, NamedTuple
@@ -20,6 +20,7 @@ _FOLDED: Final = str.maketrans(
 )
 _BLANK: Final = [(codes.CATEGORY, codes.CATEGORY_SPACE)]
 _MOST: Final = 400  # strings that an expression may match exactly
+_ALIKE: Final = 4  # letters of a class, "[Tt]", "['’]", that are told apart
 _SHORTEST: Final = 2  # letters of a word worth looking for
 _EMPTY: Final = frozenset({""})
 _REPEATS: Final = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
@@ -48,9 +49,9 @@ def folded(text: str) -> str:
     return in_small(text).translate(_FOLDED)
 
 
-def required(pattern: re.Pattern[str]) -> Required | None:
+def required(pattern: str, flags: int = 0) -> Required | None:
     """The words, None where there are none that are long enough to be worth looking for."""
-    tree = parser.parse(pattern.pattern, pattern.flags)
+    tree = parser.parse(pattern, flags)
     if first := _worth(_beginnings(tree)):
         return Required(_without(first, str.startswith), first=True)
     held = _worth(_sequence(tree).holds)
@@ -108,7 +109,7 @@ def _expression(code: Any, argument: Any) -> _Known:
         return _letters([argument])
     if code is codes.IN and argument == _BLANK:
         return _letters([ord(" ")])
-    if code is codes.IN and all(kind is codes.LITERAL for kind, _ in argument):
+    if code is codes.IN and len(argument) <= _ALIKE and all(kind is codes.LITERAL for kind, _ in argument):
         return _letters([letter for _, letter in argument])
     if code is codes.SUBPATTERN:
         return _sequence(argument[3])
@@ -122,8 +123,13 @@ def _expression(code: Any, argument: Any) -> _Known:
 
 
 def _letters(letters: list[int]) -> _Known:
-    exact = frozenset(folded(chr(letter)) for letter in letters)
+    exact = frozenset(map(_folded, letters))
     return _Known(exact, exact)
+
+
+@cache
+def _folded(letter: int) -> str:
+    return folded(chr(letter))
 
 
 def _branch(ways: list[_Known]) -> _Known:
@@ -155,5 +161,6 @@ def _rarer(one: Words | None, other: Words | None) -> Words | None:
     return min((words for words in (one, other) if words), key=_frequency, default=None)
 
 
+@cache
 def _frequency(words: Words) -> float:
     return sum(0.2 ** len(word) for word in words)

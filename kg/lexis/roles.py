@@ -17,7 +17,7 @@ _NAMED_AFTER: Final = re.compile(  # "as the villain, Count Armand."
 )
 _AND_NAMED: Final = re.compile(  # "a bus driver and poet named Mo", "journalist and television personality Mo Reed"
     rf"(?:(?:a|an|the)\s)?(?:[a-z][\w’'-]*\s){{1,4}}and\s(?:(?:[a-z-]+\s){{1,3}}?(?:named|called)\s"
-    rf"|(?:(?!(?:{any_of('who')}|{any_of('clause')}|the|his|her)\s)(?:[a-z][\w’'-]*|[\"“][a-z]+[\"”])\s){{1,3}})"
+    rf"|(?:(?!(?:{any_of('who')}|{any_of('clause')}|the|an?|his|her)\s)(?:[a-z][\w’'-]*|[\"“][a-z]+[\"”])\s){{1,3}})"
     rf"(?P<name>{NAME})(?![\w’'-]|\s[A-Z]|,?\s(?:as|in)\s)"
 )
 _PIECE: Final = rf"(?:{NAME}['’]s\s)?(?:(?!and\b)[a-z’'-]+\s){{0,4}}{NAME}"

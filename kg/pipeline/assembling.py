@@ -1,57 +1,56 @@
-"""The claims of a build in; its graph in a folder and what came of it, out: merged, validated, written part by part."""
+"""The claims of a build in; its graph in a folder and what came of it, out: merged, validated, written part by part.
+
+Where an older build kept what it knew (see `kept`), only what has changed since is done, and the files of its graph are
+changed where it shows.
+"""
 
 import heapq
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+import shutil
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, TypeVar
 
-import pyoxigraph as ox
-
-from kg.assemble import (
-    Contest,
-    Provenance,
-    Refused,
-    blamed,
-    conforming,
-    curation,
-    fact_lines,
-    order,
-    quarantine,
-    said_by,
+from kg.assemble import Contest, Refused, Stated, blamed, conforming, fact_lines, order, said_by
+from kg.assemble.rdf import node
+from kg.export import (
+    PARTS,
+    SHARDS,
+    Patch,
+    SortedFile,
+    change_graph,
+    lines_in,
+    write_graph,
+    write_merged,
+    write_run,
+    write_shard,
 )
-from kg.assemble.merging import LABELS
-from kg.errors import KgError
-from kg.export import LARGEST, SHARDS, Graph, Runs, write_graph, write_merged, write_page, write_shard
-from kg.model import Document, Extraction, Fact, Finding
+from kg.model import Extraction, Fact, Finding
+from kg.pipeline.changes import Changes
 from kg.pipeline.claims import Claims
+from kg.pipeline.kept import NOTES, Kept, Told, how, program_version
+from kg.pipeline.noting import noted_in, provenance, provenance_starts, write_notes
 from kg.pipeline.options import Options, Steps
 from kg.pipeline.parts import (
     FactStore,
+    PartStore,
     Plan,
-    Quoted,
     Shuffle,
-    check_part,
+    Written,
+    bundle_of,
+    check_share,
     decide_parts,
     merge_part,
-    part_of,
     shard_name,
-    write_part,
     write_part_shard,
+    write_share,
 )
-from kg.pipeline.parts.store import Row
-from kg.pipeline.runners import Here, Lost, Runner
-from kg.resolve import Resolution
+from kg.pipeline.runners import Here
+from kg.pipeline.showing import show, to_be_shown
+from kg.pipeline.work import Work
+from kg.resolve import Resolution, Summary
 from kg.validate import fitting
-from kg.vocab import term
-
-_SEEN: Final = 4 * LARGEST  # claims of the documents that the page is made of; some share their words
-_STATED: Final = tuple(term(f"rdf:{name}") for name in ("subject", "object", "reifies"))
-R = TypeVar("R")
 
 
 @dataclass(slots=True)
@@ -65,168 +64,218 @@ class Assembled:
     findings: tuple[tuple[Finding, list[Fact]], ...] = ()
 
 
-def assemble(claims: Claims, resolution: Resolution, options: Options, folder: Path, steps: Steps) -> Assembled:
-    """Merge what documents say, validate it, and write the graph and the page of evidence."""
+def assemble(
+    claims: Claims,
+    summaries: Sequence[Summary],
+    resolution: Resolution,
+    options: Options,
+    folder: Path,
+    steps: Steps,
+    old: Path | None = None,
+) -> Assembled:
+    """Merge what documents say, validate it, and write the graph and the page of evidence.
+
+    What the build in the folder `old` kept is made use of; every byte is as it would be without.
+    """
+    steps("sharing out", 0, 1)
+    changes = Changes.since(old, claims, summaries, resolution, options)
     with TemporaryDirectory(prefix=".parts.", dir=folder) as name:
         space = Path(name)
         runner = options.runner if options.runner.sees(space) else Here()
-        work = _Work(Plan(space, decide_parts(claims.documents), options.base, options.evidence, ""), runner, steps)
-        work.plan.keep(resolution, shared=not isinstance(runner, Here))
-        shown, sources = _spread(_all(claims, resolution), resolution, work)
-        store = _merge(work)
-        try:
-            _validate(work, store, options)
-            quoted = _write(work, {document.id for document in shown})
-            steps("joining", 0, 1)
-            notes = _write_notes(work, store, resolution)
-            facts = space / "facts.run"
-            with facts.open("wb") as out:
-                write_merged([work.plan.run("facts", part) for part in range(work.plan.parts)], out)
-            others = [work.plan.run("others", part) for part in range(work.plan.parts)]
-            write_graph(folder, facts, [*others, *sources, *notes])
-            if options.shards:
-                _write_shards(work, folder / SHARDS, [*sources, *notes])
-            shown = _that_fit(shown, quoted)
-            ids = {document.id for document in shown}
-            quoted = [each for each in quoted if each[0] in ids]
-            graph = _quoted(quoted, shown, resolution, store, work.done.refused, options)
-        finally:
-            store.close()
-    write_page(graph, shown, folder, among=claims.documents + len(resolution.added))
-    return work.done
+        stores = _stores(folder / PARTS, changes) if changes.keep else space
+        parts = changes.kept.parts if changes.kept else decide_parts(claims.documents)
+        changing = changes.kept is not None
+        plan = Plan(space, stores, parts, options.base, options.evidence, changing=changing)
+        plan.keep(resolution, shared=not isinstance(runner, Here))
+        assembling = _Assembling(Work(plan, runner, steps), claims, resolution, options, changes, folder)
+        return assembling.run(summaries)
+
+
+def _stores(place: Path, changes: Changes) -> Path:
+    """The folder of the stores that are to be kept, with those of the older build."""
+    place.mkdir()
+    if changes.old and changes.kept:
+        for file in sorted((changes.old / PARTS).glob("*.db")):
+            shutil.copyfile(file, place / file.name)
+    return place
 
 
 @dataclass(slots=True)
-class _Work:
-    """What is under way: how, by whom, and what came of it so far."""
+class _Assembling:
+    """The stages in their order."""
 
-    plan: Plan
-    runner: Runner
-    steps: Steps
+    work: Work
+    claims: Claims
+    resolution: Resolution
+    options: Options
+    changes: Changes
+    folder: Path
     done: Assembled = field(default_factory=Assembled)
     rejections: list[Finding] = field(default_factory=list)
+    checked: list[Finding] = field(default_factory=list)
+    changed: set[str] = field(default_factory=set)
+    vanished: set[str] = field(default_factory=set)
 
-    def each(self, stage: str, task: Callable[[int], R], parts: Collection[int] | None = None) -> Iterator[R]:
-        """A task done to each part, or to some, in their order."""
-        wanted = sorted(range(self.plan.parts) if parts is None else parts)
-        self.steps(stage, 0, len(wanted))
-        for done, result in enumerate(self.runner.map(task, wanted, at_once=1), start=1):
-            if isinstance(result, Lost):
-                raise KgError("no worker could assemble a part of the graph, perhaps for want of memory")
-            self.steps(stage, done, len(wanted))
-            yield result
+    def run(self, summaries: Sequence[Summary]) -> Assembled:
+        """From what documents state to the files."""
+        told = sorted([*self._spread(), *self.changes.unchanged], key=lambda each: each.id)
+        self.done.statements = sum(each.statements for each in told)
+        self._merge()
+        store = FactStore([self.work.plan.store(share.part) for share in self.work.whole])
+        try:
+            self._validate(store)
+            shown = to_be_shown(told)
+            written = self._write(set(shown))
+            self.done.facts = len(store) - len(self.done.refused)
+            self.work.steps("joining", 0, 1)
+            runs = [
+                *provenance(self.work.plan, self.claims, summaries, self.resolution),
+                *(notes := write_notes(self.work.plan, self.done.contests, self.done.refused, store, self.resolution)),
+            ]
+            spaces = self._change(runs, written) if self.changes.kept else self._join(runs)
+            show(self.work.plan, shown, len(told), self.claims, self.resolution, store, self.done.refused, self.folder)
+        finally:
+            store.close()
+        if self.changes.keep:
+            self._keep(told, shown, spaces, notes)
+        return self.done
+
+    def _spread(self) -> Iterator[Told]:
+        """Put what is newly said to its parts."""
+        with Shuffle(self.work.plan) as shuffle:
+            for extraction in self._extractions():
+                id = extraction.document.id
+                shuffle.add(id, said_by(extraction, self.resolution))
+                yield Told(id, self.changes.digests.get(id, b""), len(extraction.claims))
+
+    def _extractions(self) -> Iterator[Extraction]:
+        """What documents state and what people add, by id; of an older build, what is new."""
+        if self.changes.kept:
+            return map(self.claims.get, sorted(self.changes.fresh))
+        return heapq.merge(self.claims, sorted(self.resolution.added, key=_id), key=_id)
+
+    def _merge(self) -> None:
+        work = self.work
+        contests: list[Contest] = []
+        for merged in work.each("merging", partial(merge_part, work.plan, self.changes.gone), range(work.plan.parts)):
+            contests += merged.contests
+            self.rejections += merged.rejections
+            work.bundles |= merged.bundles
+            self.changed |= merged.changed
+            self.vanished |= merged.vanished
+        if kept := self.changes.kept:
+            contests += (contest for contest in kept.contests if bundle_of(contest.chosen.subject) not in work.bundles)
+        self.done.contests = sorted(contests, key=lambda contest: order(contest.chosen))
+
+    def _validate(self, store: FactStore) -> None:
+        """Find out what the shapes refuse, and find the facts that they find fault with."""
+        work, kept = self.work, self.changes.kept
+        work.plan = replace(work.plan, engine=self.options.engine or fitting(len(store)).name)
+
+        def check(gone: Collection[Fact], things: Collection[str] | None) -> Iterator[Finding]:
+            known: list[Finding] = []
+            if things is not None:
+                shares = work.shares(map(bundle_of, things))
+            elif kept and kept.engine == work.plan.engine:
+                bundles, known = self._to_check(store, kept.findings)
+                shares = work.shares(bundles)
+            else:
+                shares = work.whole
+            found = work.each("validating", partial(check_share, work.plan, stated(gone)), shares)
+            new = dict.fromkeys([*known, *(finding for findings in found for finding in findings)])
+            if things is None:
+                self.checked = sorted(new)
+            return iter(new)
+
+        self.done.refused, findings = conforming(store, check, self.rejections)
+        self.done.findings = tuple(zip(findings, blamed(store, findings), strict=True))
+
+    def _to_check(self, store: FactStore, known: Sequence[Finding]) -> tuple[set[str], list[Finding]]:
+        """The bundles that the shapes may judge otherwise than before, and what was found about all others.
+
+        Shapes look at a thing and what it points to. Of two things that a finding is about, either may have led to it.
+        """
+        pointing = (fact.subject for thing in sorted(self.changed) for fact in store.to(thing))
+        bundles = self.work.bundles | {bundle_of(thing) for thing in pointing}
+        ends = [(finding, {bundle_of(finding.focus), bundle_of(finding.value)}) for finding in known]
+        while more := [both for _, both in ends if both & bundles and not both <= bundles]:
+            bundles = bundles.union(*more)
+        return bundles, [finding for finding, both in ends if not both & bundles]
+
+    def _write(self, shown: set[str]) -> list[Written]:
+        """Write the runs of all parts, or of what changed."""
+        work, gone = self.work, stated(self.done.refused)
+        if kept := self.changes.kept:
+            work.bundles |= {bundle_of(each.subject) for each in gone ^ set(kept.refused)}
+            newly = shown - set(kept.shown)
+            for share in work.whole if newly else ():
+                with PartStore(work.plan.store(share.part)) as part:
+                    work.bundles |= part.spoken_of(newly)
+        return list(work.each("writing", partial(write_share, work.plan, gone, shown), work.again))
+
+    def _join(self, runs: Sequence[Path]) -> Mapping[str, int]:
+        """Write the files of the graph anew; the namespaces of its facts."""
+        plan, parts = self.work.plan, range(self.work.plan.parts)
+        facts = plan.folder / "facts.run"
+        with facts.open("wb") as out:
+            write_merged([plan.run("facts", part) for part in parts], out)
+        spaces = write_graph(self.folder, facts, [*(plan.run("others", part) for part in parts), *runs])
+        if self.options.shards:
+            (self.folder / SHARDS).mkdir()
+            for _ in self.work.each("packing", partial(write_part_shard, plan, self.folder / SHARDS), parts):
+                pass
+            write_shard(runs, self.folder / SHARDS / shard_name(plan.parts))
+        return spaces
+
+    def _change(self, runs: Sequence[Path], written: Sequence[Written]) -> Mapping[str, int]:
+        """Change the files of the older graph."""
+        old, kept, plan = self.changes.old, self.changes.kept, self.work.plan
+        assert old
+        assert kept
+        shares = self.work.again
+        things = self.vanished.union(*(each.things for each in written))
+        patch = Patch()
+        with SortedFile(old / "graph.nq") as lines:
+            patch.replace(lines, map(node, things), noted_in(plan.base))
+            for start in (*(node for each in written for node in each.outdated), *provenance_starts(plan.base)):
+                patch.gone.update(lines.starting(start.encode()))
+        patch.gone |= lines_in([old / PARTS / NOTES])
+        patch.facts_come = lines_in(plan.run("facts", share.part) for share in shares)
+        patch.come = lines_in([*(plan.run("others", share.part) for share in shares), *runs])
+        return change_graph(old, self.folder, patch, kept.spaces, self._write_facts)
+
+    def _write_facts(self, run: Path) -> None:
+        """A run of all facts."""
+        gone, lines = stated(self.done.refused), set[str]()
+        for share in self.work.whole:
+            with PartStore(self.work.plan.store(share.part)) as part:
+                lines.update(fact_lines(each for each in part.stated() if each not in gone))
+        write_run(lines, run)
+
+    def _keep(self, told: list[Told], shown: list[str], spaces: Mapping[str, int], notes: Sequence[Path]) -> None:
+        """Leave behind what the next change can go on with."""
+        plan = self.work.plan
+        with (plan.stores / NOTES).open("wb") as out:
+            write_merged(notes, out)
+        kept = Kept(
+            program_version(),
+            how(self.options),
+            plan.parts,
+            plan.engine,
+            told,
+            dict(spaces),
+            list(self.done.contests),
+            self.checked,
+            sorted(stated(self.done.refused), key=str),
+            shown,
+        )
+        kept.write(self.folder)
 
 
-def _all(claims: Claims, resolution: Resolution) -> Iterator[Extraction]:
-    """What documents state and what people add, by id."""
-    added = sorted(resolution.added, key=_id)
-    return heapq.merge(claims, added, key=_id)
+def stated(facts: Collection[Fact]) -> frozenset[Stated]:
+    """The facts without their evidence."""
+    return frozenset(Stated(fact.subject, fact.relation, fact.object) for fact in facts)
 
 
 def _id(extraction: Extraction) -> str:
     return extraction.document.id
-
-
-def _spread(
-    extractions: Iterable[Extraction], resolution: Resolution, work: _Work
-) -> tuple[list[Document], list[Path]]:
-    """Put what is said to its parts; the first documents, and the runs of their provenance, come back."""
-    work.steps("sharing out", 0, 1)
-    shown: list[Document] = []
-    provenance = Provenance(resolution, work.plan.base)
-    with Shuffle(work.plan) as shuffle, Runs(work.plan.folder, "provenance") as runs:
-        for extraction in extractions:
-            runs.add(provenance.of(extraction.document, extraction.about))
-            for said in said_by(extraction, resolution):
-                shuffle.add(said)
-            if work.done.statements <= _SEEN and len(shown) < LARGEST:
-                shown.append(extraction.document)
-            work.done.statements += len(extraction.claims)
-        runs.add(provenance.run())
-    return shown, runs.paths
-
-
-def _merge(work: _Work) -> FactStore:
-    contests: list[Contest] = []
-
-    def rows() -> Iterator[list[Row]]:
-        for merged in work.each("merging", partial(merge_part, work.plan)):
-            contests.extend(merged.contests)
-            work.rejections.extend(merged.rejections)
-            yield merged.rows
-
-    store = FactStore.create(work.plan.facts, rows())
-    work.done.contests = sorted(contests, key=lambda contest: order(contest.chosen))
-    return store
-
-
-def _validate(work: _Work, store: FactStore, options: Options) -> None:
-    """Find out what the shapes refuse, and find the facts that they find fault with."""
-    work.plan = replace(work.plan, engine=options.engine or fitting(len(store)).name)
-
-    def check(gone: Collection[Fact], things: Collection[str] | None) -> Iterator[Finding]:
-        parts = None if things is None else {part_of(thing, work.plan.parts) for thing in things}
-        for findings in work.each("validating", partial(check_part, work.plan, frozenset(gone)), parts):
-            yield from findings
-
-    work.done.refused, findings = conforming(store, check, work.rejections)
-    work.done.findings = tuple(zip(findings, blamed(store, findings), strict=True))
-
-
-def _write(work: _Work, wanted: set[str]) -> list[Quoted]:
-    """Write the runs of all parts; the evidence from some documents comes back."""
-    quoted: list[Quoted] = []
-    task = partial(write_part, work.plan, frozenset(work.done.refused), frozenset(wanted))
-    for written in work.each("writing", task):
-        work.done.facts += written.facts
-        quoted += written.quoted
-    return quoted
-
-
-def _write_shards(work: _Work, folder: Path, others: Sequence[Path]) -> None:
-    """The graph once more, a file a part, and a last one for what belongs to none."""
-    folder.mkdir()
-    for _ in work.each("packing", partial(write_part_shard, work.plan, folder)):
-        pass
-    write_shard(others, folder / shard_name(work.plan.parts))
-
-
-def _that_fit(documents: list[Document], quoted: Iterable[Quoted]) -> list[Document]:
-    """Of the first documents as many as a page can show, and one more, so that it is seen to be full."""
-    count = Counter(document for document, _ in quoted)
-    totals = accumulate(count[document.id] for document in documents)
-    return documents[: 1 + sum(total <= LARGEST for total in totals)]
-
-
-def _write_notes(work: _Work, store: FactStore, resolution: Resolution) -> list[Path]:
-    """What a curator works from: contests, open questions, what was refused."""
-    refused = work.done.refused
-
-    def kept(thing: str) -> list[Fact]:
-        return [fact for fact in store.of(thing) if fact not in refused]
-
-    with Runs(work.plan.folder, "notes") as runs:
-        runs.add(curation(work.done.contests, resolution, lambda thing: bool(kept(thing)), work.plan.base))
-        in_order = (refused[fact] for fact in sorted(refused, key=order))
-        runs.add(quarantine(in_order, kept, work.plan.base))
-    return runs.paths
-
-
-def _quoted(
-    quoted: Iterable[Quoted],
-    shown: Iterable[Document],
-    resolution: Resolution,
-    store: FactStore,
-    refused: Collection[Fact],
-    options: Options,
-) -> Graph:
-    """The evidence from some documents with the names of all that it speaks of."""
-    sources = Provenance(resolution, options.base)
-    lines = [line for _, piece in quoted for line in piece]
-    lines += (line for document in shown for line in sources.of(document, None))
-    quads = list(ox.parse("\n".join(lines), format=ox.RdfFormat.N_QUADS))
-    stated = [q.object if isinstance(q.object, ox.Triple) else q for q in quads if q.predicate in _STATED]
-    things = {node.value for said in stated for node in (said.subject, said.object) if isinstance(node, ox.NamedNode)}
-    about = (fact for thing in sorted(things) for fact in store.of(thing))
-    names = fact_lines(fact for fact in about if fact.relation in LABELS and fact not in refused)
-    return Graph.of([*quads, *ox.parse("\n".join(names), format=ox.RdfFormat.N_QUADS)])

@@ -54,7 +54,7 @@ def add(out: Path, paths: Sequence[str], given: Options, steps: Steps = lambda *
         superseded = [head for head in old.heads if news.supersede(head)]
         gone = {head.key for head in superseded}
         claims = spill.settle(old.rules, curation.documents, _without(old, gone)).at_least(options.min_confidence)
-        summary = complete(claims, curation, folder, options, steps)
+        summary = complete(claims, curation, folder, options, steps, out)
         came = {head.id: head for head in claims.heads if head.key in spill.keys}
         skipped = tuple(sorted(head.skipped for head in came.values() if head.reason))
         fresh = sorted(id for id, head in came.items() if not head.reason)
@@ -71,7 +71,7 @@ def remove(out: Path, names: Sequence[str], given: Options, steps: Steps = lambd
         old = _claims(out, options)
         gone = {key for name in names for key in _named(name, old.heads)}
         claims = spill.settle(old.rules, curation.documents, _without(old, gone)).at_least(options.min_confidence)
-        summary = complete(claims, curation, folder, options, steps)
+        summary = complete(claims, curation, folder, options, steps, out)
         return Changed(summary, removed=tuple(sorted(id or path for id, path in gone)))
 
 

@@ -27,7 +27,7 @@ def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lamb
     with _collecting_seldom(), build_folder(out) as folder:
         curation = Curation.read(options)
         claims = gather(paths, folder, out, options, curation.documents, steps)
-        return complete(claims, curation, folder, options, steps)
+        return complete(claims, curation, folder, options, steps, out)
 
 
 @contextmanager
@@ -41,11 +41,17 @@ def _collecting_seldom() -> Iterator[None]:
         gc.set_threshold(*usual)
 
 
-def complete(claims: Claims, curation: Curation, folder: Path, options: Options, steps: Steps) -> Summary:
-    """Resolve, validate and write: all that follows once it is known what each document states."""
+def complete(
+    claims: Claims, curation: Curation, folder: Path, options: Options, steps: Steps, old: Path | None = None
+) -> Summary:
+    """Resolve, validate and write: all that follows once it is known what each document states.
+
+    What the build in the folder `old` kept saves doing again what has not changed.
+    """
     steps("resolving", 0, 1)
-    resolution = decide(claims.summaries(), options.base, curation.decisions, curation.links)
-    assembled = assemble(claims, resolution, options, folder, steps)
+    summaries = list(claims.summaries())
+    resolution = decide(summaries, options.base, curation.decisions, curation.links)
+    assembled = assemble(claims, summaries, resolution, options, folder, steps, old)
     beside = {document.id: document.text for document in curation.documents}
     findings = located(assembled.findings, lambda id: beside.get(id) or claims.get(id).document.text)
     outcome = Outcome(claims.documents, claims.skipped, resolution, assembled, findings)

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.model import Decision, Entity, Extraction, Judgement, Kind, Thing
 from kg.resolve.parts import Parts
-from kg.resolve.summary import Ref
+from kg.resolve.summary import Ref, Summary
 from kg.resolve.works import Work
 from kg.vocab import BaseIri, expand, slug
 from kg.vocab.iris import PART
@@ -128,6 +128,26 @@ class Resolution:
         """The character of a role as most documents credit it; "" when none is named."""
         film, player = (self.slugs.of(document_id, part) for part in role.parts)
         return self.slugs.parts.credited(film, player, role.key)
+
+    def told(self, summary: Summary) -> tuple[object, ...]:
+        """All that it tells of the things of one document: as long as it tells the same, the document states the same.
+
+        These are the slugs and the names that `iri`, `document`, `credited` and `named` are asked for.
+        """
+        slugs, document = self.slugs, summary.document
+        films = {mention.key: slugs.films[mention.ref] for mention in summary.films}
+        people = {mention.name: slugs.people[mention.ref] for mention in summary.people}
+        things = [slugs.iri(document, thing) for thing in summary.named]
+        iris = [
+            *(slugs.base.join(Kind.MOVIE, slug) for slug in films.values()),
+            *(slugs.base.join(Kind.PERSON, slug) for slug in people.values()),
+            *things,
+        ]
+        characters = [
+            slugs.parts.credited(films[part.film], people.get(part.player, ""), part.character)
+            for part in summary.parts
+        ]
+        return slugs.documents[document], iris, [self.named[iri].name for iri in iris], characters
 
     @cached_property
     def named(self) -> Mapping[str, Entity]:

@@ -14,10 +14,14 @@ _LABEL_WORDS: Final = 5  # most words of the site's own headings
 
 @dataclass(slots=True)
 class Entry:
-    """One review; a closed one takes no more text, `inline` says that the author's name runs into the body."""
+    """One review; a closed one takes no more text, `inline` says that the author's name runs into the body.
+
+    `credits` are the fields between head and text, as those who write of films at length put them.
+    """
 
     pieces: dict[str, Piece] = field(default_factory=dict)
     body: Span | None = None
+    credits: list[Block] = field(default_factory=list)
     closed: bool = False
     inline: bool = False
 
@@ -55,6 +59,7 @@ class Entry:
 
     def blocks(self, number: int) -> Iterator[Block]:
         """Its blocks; a piece that stands inside the body is part of it."""
+        yield from self.credits
         for piece in self.pieces.values():
             if not (self.body and piece.span.overlaps(self.body)):
                 yield piece.block(number)

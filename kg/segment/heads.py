@@ -27,11 +27,12 @@ _BY: Final = re.compile(
     rf"(?:\b(?:{_VERB}\s)?by|\b(?:author|reviewer|critic|user|name):)\s+$|^[—–-]\s?$",
     re.IGNORECASE,
 )
+_SAYS: Final = re.compile(r"\s(?:says|said|wrote|writes|comments)\s?:$", re.IGNORECASE)
 _FILLER: Final = re.compile(
     rf"[(\[]?\0+[)\]]?|\b(?:{_VERB}|by|author|reviewer|critic|user|name|it|on|gave|says|score|rating|verified)\b:?"
     r"|\bsee all my reviews\b"
     r"|,?\s(?:(?:chief|senior|staff|guest)\s)?(?:(?:film|movie)\s)?(?:critic|staff writer|correspondent|reviewer)\b"
-    r"|\bfull review\b|\boriginal score\b"
+    r"|\bfull review\b[.…]*|\boriginal score\b"
     r"|\b\d+[\s-]min(?:ute)?s?\sread\b"
     r"|(?<!\S)\d+(?!\S)|\s[–—-]\s|^[—–-]|[|•·,:—]",
     re.IGNORECASE,
@@ -116,8 +117,10 @@ def _parts(text: str) -> list[tuple[str, int]]:
 
 def _author(line: Line, text: str, name: str, at: int) -> Piece | None:
     name = _PLACE.sub("", name)
-    if not is_name(name):
+    says = _SAYS.match(line.text, at + len(name))
+    if not is_name(name) and not (says and name[:1].isupper() and " " not in name):
         return None
     by = _BY.search(text[:at])
     value = Span(line.start + at, line.start + at + len(name))
-    return Piece("author", Span(line.start + by.start() if by else value.start, value.end), value, name)
+    end = line.start + says.end() if says else value.end
+    return Piece("author", Span(line.start + by.start() if by else value.start, end), value, name)

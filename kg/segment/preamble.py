@@ -9,7 +9,7 @@ from kg.segment.fields import fields_at
 from kg.segment.figures import aggregate_at
 from kg.segment.lines import Line
 from kg.segment.markup import heading, is_decoration
-from kg.segment.titles import WITH_YEAR, Title, is_page_name, without_page
+from kg.segment.titles import PLAIN_YEAR, WITH_YEAR, Title, is_page_name, without_page
 
 
 def preamble(lines: Sequence[Line]) -> Iterator[Block]:
@@ -32,8 +32,13 @@ def _title(lines: Sequence[Line]) -> Title | None:
     texts = [lines[i].text for i in above]
     if above:  # pages repeat their title; what stands there once may be a button
         return _trimmed(max(above, key=lambda i: (texts.count(lines[i].text), i)), lines)
-    found = (title for i in plain if (title := _trimmed(i, lines)).span != lines[i].span)
+    found = (title for i in plain if (title := _trimmed(i, lines)).span != lines[i].span or _is_dated(lines[i]))
     return next(found, _trimmed(plain[0], lines) if plain else None)
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether a line is a title with its year ("Low Tide (1951)"), as against the name of the site above it."""
+    return bool(WITH_YEAR.fullmatch(line.text) and PLAIN_YEAR.search(line.text))
 
 
 def _is_plain(lines: Sequence[Line], at: int) -> bool:

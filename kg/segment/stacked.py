@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from kg.model import Block
 from kg.segment.asides import is_aside
 from kg.segment.entry import Entry
+from kg.segment.fields import fields_at
 from kg.segment.figures import bare_number
 from kg.segment.heads import Piece, head_of, scored_headline
 from kg.segment.lines import Line
@@ -34,12 +36,21 @@ def stacked_entries(lines: Sequence[Line]) -> Iterator[Entry]:
             current = Entry()
         if current and head:
             current.add(head)
+        elif current and not current.body and (fields := _fields(lines, i)):
+            current.credits += fields
         elif current and _is_headline(lines, i, current, opener):
             current.add([Piece("headline", line.span)])
         elif current:
             current.go_on(lines, i)
     if current:
         yield current
+
+
+def _fields(lines: Sequence[Line], at: int) -> list[Block]:
+    """The field that a line is ("Starring: A, B"), if it names its value itself."""
+    fields, taken = fields_at(lines, at, in_lead=False)
+    told = [block for block in fields if not lines[at].of(block.body)[:1].isdigit()]  # "Cast: 7" is a mark
+    return told if taken == 1 and len(told) == len(fields) else []
 
 
 def _begins(current: Entry, head: Sequence[Piece], opener: str) -> bool:

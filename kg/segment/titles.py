@@ -33,9 +33,13 @@ _OF_THE_SITE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_KIND: Final = (
+    r"(?:(?:film|movie|cinema|blu-ray|dvd|4k|uhd|video|streaming|festival|capsule|classic|book|series|early|advance"
+    r"|quick|mini)\s)*"
+)
 _REVIEW: Final = re.compile(
-    r"(?:(?:film|movie)\s)?review\s?[:|–—-]\s?(?P<after>\S.*)"
-    r"|(?P<before>\S.*?)\s?[-–—:|]?\s(?:(?:film|movie)\s)?review(?!\s(?:by|of|for)\b)(?:\W.*)?",
+    rf"(?!.*\bfull\sreview\b)(?:{_KIND}review\s?[:|–—-]\s?(?P<after>\S.*)"
+    rf"|(?P<before>\S.*?)\s?[-–—:|]?\s{_KIND}review(?!\s(?:by|of|for)\b)(?:\W.*)?)",
     re.IGNORECASE,
 )
 

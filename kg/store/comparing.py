@@ -5,15 +5,11 @@ Stores rewrite literals as they like: `01` becomes `1`, `1.50` becomes `1.5`, `e
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from hashlib import sha256
-from typing import Final
 
 import pyoxigraph as ox
 
-_XSD: Final = "http://www.w3.org/2001/XMLSchema#"
-_NUMBERS: Final = frozenset(f"{_XSD}{name}" for name in ("integer", "decimal", "double", "float"))
-_BOOLEANS: Final = {"1": "true", "0": "false"}
+from kg.store.values import BOOLEAN, BOOLEANS, NUMBERS, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +42,8 @@ def _normal(triple: ox.Triple) -> str:
 def _literal(literal: ox.Literal) -> str:
     """One spelling of each value: numbers without needless digits, booleans as words, languages in small letters."""
     kind, value = literal.datatype.value, literal.value
-    if kind in _NUMBERS:
-        value = _number(value)
-    elif kind == f"{_XSD}boolean":
-        value = _BOOLEANS.get(value, value)
+    if kind in NUMBERS:
+        value = number(value)
+    elif kind == BOOLEAN:
+        value = BOOLEANS.get(value, value)
     return f"{value!r} {kind} {(literal.language or '').lower()}"
-
-
-def _number(text: str) -> str:
-    try:
-        return str(Decimal(text).normalize())
-    except InvalidOperation:
-        return text

@@ -10,7 +10,7 @@ from kg.rdf import HTTPS, RdfFile, with_schema
 
 
 def in_memory(path: str | Path) -> ox.Store:
-    """Store with the graph of a build's folder (its graph.nq) or of one RDF file, `.gz` or not.
+    """Store with the graph of a build's folder (its graph.nq) or of one RDF file, compressed or not.
 
     Triples go to the default graph, quads where they say; https://schema.org/ terms become http://schema.org/.
     InputError when there is no such graph or it cannot be parsed.

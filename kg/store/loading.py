@@ -1,6 +1,7 @@
 """The graph of a build, or an RDF file, in; the same graph in a triple store on the web out."""
 
-from collections.abc import Callable
+import dataclasses
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
@@ -23,10 +24,15 @@ _NAMED: Final = 5  # graphs that a message names
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a load comes to; `resumed` counts the requests that an earlier load had done already."""
+    """What a load comes to.
+
+    `alike` counts the triples left out because the store cannot tell their values from others, `resumed` the requests
+    that an earlier load had done already.
+    """
 
     graphs: int
     triples: int
+    alike: int
     requests: int
     resumed: int = 0
     verified: bool = False
@@ -48,23 +54,30 @@ def load(
     afterwards what it was given.
     """
     file = RdfFile.open(source)
-    graphs = graphs_of(with_schema(file.quads(), "http"), profile)
+    quads = frozenset(with_schema(file.quads(), "http"))
+    graphs = graphs_of(quads, profile)
     requests = list(plan(graphs, profile.batch, replace))
-    found = Loaded(len(graphs), sum(map(len, graphs.values())), len(requests))
+    triples = sum(map(len, graphs.values()))
+    found = Loaded(len(graphs), triples, len(quads) - triples, len(requests))
     with closing(Remote(url, profile)) as store:
         if dry_run:
             return found
         way = (url, profile.name, str(profile.batch), str(replace), sha256(file.content).hexdigest())
-        journal = Journal(source, *way)
-        start = min(journal.done(), len(requests))
-        for done, step in enumerate(requests[start:], start + 1):
-            _do(store, step)
-            journal.note(done)
-            steps("loading", done, len(requests))
-        journal.end()
+        resumed = _send(store, requests, Journal(source, *way), steps)
         if verify:
             _verify(store, graphs, replace, steps)
-    return Loaded(found.graphs, found.triples, found.requests, start, verify)
+    return dataclasses.replace(found, resumed=resumed, verified=verify)
+
+
+def _send(store: Remote, requests: Sequence[Step], journal: Journal, steps: Steps) -> int:
+    """Sends what the journal does not know to be done; the number of requests that it does."""
+    start = min(journal.done(), len(requests))
+    for done, step in enumerate(requests[start:], start + 1):
+        _do(store, step)
+        journal.note(done)
+        steps("loading", done, len(requests))
+    journal.end()
+    return start
 
 
 def _do(store: Remote, step: Step) -> None:

@@ -16,7 +16,7 @@ LARGE: Final = 8 << 20
 
 
 def open_graph(path: str | Path) -> ox.Store:
-    """Store with the graph of a build's folder or of one RDF file, `.gz` or not, to be read only.
+    """Store with the graph of a build's folder or of one RDF file, compressed or not, to be read only.
 
     That of a large build is OUT/store, made anew when it is stale; where OUT cannot be written, memory has to do.
     Triples go to the default graph, quads where they say; https://schema.org/ terms become http://schema.org/.

@@ -1,6 +1,6 @@
 """The quads of a graph and a kind of store in; the requests that load them, in a fixed order, out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from kg.errors import InputError
 from kg.store.profiles import Profile
+from kg.store.values import distinct
 
 LOADING = "#loading"  # ends the name of a graph that is to take another's place
 
@@ -34,14 +35,15 @@ class Step:
     triples: tuple[ox.Triple, ...] = ()
 
 
-def graphs_of(quads: Iterable[ox.Quad], profile: Profile) -> dict[str | None, list[ox.Triple]]:
-    """The triples of every graph, in a fixed order; the merged facts under the name that the store has for them."""
+def graphs_of(quads: Collection[ox.Quad], profile: Profile) -> dict[str | None, list[ox.Triple]]:
+    """The triples of every graph that a store can hold, in a fixed order; the merged facts under its name for them."""
     ordered = sorted(quads, key=str)
     if any(isinstance(part, ox.BlankNode) for quad in ordered for part in quad):
         raise InputError("blank nodes cannot be loaded in batches; give the things IRIs")
     found: dict[str | None, list[ox.Triple]] = {}
     for name, group in groupby(sorted(ordered, key=_graph), key=_graph):
-        found[name or profile.merged] = [quad.triple for quad in group]
+        triples = [quad.triple for quad in group]
+        found[name or profile.merged] = distinct(triples) if profile.values else triples
     return found
 
 

@@ -19,6 +19,7 @@ class Profile:
     graphs: str | None = None
     graph: str = "graph"
     merged: str | None = None
+    values: bool = False
     auth: str = "basic"
     batch: int = 10_000
 

@@ -1,11 +1,16 @@
 """Small texts about films that have people, titles and years in common, to change one at a time."""
 
-from collections.abc import Mapping
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 from hypothesis import strategies as st
 
+from kg.export import PARTS
 from kg.pipeline import Options, build
+from kg.pipeline.kept import NOTES, Kept
 
 RULES = Options(model=None)
 PEOPLE = ("Nora Kilbride", "Tom Ashe", "Ivy Marlowe", "Jón Æsir", "Jon Aesir", "Ivy Marlow")
@@ -39,9 +44,36 @@ useless = st.sampled_from(("", "Soak the beans overnight, then boil them slowly 
 texts = st.one_of(lead, lead, remake, facts, useless)
 
 
+@contextmanager
+def keeping(everything: bool) -> Iterator[None]:
+    """Within it even the smallest build keeps what it knows, and every change goes on with that."""
+    with patch("kg.pipeline.changes.SMALL", 0 if everything else 500), patch("kg.pipeline.changes._MUCH", 1):
+        yield
+
+
 def content(folder: Path) -> dict[str, bytes]:
     """The files of a build."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def known(folder: Path) -> dict[str, object]:
+    """What a build keeps to go on with, in an order of its own."""
+    place = folder / PARTS
+    if not place.exists():
+        return {}
+    kept = Kept.read(folder, RULES)
+    assert kept, "nothing that is kept can be used"
+    told = {name: getattr(kept, name) for name in kept.__struct_fields__ if name != "files"}
+    tables = {file.name: rows(file) for file in sorted(place.glob("*.db"))}
+    return {**told, **tables, NOTES: (place / NOTES).read_bytes()}
+
+
+def rows(file: Path) -> list[list[str]]:
+    """All that a file of SQLite holds, sorted."""
+    with closing(sqlite3.connect(file)) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        found = [[name, *map(str, row)] for name in names for row in connection.execute(f"SELECT * FROM {name}")]
+    return sorted([*row[:-1], " ".join(sorted(row[-1].split()))] if row[0] == "nodes" else row for row in found)
 
 
 def write(folder: Path, documents: Mapping[str, str]) -> None:

@@ -212,6 +212,35 @@ def test_the_name_of_a_file_says_its_format(file, name):
     assert exporter_for(file).name == name
 
 
+@pytest.mark.parametrize("packing", [".gz", ".zst"])
+@pytest.mark.parametrize("kind", ["nq", "trig", "expanded.jsonld"])
+def test_a_compressed_file_is_converted_back(tmp_path, packing, kind):
+    plain, small, again = (str(tmp_path / name) for name in ("a.nq", f"b.{kind}{packing}", "c.nq"))
+    for source, target in ((FILMS, plain), (plain, small), (small, again)):
+        done = CliRunner().invoke(kg, ["convert", str(source), target])
+        assert done.exit_code == 0, done.output
+    assert Path(again).read_bytes() == Path(plain).read_bytes()
+    assert Path(small).stat().st_size < Path(plain).stat().st_size / 3
+
+
+def test_zstd_of_several_frames_that_do_not_say_how_long_they_are_is_read(tmp_path):
+    lines = [b"<urn:a> <urn:b> <urn:c> .\n", b"<urn:a> <urn:b> <urn:d> .\n"]
+    frames = [zstandard.ZstdCompressor(write_content_size=False).compress(line) for line in lines]
+    (tmp_path / "x.nt.zst").write_bytes(b"".join(frames))
+    assert len(RdfFile.open(tmp_path / "x.nt.zst").quads()) == 2
+
+
+@pytest.mark.parametrize("packing", [".gz", ".zst"])
+@pytest.mark.parametrize("damage", [lambda b: b[:-9], lambda b: b"no" + b], ids=["cut", "none"])
+def test_a_damaged_file_is_named(tmp_path, packing, damage):
+    file = tmp_path / f"x.nq{packing}"
+    CliRunner().invoke(kg, ["convert", str(FILMS), str(file)])
+    file.write_bytes(damage(file.read_bytes()))
+    failed = CliRunner().invoke(kg, ["convert", str(file), str(tmp_path / "y.nq")])
+    assert failed.exit_code == 1
+    assert failed.stderr.startswith(f"Error: {file}: cannot be read: ") and failed.stderr.count("\n") == 1
+
+
 def test_a_file_with_another_name_is_refused():
     with pytest.raises(UsageError, match=r"no format is called '\.docx'"):
         exporter_for("films.docx")

@@ -16,7 +16,6 @@ from kg.store.profiles import profile
 pytestmark = pytest.mark.skipif(not shutil.which("virtuoso-t"), reason="Virtuoso is not installed")
 QUERIES = Path(__file__).parents[1] / "query"
 CASES = tomllib.loads((QUERIES / "golden.toml").read_text(encoding="utf-8"))["case"]
-ITS_OWN = {"release-dates"}  # Virtuoso 7.2.5 loses bindings of an OPTIONAL behind a UNION
 
 
 @pytest.fixture(autouse=True)
@@ -42,5 +41,4 @@ def test_the_rows_are_those_of_the_embedded_store(virtuoso, out, monkeypatch):
     )
     for case in CASES:
         params = case.get("params", {})
-        if case["query"] not in ITS_OWN:
-            assert run(there, case["query"], params).rows == run(here, case["query"], params).rows, case
+        assert run(there, case["query"], params).rows == run(here, case["query"], params).rows, case

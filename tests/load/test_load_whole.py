@@ -3,6 +3,7 @@
 import shutil
 from collections import Counter
 
+import pyoxigraph as ox
 import pytest
 from triple_stores import Oxigraph, Virtuoso
 
@@ -35,8 +36,23 @@ def server(kind, tmp_path):
 
 
 def counts_of(out, kind):
+    """Triples a graph; to Virtuoso, a year is the same as its January where both are the date of one thing."""
     merged = profile(kind).merged or ""
-    return Counter(getattr(quad.graph_name, "value", merged) for quad in RdfFile.open(out).quads())
+    quads = RdfFile.open(out).quads()
+    counts = Counter(getattr(quad.graph_name, "value", merged) for quad in quads)
+    if kind == "virtuoso":
+        januaries = {(q.subject, q.predicate, q.graph_name, q.object.value) for q in quads if is_a(q, "gYearMonth")}
+        years = [q for q in quads if is_a(q, "gYear")]
+        counts -= Counter(
+            getattr(q.graph_name, "value", merged)
+            for q in years
+            if (q.subject, q.predicate, q.graph_name, f"{q.object.value}-01") in januaries
+        )
+    return counts
+
+
+def is_a(quad, kind):
+    return isinstance(quad.object, ox.Literal) and quad.object.datatype.value.endswith(f"#{kind}")
 
 
 def counts_in(server, expected):

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import OutputError, UsageError
-from kg.export import OUTPUTS, SHARDS
+from kg.export import OUTPUTS, PARTS, SHARDS
 from kg.model import Document, Evidence, Fact, Finding, Severity, Span, Value
 from kg.pipeline import Options, build
 from kg.pipeline.report import located
@@ -39,7 +39,7 @@ def report(out: Path) -> dict[str, object]:
 
 def test_a_build_holds_its_files_and_the_facts(texts: Path) -> None:
     summary = build([str(texts)], Path("out"), RULES)
-    assert set(content(Path("out"))) == set(OUTPUTS) - {SHARDS}
+    assert set(content(Path("out"))) == set(OUTPUTS) - {SHARDS, PARTS}
     quads = set(ox.parse(path="out/graph.nq"))
     kilbride = ox.NamedNode("https://example.org/kg/person/nora-kilbride")
     directed = {q.subject.value for q in quads if (q.predicate, q.object) == (term("schema:director"), kilbride)}

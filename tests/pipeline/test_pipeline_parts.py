@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from kg.assemble import Stated
 from kg.assemble.statements import Said, Statement, Way
 from kg.model import Datatype, Evidence, Fact, Span, Status, Value
 from kg.pipeline import Options, build, local
-from kg.pipeline.parts import FactStore, decide_parts, part_of
+from kg.pipeline.parts import FactStore, PartStore, decide_parts, part_of
 from kg.pipeline.parts.packing import decode, encode, pack_fact, pack_said, unpack_fact, unpack_said
 
 RULES = Options(model=None)
@@ -67,22 +68,29 @@ def test_what_is_packed_comes_back(value: str | Value):
 
 def test_facts_are_found_by_part_and_by_both_ends(tmp_path: Path):
     facts = [Fact(s, "r:x", o, (AT,)) for s, o in [("a", "b"), ("a", Value("v")), ("b", "a"), ("c", "a"), ("b", "z")]]
-    parts = {"a": 0, "b": 1, "c": 1}
-    rows = [
-        [
-            (p, f.subject, f.object if isinstance(f.object, str) else None, pack_fact(f))
-            for f in facts
-            if parts[f.subject] == p
-        ]
-        for p in (0, 1)
-    ]
-    store = FactStore.create(tmp_path / "facts.db", rows)
+    files = [tmp_path / f"{part}.db" for part in range(3)]
+    for part, file in enumerate(files):
+        with PartStore(file) as store:
+            store.put_facts(fact for fact in facts if part_of(fact.subject, 3) == part)
+            store.index()
+    inside = [Stated(f.subject, f.relation, f.object) for f in facts if f.subject == "a"]
+    store = FactStore(files)
+    assert len({part_of(name, 3) for name in "abc"}) > 1
     assert len(store) == len(facts)
     assert store.of("a") == facts[:2]
     assert store.to("a") == [facts[2], facts[3]]
-    assert store.part(1) == [facts[2], facts[3], facts[4]]
-    assert list(store.near(0)) == [facts[2], facts[4]]
+    assert sorted(store.beside(inside)) == [("b", "r:x", "a"), ("b", "r:x", "z")]
     store.close()
+
+
+def test_a_part_forgets_what_a_document_said(tmp_path: Path):
+    rows = {name: encode([pack_said(Said(Statement(name, "r:x", "z", AT)))]) for name in ("a", "b")}
+    with PartStore(tmp_path / "0.db") as store:
+        store.hear([("a", "one", rows["a"]), ("b", "one", rows["b"]), ("b", "two", rows["b"])])
+        assert store.spoken_of(["two"]) == {"b"}
+        assert store.forget(["two", "three"]) == {"b"}
+        assert [said.statement.subject for said in store.said()] == ["a", "b"]
+        assert [said.statement.subject for said in store.said(["b"])] == ["b"]
 
 
 def _content(folder: Path) -> dict[str, bytes]:

@@ -75,6 +75,10 @@ class Claims:
         """What identity is decided on, by id."""
         return map(summarise, self)
 
+    def entries(self) -> dict[str, bytes]:
+        """The lines of claims.jsonl of the documents that were not skipped, by id."""
+        return {head.id: line for head, line in zip(self.heads, self._lines(), strict=True) if not head.reason}
+
     @cached_property
     def skipped(self) -> tuple[Skipped, ...]:
         """What was passed over, sorted."""

@@ -1,27 +1,38 @@
-"""A build assembled in parts: what is said of a film and of all that hangs on it is in one part, whole.
+"""A build assembled in parts: what is said of a film and of all that hangs on it is one bundle, whole in one part.
 
-packing   statements and facts as short rows of bytes, and back
+packing   statements and facts as rows and bytes, and back
 shuffle   all that documents say in, by part, out
-store     the merged facts, on disk: by part, by what they are about, by what they point to
-tasks     what is done with a part: merge, validate, write; functions of a plan and a number, for any runner
+store     what is said in a part and the merged facts, on disk: by bundle, by document, by what they point to
+tasks     what is done with a part: merge, validate, write; functions of a plan and a share, for any runner
 """
 
-from kg.pipeline.parts.plan import Plan, decide_parts, part_of
+from kg.pipeline.parts.plan import Plan, Share, bundle_of, decide_parts, part_of
 from kg.pipeline.parts.shuffle import Shuffle
-from kg.pipeline.parts.store import FactStore
-from kg.pipeline.parts.tasks import Quoted, Written, check_part, merge_part, shard_name, write_part, write_part_shard
+from kg.pipeline.parts.store import FactStore, PartStore
+from kg.pipeline.parts.tasks import (
+    PartMerged,
+    Written,
+    check_share,
+    merge_part,
+    shard_name,
+    write_part_shard,
+    write_share,
+)
 
 __all__ = [
     "FactStore",
+    "PartMerged",
+    "PartStore",
     "Plan",
-    "Quoted",
+    "Share",
     "Shuffle",
     "Written",
-    "check_part",
+    "bundle_of",
+    "check_share",
     "decide_parts",
     "merge_part",
     "part_of",
     "shard_name",
-    "write_part",
     "write_part_shard",
+    "write_share",
 ]

@@ -1,10 +1,11 @@
-"""Statements and facts in, rows of bytes out, and back."""
+"""Statements and facts in, rows of values and bytes out, and back."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 import msgspec
 
-from kg.assemble import Said
+from kg.assemble import Said, Stated
 from kg.assemble.statements import Statement, Way
 from kg.model import Datatype, Evidence, Fact, Span, Status, Value
 
@@ -24,7 +25,7 @@ def pack_said(said: Said) -> tuple[Any, ...]:
         int(said.way),
         statement.subject,
         statement.relation,
-        *_object(statement.object),
+        *pack_value(statement.object),
         *_evidence(statement.evidence),
     )
 
@@ -32,26 +33,33 @@ def pack_said(said: Said) -> tuple[Any, ...]:
 def unpack_said(row: list[Any]) -> Said:
     """The statement of a row."""
     way, subject, relation, text, datatype, *evidence = row
-    return Said(Statement(subject, relation, _value(text, datatype), _of(evidence)), _WAYS[way])
+    return Said(Statement(subject, relation, unpack_value(text, datatype), _of(evidence)), _WAYS[way])
 
 
-def pack_fact(fact: Fact) -> bytes:
-    """A fact as bytes."""
-    evidence = [_evidence(each) for each in fact.evidence]
-    return encode((fact.subject, fact.relation, *_object(fact.object), evidence))
+def pack_fact(fact: Fact) -> tuple[Any, ...]:
+    """A fact as a row: subject, relation, object with its datatype (None for a thing), and its evidence as bytes."""
+    return fact.subject, fact.relation, *pack_value(fact.object), encode([_evidence(each) for each in fact.evidence])
 
 
-def unpack_fact(packed: bytes) -> Fact:
-    """The fact of these bytes."""
-    subject, relation, text, datatype, evidence = decode(packed)
-    return Fact(subject, relation, _value(text, datatype), tuple(_of(each) for each in evidence))
+def unpack_fact(row: Iterable[Any]) -> Fact:
+    """The fact of a row."""
+    subject, relation, text, datatype, evidence = row
+    return Fact(subject, relation, unpack_value(text, datatype), tuple(_of(each) for each in decode(evidence)))
 
 
-def _object(value: str | Value) -> tuple[str, str | None]:
+def unpack_stated(row: Iterable[Any]) -> Stated:
+    """What a fact states, of its first four columns."""
+    subject, relation, text, datatype = row
+    return Stated(subject, relation, unpack_value(text, datatype))
+
+
+def pack_value(value: str | Value) -> tuple[str, str | None]:
+    """An object as its text and datatype, None for a thing."""
     return (value, None) if isinstance(value, str) else (value.text, value.datatype)
 
 
-def _value(text: str, datatype: str | None) -> str | Value:
+def unpack_value(text: str, datatype: str | None) -> str | Value:
+    """The object of a text and a datatype."""
     return text if datatype is None else Value(text, _DATATYPES[datatype])
 
 

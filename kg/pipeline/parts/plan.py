@@ -21,29 +21,39 @@ def decide_parts(documents: int) -> int:
     return max(1, -(-documents // DOCUMENTS))
 
 
+def bundle_of(iri: str) -> str:
+    """What a thing is bundled under: the slug of the film, for its roles, releases and characters."""
+    return last_level(iri).partition(PART)[0]
+
+
 def part_of(iri: str, parts: int) -> int:
-    """The part that a thing belongs to: that of the film, for its roles, releases and characters."""
-    return crc32(last_level(iri).partition(PART)[0].encode()) % parts
+    """The part that a thing belongs to, with its bundle."""
+    return crc32(bundle_of(iri).encode()) % parts
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What every part's work is done by; small enough to be sent along with each piece of it."""
+    """What every part's work is done by; small enough to be sent along with each piece of it.
+
+    `folder` is for what lives as long as the build, `stores` for what may be kept to go on with. Where the stores are
+    those of an older build, only what changed is done.
+    """
 
     folder: Path
+    stores: Path
     parts: int
     base: BaseIri
     encoding: Encoding
-    engine: str
+    engine: str = ""
+    changing: bool = False
 
     def said(self, part: int) -> Path:
-        """What is said in a part."""
+        """What documents newly say in a part."""
         return self.folder / f"said.{part}"
 
-    @property
-    def facts(self) -> Path:
-        """The merged facts of all parts."""
-        return self.folder / "facts.db"
+    def store(self, part: int) -> Path:
+        """All that is said in a part, and the merged facts."""
+        return self.stores / f"part-{part}.db"
 
     def run(self, name: str, part: int) -> Path:
         """A sorted run of lines."""
@@ -69,3 +79,11 @@ class Plan:
     @property
     def _resolution(self) -> Path:
         return self.folder / "resolution"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Work on a part: on some of its bundles, or on all of it where none are named."""
+
+    part: int
+    bundles: frozenset[str] | None = None

@@ -1,13 +1,16 @@
-"""All that documents say in, in any order; what is said of the things of one part, out."""
+"""All that documents say in, in any order; what each says of the bundles of one part, out."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Any, Final
 
 from kg.assemble import Said
-from kg.pipeline.parts.packing import decode, encode, pack_said, unpack_said
-from kg.pipeline.parts.plan import Plan, part_of
+from kg.pipeline.parts.packing import decode, encode, pack_said
+from kg.pipeline.parts.plan import Plan, bundle_of, part_of
 
+Spoken = tuple[str, str, bytes]
+"""A bundle, a document, and what it says of the bundle's things: packed rows."""
 _WAITING: Final = 100_000  # statements in memory before they are put down
 _LENGTH: Final = 4  # bytes of the length before each piece
 
@@ -17,7 +20,7 @@ class Shuffle:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._rows: list[list[tuple[Any, ...]]] = [[] for _ in range(plan.parts)]
+        self._spoken: list[list[Spoken]] = [[] for _ in range(plan.parts)]
         self._waiting = 0
 
     def __enter__(self) -> "Shuffle":
@@ -27,27 +30,31 @@ class Shuffle:
         if kind is None:
             self._put_down()
 
-    def add(self, said: Said) -> None:
-        """Put a statement to the part of the thing that it is about."""
-        self._rows[part_of(said.statement.subject, self._plan.parts)].append(pack_said(said))
-        self._waiting += 1
+    def add(self, document: str, all_said: Iterable[Said]) -> None:
+        """Put what a document says to the parts of the things that it is about."""
+        bundles: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        for said in all_said:
+            bundles[bundle_of(said.statement.subject)].append(pack_said(said))
+        for bundle, rows in bundles.items():
+            self._spoken[part_of(bundle, self._plan.parts)].append((bundle, document, encode(rows)))
+            self._waiting += len(rows)
         if self._waiting >= _WAITING:
             self._put_down()
 
     def _put_down(self) -> None:
-        for part, rows in enumerate(self._rows):
-            if rows:
-                content = encode(rows)
+        for part, spoken in enumerate(self._spoken):
+            if spoken:
+                content = encode(spoken)
                 with self._plan.said(part).open("ab") as out:
                     out.write(len(content).to_bytes(_LENGTH, "big") + content)
-                rows.clear()
+                spoken.clear()
         self._waiting = 0
 
 
-def said_in(plan: Plan, part: int) -> Iterator[Said]:
-    """What is said in a part, in the order in which it came."""
+def spoken_in(plan: Plan, part: int) -> Iterator[Spoken]:
+    """What was put to a part, in the order in which it came."""
     file = plan.said(part)
     if file.exists():
         with file.open("rb") as content:
             while length := content.read(_LENGTH):
-                yield from map(unpack_said, decode(content.read(int.from_bytes(length, "big"))))
+                yield from decode(content.read(int.from_bytes(length, "big")))

@@ -1,77 +1,188 @@
-"""Merged facts in, by part; the same by part, by what they are about and by what they point to, out."""
+"""What is said in a part and what came of it, in; the same by bundle, by document and by what it points to, out."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from kg.assemble import Piece, Said, Stated, order
+from kg.assemble.merging import LABELS
 from kg.model import Fact
-from kg.pipeline.parts.packing import unpack_fact
-
-Row = tuple[int, str, str | None, bytes]
-"""Part, subject, object where it is a thing, and the fact itself."""
+from kg.pipeline.parts.packing import decode, encode, pack_fact, unpack_fact, unpack_said, unpack_stated
+from kg.pipeline.parts.plan import bundle_of, part_of
+from kg.pipeline.parts.shuffle import Spoken
 
 _SCHEMA: Final = """
-    PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-    CREATE TABLE facts (part INTEGER, subject TEXT, object TEXT, fact BLOB);
+    CREATE TABLE said (bundle TEXT, document TEXT, rows BLOB);
+    CREATE TABLE facts (bundle TEXT, subject TEXT, relation TEXT, object TEXT, datatype TEXT, evidence BLOB);
+    CREATE TABLE nodes (bundle TEXT, nodes BLOB);
+    CREATE TABLE quoted (bundle TEXT, document TEXT, lines BLOB);
 """
 _INDICES: Final = """
-    CREATE INDEX parts ON facts (part); CREATE INDEX subjects ON facts (subject);
-    CREATE INDEX objects ON facts (object) WHERE object IS NOT NULL;
+    CREATE INDEX said_of ON said (bundle);
+    CREATE INDEX said_by ON said (document);
+    CREATE INDEX facts_of ON facts (bundle);
+    CREATE INDEX facts_to ON facts (object) WHERE datatype IS NULL;
 """
-_AT_A_TIME: Final = 500  # things that are asked for in one question
+_AT_A_TIME: Final = 500  # bundles or things that are asked for in one question
+_OPEN: Final = 64  # files that are held open
+_LABELLING: Final = f"relation IN ({', '.join(repr(name) for name in sorted(LABELS))})"
 
 
-class FactStore:
-    """SQLite in a file, which lives as long as the build; rows come back in the order in which they were put in."""
+class PartStore:
+    """SQLite in a file. It is written by one process at a time, and read by others when nobody writes."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        fresh = not file.exists()
+        self._connection = sqlite3.connect(file)
+        self._connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_SCHEMA * fresh}")
 
-    @classmethod
-    def create(cls, file: Path, parts: Iterable[Sequence[Row]]) -> "FactStore":
-        """A store of the rows of all parts."""
-        store = cls(file)
-        with store._connection as connection:
-            connection.executescript(_SCHEMA)
-            for rows in parts:
-                connection.executemany("INSERT INTO facts VALUES (?, ?, ?, ?)", rows)
-        store._connection.executescript(_INDICES)
-        return store
+    def __enter__(self) -> "PartStore":
+        return self
 
-    def of(self, thing: str) -> list[Fact]:
-        """The facts about a thing."""
-        return self._facts("subject = ?", thing)
+    def __exit__(self, *_: object) -> None:
+        self._connection.commit()
+        self._connection.close()
 
-    def to(self, thing: str) -> list[Fact]:
+    def hear(self, spoken: Iterable[Spoken]) -> None:
+        """Take in what documents say."""
+        self._connection.executemany("INSERT INTO said VALUES (?, ?, ?)", spoken)
+
+    def forget(self, documents: Collection[str]) -> set[str]:
+        """Drop what some documents say; the bundles that they spoke of."""
+        gone = self.spoken_of(documents)
+        self._over("DELETE FROM said WHERE document IN (%s)", documents)
+        return gone
+
+    def spoken_of(self, documents: Collection[str]) -> set[str]:
+        """The bundles that some documents speak of."""
+        return {bundle for (bundle,) in self._over("SELECT bundle FROM said WHERE document IN (%s)", documents)}
+
+    def said(self, bundles: Collection[str] | None = None) -> Iterator[Said]:
+        """What is said of some bundles, or of all."""
+        for (rows,) in self._of("rows", "said", bundles):
+            yield from map(unpack_said, decode(rows))
+
+    def put_facts(self, facts: Iterable[Fact]) -> None:
+        """Take in what was merged of what is said."""
+        rows = ((bundle_of(fact.subject), *pack_fact(fact)) for fact in facts)
+        self._connection.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def index(self) -> None:
+        """Be ready to be asked for single bundles; after the first statements and facts came."""
+        self._connection.executescript(_INDICES)
+
+    def drop_facts(self, bundles: Collection[str]) -> None:
+        """Drop what was merged of some bundles."""
+        self._over("DELETE FROM facts WHERE bundle IN (%s)", bundles)
+
+    def put_pieces(self, pieces: Iterable[Piece], wanted: Collection[str]) -> None:
+        """Keep the names of pieces of evidence, and of those from wanted documents all their lines."""
+        nodes: dict[str, list[str]] = defaultdict(list)
+        quoted = []
+        for piece in pieces:
+            bundle = bundle_of(piece.about)
+            nodes[bundle].append(piece.node)
+            if piece.document in wanted:
+                quoted.append((bundle, piece.document, encode(piece.lines)))
+        rows = ((bundle, " ".join(names)) for bundle, names in nodes.items())
+        self._connection.executemany("INSERT INTO nodes VALUES (?, ?)", rows)
+        self._connection.executemany("INSERT INTO quoted VALUES (?, ?, ?)", quoted)
+
+    def drop_pieces(self, bundles: Collection[str]) -> list[str]:
+        """Forget the pieces of evidence of some bundles; their names."""
+        nodes = [name for (names,) in self._of("nodes", "nodes", bundles) for name in names.split(" ")]
+        for table in ("nodes", "quoted"):
+            self._over(f"DELETE FROM {table} WHERE bundle IN (%s)", bundles)
+        return nodes
+
+    def quoted(self, documents: Collection[str]) -> Iterator[tuple[str, list[str]]]:
+        """The pieces of evidence from some documents: the document of each, and its lines."""
+        for document, lines in self._over("SELECT document, lines FROM quoted WHERE document IN (%s)", documents):
+            yield document, decode(lines)
+
+    def stated(self, bundles: Collection[str] | None = None) -> list[Stated]:
+        """The facts about some bundles, or all, without their evidence."""
+        return list(map(unpack_stated, self._of("subject, relation, object, datatype", "facts", bundles)))
+
+    def labels(self, bundles: Collection[str] | None = None) -> list[Fact]:
+        """Of these facts those that name, type or describe a thing."""
+        columns = "subject, relation, object, datatype, evidence"
+        return list(map(unpack_fact, self._of(columns, "facts", bundles, f"AND {_LABELLING}")))
+
+    def about(self, thing: str) -> list[Fact]:
+        """The facts about a thing, in their order."""
+        return self._facts("bundle = ? AND subject = ?", bundle_of(thing), thing)
+
+    def pointing(self, thing: str) -> list[Fact]:
         """The facts that point to a thing."""
-        return self._facts("object = ?", thing)
-
-    def part(self, part: int) -> list[Fact]:
-        """The facts of a part."""
-        return self._facts("part = ?", part)
-
-    def near(self, part: int) -> Iterator[Fact]:
-        """The facts about the things of other parts that a part points to."""
-        asked = "SELECT DISTINCT object FROM facts WHERE part = ? AND object IS NOT NULL"
-        things = sorted(thing for (thing,) in self._connection.execute(asked, (part,)))
-        for start in range(0, len(things), _AT_A_TIME):
-            some = things[start : start + _AT_A_TIME]
-            yield from self._facts(f"subject IN ({','.join('?' * len(some))}) AND part <> ?", *some, part)
+        return self._facts("datatype IS NULL AND object = ?", thing)
 
     def __len__(self) -> int:
         count: int = self._connection.execute("SELECT count(*) FROM facts").fetchone()[0]
         return count
 
+    def _facts(self, where: str, *values: str) -> list[Fact]:
+        asked = f"SELECT subject, relation, object, datatype, evidence FROM facts WHERE {where} ORDER BY rowid"
+        return list(map(unpack_fact, self._connection.execute(asked, values)))
+
+    def _of(
+        self, columns: str, table: str, bundles: Collection[str] | None = None, further: str = ""
+    ) -> Iterable[tuple[Any, ...]]:
+        asked = f"SELECT {columns} FROM {table} WHERE %s {further} ORDER BY rowid"
+        if bundles is None:
+            return self._connection.execute(asked % "TRUE")
+        return self._over(asked % "bundle IN (%s)", bundles)
+
+    def _over(self, asked: str, values: Collection[str]) -> list[tuple[Any, ...]]:
+        """What a question about many values comes to, which is asked for some of them at a time."""
+        ordered = sorted(values)
+        found: list[tuple[Any, ...]] = []
+        for start in range(0, len(ordered), _AT_A_TIME):
+            some = ordered[start : start + _AT_A_TIME]
+            found += self._connection.execute(asked % ",".join("?" * len(some)), some)
+        return found
+
+
+class FactStore:
+    """The facts of all parts, to read."""
+
+    def __init__(self, files: Sequence[Path]) -> None:
+        self._files = files
+        self._part = lru_cache(_OPEN)(lambda part: PartStore(files[part]))
+
+    def of(self, thing: str) -> list[Fact]:
+        """The facts about a thing, in their order."""
+        return self._part(part_of(thing, len(self._files))).about(thing)
+
+    def to(self, thing: str) -> list[Fact]:
+        """The facts that point to a thing, in their order."""
+        found = (fact for part in range(len(self._files)) for fact in self._part(part).pointing(thing))
+        return sorted(found, key=order)
+
+    def beside(self, stated: Iterable[Stated]) -> Iterator[Stated]:
+        """What is stated of the things that these facts point to and are not about."""
+        inside = list(stated)
+        subjects = {each.subject for each in inside}
+        things = {each.object for each in inside if isinstance(each.object, str)} - subjects
+        by_part: Mapping[int, list[str]] = {
+            part: list(some)
+            for part, some in groupby(sorted(things, key=self._place), key=lambda thing: self._place(thing)[0])
+        }
+        for part, some in by_part.items():
+            wanted = set(some)
+            of = self._part(part).stated({bundle_of(thing) for thing in some})
+            yield from (each for each in of if each.subject in wanted)
+
+    def __len__(self) -> int:
+        return sum(len(self._part(part)) for part in range(len(self._files)))
+
     def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
+        """Let go of the files."""
+        self._part.cache_clear()
 
-    def _facts(self, where: str, *values: str | int) -> list[Fact]:
-        rows = self._connection.execute(f"SELECT fact FROM facts WHERE {where} ORDER BY rowid", values)
-        return [unpack_fact(fact) for (fact,) in rows]
-
-    @cached_property
-    def _connection(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._file)
+    def _place(self, thing: str) -> tuple[int, str]:
+        return part_of(thing, len(self._files)), thing

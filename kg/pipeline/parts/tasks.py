@@ -1,69 +1,89 @@
-"""The plan of a build and the number of a part in; what was done with it out: pure, but for the files of the part."""
+"""The plan of a build and a share of it in; what was done with it out: pure, but for the files of the part."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.assemble import Contest, Sources, fact_lines, merge_said, triples
+from kg.assemble import Contest, Sources, Stated, fact_lines, merge_said, triples
 from kg.export import unit, write_run, write_shard
-from kg.model import Fact, Finding
-from kg.pipeline.parts.packing import pack_fact
-from kg.pipeline.parts.plan import Plan, part_of
-from kg.pipeline.parts.shuffle import said_in
-from kg.pipeline.parts.store import FactStore, Row
+from kg.model import Finding
+from kg.pipeline.parts.plan import Plan, Share, part_of
+from kg.pipeline.parts.shuffle import spoken_in
+from kg.pipeline.parts.store import FactStore, PartStore
 from kg.validate import engine, validate
 
 
 @dataclass(frozen=True, slots=True)
 class PartMerged:
-    """The facts of a part as rows, the values that lost, and what people reject."""
+    """The values that lost, and what people reject.
 
-    rows: list[Row]
+    Where an older store was changed, `bundles` are those that something else is said of now, `changed` the things of
+    which other facts hold, among them those of which there are none left: `vanished`.
+    """
+
     contests: tuple[Contest, ...]
     rejections: tuple[Finding, ...]
+    bundles: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()
+    vanished: frozenset[str] = frozenset()
 
 
-def merge_part(plan: Plan, part: int) -> PartMerged:
-    """Merge what is said in a part."""
-    resolution = plan.resolution
-    decisions = [d for d in resolution.decisions if part_of(d.things[0], plan.parts) == part]
-    merged = merge_said(said_in(plan, part), resolution, decisions)
-    rows = [(part, f.subject, f.object if isinstance(f.object, str) else None, pack_fact(f)) for f in merged.facts]
-    return PartMerged(rows, merged.contests, merged.rejections)
+def merge_part(plan: Plan, gone: Collection[str], part: int) -> PartMerged:
+    """Merge what is said in a part; what documents said that are `gone`, or were read anew, is forgotten first."""
+    decisions = [d for d in plan.resolution.decisions if part_of(d.things[0], plan.parts) == part]
+    with PartStore(plan.store(part)) as store:
+        spoken = list(spoken_in(plan, part))
+        touched = store.forget(gone) | {bundle for bundle, *_ in spoken} if plan.changing else None
+        store.hear(spoken)
+        merged = merge_said(store.said(touched), plan.resolution, decisions)
+        if touched is None:
+            store.put_facts(merged.facts)
+            store.index()
+            return PartMerged(merged.contests, merged.rejections)
+        before = set(store.stated(touched))
+        store.drop_facts(touched)
+        store.put_facts(merged.facts)
+        after = set(store.stated(touched))
+    changed = frozenset(stated.subject for stated in before ^ after)
+    vanished = frozenset(stated.subject for stated in before) - {stated.subject for stated in after}
+    return PartMerged(merged.contests, merged.rejections, frozenset(touched), changed, vanished)
 
 
-def check_part(plan: Plan, gone: Collection[Fact], part: int) -> tuple[Finding, ...]:
-    """What the shapes find wrong with the things of a part when some facts are gone."""
-    store = FactStore(plan.facts)
-    facts = [fact for fact in store.part(part) if fact not in gone]
-    beside = [fact for fact in store.near(part) if fact not in gone]
+def check_share(plan: Plan, gone: Collection[Stated], share: Share) -> tuple[Finding, ...]:
+    """What the shapes find wrong with the things of a share when some facts are gone."""
+    store = FactStore([plan.store(part) for part in range(plan.parts)])
+    with PartStore(plan.store(share.part)) as part:
+        facts = [stated for stated in part.stated(share.bundles) if stated not in gone]
+    beside = [stated for stated in store.beside(facts) if stated not in gone]
     store.close()
     return validate(triples(facts), engine(plan.engine), beside=triples(beside)).findings
 
 
-Quoted = tuple[str, list[str]]
-"""A document, and the lines of a piece of evidence from it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written of a part: how many facts, and the evidence from the documents that were asked for."""
+    """About which things a share was written, and in the place of which pieces of evidence (terms)."""
 
-    facts: int
-    quoted: list[Quoted]
+    things: frozenset[str] = frozenset()
+    outdated: list[str] = field(default_factory=list)
 
 
-def write_part(plan: Plan, gone: Collection[Fact], wanted: Collection[str], part: int) -> Written:
-    """Write the runs of a part: the facts that are not gone, what documents state, and the evidence."""
-    store = FactStore(plan.facts)
-    facts = store.part(part)
-    store.close()
-    kept = [fact for fact in facts if fact not in gone]
-    write_run(fact_lines(kept), plan.run("facts", part))
-    sources = Sources(list(said_in(plan, part)), facts, plan.resolution, plan.base, plan.encoding)
-    evidence = list(sources.evidence())
-    write_run([*sources.documents(), *(unit(lines) for _, lines in evidence)], plan.run("others", part))
-    return Written(len(kept), [each for each in evidence if each[0] in wanted])
+def write_share(plan: Plan, gone: Collection[Stated], wanted: Collection[str], share: Share) -> Written:
+    """Write the runs of a share: the facts that are not gone, what documents state, and the evidence.
+
+    The lines of evidence from `wanted` documents are kept at hand.
+    """
+    with PartStore(plan.store(share.part)) as store:
+        facts = store.stated(share.bundles)
+        write_run(fact_lines(each for each in facts if each not in gone), plan.run("facts", share.part))
+        said, labels = list(store.said(share.bundles)), store.labels(share.bundles)
+        sources = Sources(said, labels, plan.resolution, plan.base, plan.encoding)
+        evidence = list(sources.evidence())
+        units = (unit(piece.lines) for piece in evidence)
+        write_run([*sources.documents(), *units], plan.run("others", share.part))
+        outdated = store.drop_pieces(share.bundles) if share.bundles is not None else []
+        store.put_pieces(evidence, wanted)
+    things = frozenset(each.subject for each in facts) if share.bundles is not None else frozenset[str]()
+    return Written(things, outdated)
 
 
 def write_part_shard(plan: Plan, folder: Path, part: int) -> None:
