@@ -51,9 +51,12 @@ _NAMED: Final = prefiltered(
     rf"(?:(?P<comma>,)\s(?:titled\s|called\s|entitled\s)?|\s(?:(?:was|were)\s)?(?:[a-z]+\s)?(?:titled|called|entitled|named)\s)"
     rf"(?={QUOTED}|{TITLE})"
 )
+_ANOTHER: Final = prefiltered(
+    rf"\band\s(?:later\s)?(?:an?|another)\s(?P<kind>(?:{COUNTRY}|{YEAR}|[A-Z][a-z]+-language))\sone,\s(?P<title>{QUOTED}|{TITLE})"
+)
 _UNNAMED: Final = re.compile(
     rf"(?:^|(?<=[.;]\s)|(?<=,\s))(?:[Aa]n?|[Tt]he)\s(?P<kind>{_KIND})(?P<noun>{_LATER}|sequel)"
-    r"(?P<same>\s(?:of|with|by|under)\sthe\ssame\s(?:name|title))?(?:,[^.;]*?,)?\s(?:was\s|has\sbeen\s)?(?:released|made"
+    r"(?:\s(?:of|to)\s(?:it|(?:the|this)\s(?:film|movie|original)))?(?P<same>\s(?:of|with|by|under)\sthe\ssame\s(?:name|title))?(?:,[^.;]*?,)?\s(?:was\s|has\sbeen\s)?(?:released|made"
     rf"|came\sout|followed|appeared|opened|produced)\s(?:[a-z]+\s){{0,3}}in\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})"
 )
 _MADE_BY: Final = re.compile(
@@ -90,6 +93,7 @@ def read_later(text: str, start: int, end: int) -> Iterator[Later]:
     if found:
         return
     named = [later for match in _NAMED.finditer(text, start, end) for later in _named(text, match, end)]
+    named += [_another(text, match, end) for match in _ANOTHER.finditer(text, start, end)] if named else []
     yield from named or [later for match in _PLURAL.finditer(text, start, end) for later in _several(text, match, end)]
     for match in () if named else _UNNAMED.finditer(text, start, end):
         yield from _unnamed(text, match, end)
@@ -106,7 +110,7 @@ def _made(text: str, start: int, end: int) -> Iterator[Later]:
         title, origin = unquoted(text, Span(*match.span("title"))), read_origin(text, *match.span("kind"))
         behind, before = _IN_YEAR.search(text, title.end, stop), _IN_YEAR.match(text, start, match.start())
         year = _year(found) if (found := behind or before) else None
-        later = Later("remadeAs", Span(*match.span()), Span(title.start, stop), title, year)
+        later = Later("remadeAs", Span(*match.span()), Span(match.start(), stop), title, year)
         later.country, later.language = origin.country, origin.language
         if is_known(text, match["maker"]) and not is_company(match["maker"]):
             later.maker = Span(*match.span("maker"))
@@ -120,7 +124,7 @@ def _remade(text: str, cue: re.Match[str], start: int, end: int) -> list[Later]:
     if made and before and made[0].year is None:
         made[0].year = _year(before)
     named = made and cue.re is _ACTIVE and cue["maker"] not in _PRONOUNS
-    if named and is_known(text, cue["maker"]) and not is_company(cue["maker"]):
+    if named and made[0].maker is None and is_known(text, cue["maker"]) and not is_company(cue["maker"]):
         made[0].maker = Span(*cue.span("maker"))
     return made
 
@@ -182,6 +186,16 @@ def _named(text: str, match: re.Match[str], end: int) -> Iterator[Later]:
         if made and is_known(text, made["name"]) and not is_company(made["name"]):
             later.maker = Span(*made.span("name"))
         yield later
+
+
+def _another(text: str, match: re.Match[str], end: int) -> Later:
+    """ "…, and an American one, A, in 2002": told of as the remake before it."""
+    origin = read_origin(text, *match.span("kind"))
+    title = unquoted(text, Span(*match.span("title")))
+    year = _IN_YEAR.search(text, title.end, clause_end(text, title.end, end))
+    later = Later("remadeAs", Span(*match.span()), Span(match.start(), title.end), title, _year(year) if year else None)
+    later.country, later.language = origin.country, origin.language
+    return later
 
 
 def _several(text: str, match: re.Match[str], end: int) -> Iterator[Later]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.annotate.nouns import COUNTRY, works
 from kg.annotate.origins import NOWHERE, Origin, read_origin, read_origins
+from kg.lexis.names import NAME
 from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
 from kg.lexis.words import alternation
 from kg.model import Span
@@ -28,6 +29,7 @@ _YEAR: Final = re.compile(
 _ANY_YEAR: Final = re.compile(YEAR)
 _OWN_PLACE: Final = re.compile(rf"[\"”’]?(?:\s\([^()]*\))?\sin\s(?:the\s)?(?:{COUNTRY}|[A-Z][a-z]+)")
 _ANOTHER: Final = re.compile(rf"[^,.;]*?\sand\s(?:{_TITLED})(?:\s\((?P<year>{YEAR})\))")
+_MAKER: Final = re.compile(rf"(?:,|;)?\sand\s(?P<name>(?=\S+\s){NAME})\s(?:later\s|again\s)?$")  # "…, and B C as"
 _AND_IN: Final = re.compile(r"\sand\s(?:in|later|again)\s")
 
 
@@ -72,7 +74,10 @@ def read_titled(text: str, cue: Span, stop: int) -> Iterator[Later]:
         year = inner or bracket or ((after or before) if behind else (before or after))
         first = match is matches[0]
         scope = Span(begin if first else match.start("title"), until)
-        yield Later("remadeAs", cue, scope, title, _span(year), country=origin.country, language=origin.language)
+        maker = _MAKER.search(text, begin, match.start())
+        later = Later("remadeAs", cue, scope, title, _span(year), country=origin.country, language=origin.language)
+        later.maker = Span(*maker.span("name")) if maker else None
+        yield later
         begin = end
 
 

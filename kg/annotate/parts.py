@@ -11,7 +11,7 @@ from kg.lexis.lists import listed
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.prefilter import prefiltered
 from kg.lexis.roles import role_at
-from kg.lexis.titles import TITLE
+from kg.lexis.titles import TITLE, YEAR
 from kg.model import Span
 
 _BRACKETED: Final = re.compile(
@@ -45,6 +45,7 @@ _WITH_AS: Final = prefiltered(
     rf"\b(?:with|and)\s(?P<name>{NAME})(?:\s(?:starring|appearing|featured|cast|returning|reprising\s(?:his"
     rf"|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)"
 )
+_IN_YEAR: Final = re.compile(rf"\s(?:in\s)?{YEAR}$")  # "and A as Ebb in 1988" made a film of that title
 _LONE_WITH: Final = re.compile(r"With:?\s")
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _IN_THAT: Final = re.compile(
@@ -206,7 +207,7 @@ def read_with(text: str, start: int, end: int) -> Iterator[Found]:
         return
     for match in _WITH_AS.finditer(text, start, end):
         role = role_at(text, match.end(), end)
-        if role and opens_a_name(match["name"]) and character(role.of(text)):
+        if role and opens_a_name(match["name"]) and character(role.of(text)) and not _IN_YEAR.search(role.of(text)):
             yield Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.with", role)
 
 

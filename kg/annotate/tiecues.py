@@ -38,6 +38,9 @@ _MADE: Final = (  # "previously filmed in 1938 and 1954", "already made into the
     rf"(?=\s)|(?=\sin\s{YEAR}))(?:\sin\s(?P<made_year>{YEAR})(?:\s(?:as|into|under)(?=\s))?)?"
 )
 _NOT_ITS_YEAR: Final = rf"(?!\s{YEAR}(?:[,.;)]|\s(?:is|was|has|had|with|starring)\b))"  # "the remake of 1939 was"
+_ASIDE: Final = (  # "a remake – of sorts – of", "a version, if you like, of"
+    r"(?:\s?[–—]\s?[^–—.;]{3,60}\s?[–—]|,\s(?:as|in|if|of\sa\ssort|so\sto\s)[^,.;]{0,50},|\s\([^()]{3,50}\))?"
+)
 _NEXT: Final = (  # "the second film of the series after Ebb (1948)"
     r"\b(?:second|third|fourth|fifth|sixth|latest|next)\s(?:film|movie|picture|entry|instal+ment|chapter|part)\s(?:of|in)\s[^.;,]{3,50}?"
     rf",?\s(?:after|following)(?=\s[^.;,]{{2,60}}?\({YEAR}\))"
@@ -69,9 +72,9 @@ def tie_cue() -> Prefiltered:
         "takes": rf"\b(?:takes|took)(?:\son)?(?=\s[^.;]{{5,80}}?\sand\s{cues['taken']}\s)",
         "moves": rf"\b{cues['moves']}(?:\sthe\s(?:plot|story|action|premise|setting)\sof)?"
         r"(?=\s[^.;]{5,120}?\s(?:to|into|from)\s)",
-        "remake": rf"\b(?i:{cues['remake']})s?(?:\sby\s(?:the\sdirector|{NAME}))?\s(?:of|to|from),?(?=\s)"
+        "remake": rf"\b(?i:{cues['remake']})s?(?:\sby\s(?:the\sdirector|{NAME}))?{_ASIDE}\s(?:of|to|from),?(?=\s)"
         rf"{_NOT_ITS_YEAR}{_SCRIPT}|{_HAS_REMADE}",
-        "adaptation": rf"\b(?i:{cues['adaptation']})\s(?:of|to|from)(?=\s){_SCRIPT}",
+        "adaptation": rf"\b(?i:{cues['adaptation']}){_ASIDE}\s(?:of|to|from)(?=\s){_SCRIPT}",
         "based": _based(cues),
         "inspired": rf"\b(?i:{cues['inspired']})(?=\s)",
         "sequel": rf"\b(?i:{cues['sequel']})\s(?:to|of)(?=\s)|{_PREDECESSOR}|{_NEXT}",
