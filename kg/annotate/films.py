@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.annotate.circling import ENOUGH_IN_REVIEW, circled_title
+from kg.annotate.columns import is_column
 from kg.annotate.marked import marked_title
 from kg.annotate.nouns import works
 from kg.lexis.letters import UPPER
@@ -158,7 +159,7 @@ def _bare_title(text: str, span: Span) -> Span | None:
     bare = words[start : tail.start() if tail else len(words)].rstrip(" ,:–—-")
     quoted = re.fullmatch(QUOTED, bare)
     left, right = (1, 1) if quoted else (0, 0)
-    if len(bare) <= left + right:
+    if len(bare) <= left + right or is_column(words):
         return None
     return Span(span.start + start + left, span.start + start + len(bare) - right)
 

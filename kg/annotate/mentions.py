@@ -68,9 +68,10 @@ _CUE_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _STANDS: Final = re.compile(  # behind a quoted title, and not behind words that a writer keeps at arm's length
-    r"['’]s\s|[\s]*(?:[,.;:!?)(—–-]|$)|\s(?:is|was|were|are|had|has|have|did|does|came|went|got|won|took|made|starred|featured|stars"
+    r"['’]s\s|[\s]*(?:[,.;:!?)(—–-]|$)|\s(?:[a-z]{3,}ed|is|was|were|are|had|has|have|did|does|came|went|got|won|took|made|starred|featured|stars"
     r"|which|who|whose|where|when|with|from|by|in|and|or|but|to|for|as|of|on|than|that|at|a|an|the|this|it|if|because|though|before|after|you|we|i|he|she|they|again|instead|though|too|also|will|would|could|can|should)\b"
 )
+_OWNS_IT: Final = re.compile(rf"{NAME}['’]s?\s$")
 _SUNG: Final = re.compile(
     r"\b(?:songs?|sings?|singing|sang|sung|tunes?|tracks?|arias?|numbers?|hymn|ballad|hums?|humming|plays|chapter|episode|says|say|said|reads|reading|shouts?|marked|labelled|labeled|nicknamed|word|words|phrase|line|sign|book|novel|poem|play|essay|interview|featurette)\s(?:\w+\s)?$"
     rf"|{NAME}\s$",
@@ -92,6 +93,14 @@ _KNOWN_FOR: Final = re.compile(
     rf"(?<![\w’'-])(?P<name>{NAME})\s\((?P<of>from\s|of\s|TV['’]s\s|[\"“*_])?"
     rf"(?P<titles>[\"“‘*_]?{TITLE}[\"”’*_]?(?:,\s(?:and\s)?[\"“‘*_]?{TITLE}[\"”’*_]?|\sand\s[\"“‘*_]?{TITLE}[\"”’*_]?){{0,4}})[\"”’*_]?(?:\sfame)?\)"
 )
+_IN_FORM: Final = re.compile(  # no name of a person or of most places: "Days of Fog", "Sleepless by the Sea"
+    r"\b(?:in|like|as|than|since|unlike|beyond)\s"
+    r"(?P<title>(?!(?:The|A|An|Sir|Lord|Lady|House|Bank|University|Church|Isle|King|Queen|Prince|Duke|Republic|City"
+    r"|Museum|Bay|Cape|Rest|I)\b)"
+    rf"{UPPER}\w+(?:\s(?:{UPPER}|\d)[\w’']*)*(?:\s(?:of|in|on|to|for|with|from|at|is))(?:\s(?:the|a|an))?(?:\s(?:{UPPER}|\d)[\w’']+)+)"
+    rf"(?:,?\s(?:and|or)\s(?P<other>{UPPER}\S+(?:\s{UPPER}[\w’']+)+))?(?![\w])"
+)
+_QUOTES: Final = ("“", '"', "‘", "*", "_")
 _PLACE: Final = re.compile(
     r"(?:New|Los|San|Santa|Las|St\.|Saint|North|South|East|West|Northern|Southern|Eastern|Western|Central|Hong|Rio|Buenos|Great|United"
     r"|Best|World|Cinema|Hollywood|Blu-ray|Academy|Golden|Film|Movie|Studio|Scene|Act|Chapter|Part|January|February|March|April|May|June|July|August"
@@ -128,6 +137,7 @@ def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str
             *read_reviewed(text, start, end, own_title),
             *_recalled(text, start, end),
             *_bracketed(text, start, end),
+            *_formed(text, start, end),
         ]
         for title in (*_quotes(text, start, end), *_numbered(text, start, end), *_cued(text, start, end), *told):
             if not any(title.overlaps(t) for t in titles):
@@ -204,7 +214,8 @@ def _quotes(text: str, start: int, end: int) -> Iterator[Span]:
         if not words[0].isupper() | words[0].isdigit() or words.count(" ") >= _MOST_WORDS or not titular(words):
             continue
         before = text[max(start, match.start() - 40) : match.start()]
-        stands = " " in words and _STANDS.match(text, match.end(), end) and not _SUNG.search(before)
+        owned = " " in words and _OWNS_IT.search(before)
+        stands = owned or (" " in words and _STANDS.match(text, match.end(), end) and not _SUNG.search(before))
         if stands or _CUE_BEFORE.search(before) or _year(text, title, start, end):
             yield title
 
@@ -232,13 +243,23 @@ def _recalled(text: str, start: int, end: int) -> Iterator[Span]:
                 yield title
 
 
+def _formed(text: str, start: int, end: int) -> Iterator[Span]:
+    """ "as good as Days of Fog": titles with a small word among them, and what they are joined to."""
+    for match in _IN_FORM.finditer(text, start, end):
+        if not _PLACE.match(match["title"]) and not _OWNING.search(match["title"]):
+            yield Span(*match.span("title"))
+            if match["other"] and not is_full_name(match["other"]) and not _OWNING.search(match["other"]):
+                yield Span(*match.span("other"))
+
+
 def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
     """ "Ana Ruiz (The Dry Well, Harbour Lights)": what someone is known for; one title must be no name."""
     for match in _KNOWN_FOR.finditer(text, start, end):
         at = match.start("titles")
         titles = [Span(at + m.start("title"), at + m.end("title")) for m in _EACH.finditer(match["titles"])]
         told = any(_NO_PERSON.search(t.of(text)) for t in titles) or match["of"] or len(titles) > 1
-        if told and is_full_name(match["name"]) and not any(is_full_name(t.of(text)) for t in titles):
+        known = is_full_name(match["name"]) or (match["of"] or "")[:1] in _QUOTES
+        if told and known and not all(is_full_name(t.of(text)) for t in titles):
             yield from titles
 
 

@@ -52,6 +52,9 @@ _IN_THAT: Final = re.compile(
     r"(?:[Ii]n\sthat\s(?:one|film|version|movie)|[Tt]here|[Ii]n\sthe\s(?:original|earlier|first|old)\b)"
 )
 _NAMED_FIRST: Final = re.compile(rf"(?<![\w’'-])(?P<name>(?!(?:When|While|And|But|As|If|Where)\b){NAME}),\s$")
+_PLAYS_IT: Final = re.compile(
+    r"\b(?:plays?|playing|played|portray\w*)\s(?:an?|the|his|her)\s[a-z]"
+)  # "A plays a jerk (Holt)"
 _OF_SOMEONE: Final = re.compile(r"(?:an?|the|his|her|their)\s[a-z]")
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _FIGURE: Final = re.compile(
@@ -70,7 +73,8 @@ _GENERIC: Final = frozenset(
 _PLACED: Final = re.compile(r"\b[a-z]+\s(?:in|at|from|near|outside|on)\s(?:the\s)?$")  # "a tram driver in Brno"
 _TITLED: Final = re.compile(  # nobody takes these for places: "a crush on Sister Agnes"
     r"(?:Mr|Mrs|Ms|Dr|Lt|Sgt|Capt|Col|Prof|Rev|Det)\.\s|(?:Sister|Brother|Father|Mother|Captain|Doctor|Uncle|Aunt"
-    r"|Inspector|Detective|Sergeant|Colonel|Professor|Nurse|Judge|Sheriff|Agent)\s"
+    r"|Inspector|Detective|Sergeant|Colonel|Professor|Nurse|Judge|Sheriff|Agent|Marshal|Lieutenant|Commander|Constable|Officer|Deputy|Mayor|Senator"
+    r"|Corporal|Private|Admiral|Reverend|Pastor|Count|Baron|Countess|Baroness)\s"
 )
 _TOLD: Final = re.compile(r"\b(?i:an?|the|his|her|their|its)\s(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*$")
 _WHERE: Final = re.compile(r"\s(?:in|at|from|near|on)\s(?:the\s)?[A-Z][\w’'-]+$")
@@ -138,7 +142,11 @@ def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     if text.find("(", start, end) < 0:
         return
     for match in _BRACKETED.finditer(text, start, end):
-        if _is_person(match["name"], known) and not (match["role"] in known or _AWARD.search(match["role"])):
+        if (
+            _is_person(match["name"], known)
+            and not _PLAYS_IT.search(match["role"])
+            and not (match["role"] in known or _AWARD.search(match["role"]))
+        ):
             name, cue = Span(*match.span("name")), Span(match.start("name"), match.end())
             trades = credits_of("title", match["role"].rsplit(" ", 1)[-1])
             yield from (Found(trade, name, cue, f"{trade}.title") for trade in trades if trade != "actor")

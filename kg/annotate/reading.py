@@ -256,7 +256,7 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     if film.kind is not Kind.MOVIE or not name:
         return None
     acts = original or found.relation == "actor"
-    if acts and is_titled(found.name.of(text)):
+    if acts and (is_titled(name) or is_titled(reading.directory.full(name))):
         return None
     note = found.note.split("; ", 1)[0]
     if acts and reading.directory.knows(note) and reading.directory.full(note) != name:

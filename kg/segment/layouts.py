@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.model import Document
+from kg.segment.capsule import CAPSULE
 from kg.segment.critic import CRITIC
 from kg.segment.embedded import embedded
 from kg.segment.encyclopedia import ENCYCLOPEDIA
@@ -15,6 +16,7 @@ from kg.segment.user_reviews import USER_REVIEWS
 
 # The first that recognises a page has it, so those with the narrowest forms come first.
 LAYOUTS: Final[tuple[Layout, ...]] = (
+    CAPSULE,
     RATING_PAGE,
     USER_REVIEWS,
     CRITIC,
