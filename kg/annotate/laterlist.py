@@ -70,11 +70,12 @@ def read_titled(text: str, cue: Span, stop: int) -> Iterator[Later]:
         end = until if following is None else max(title.end, own.end() if own else title.end)
         inner = match if match["year"] else None
         bracket = _YEAR_BRACKET.match(text, title.end, until)
+        maker = _MAKER.search(text, begin, match.start())
+        begin = maker.start() if maker else begin
         before, after = _last(text, begin, match.start()), _YEAR.search(text, title.end, until if behind else end)
         year = inner or bracket or ((after or before) if behind else (before or after))
         first = match is matches[0]
         scope = Span(begin if first else match.start("title"), until)
-        maker = _MAKER.search(text, begin, match.start())
         later = Later("remadeAs", cue, scope, title, _span(year), country=origin.country, language=origin.language)
         later.maker = Span(*maker.span("name")) if maker else None
         yield later

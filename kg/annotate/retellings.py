@@ -11,7 +11,7 @@ from typing import Final
 from kg.annotate.bearers import told_of_another
 from kg.annotate.nouns import Phrase, works
 from kg.annotate.phrases import read_phrase
-from kg.annotate.tails import tail_end, year_behind
+from kg.annotate.tails import clause_end, tail_end, year_behind
 from kg.annotate.works import Mentioned
 from kg.lexis.names import NAME
 from kg.lexis.prefilter import prefiltered
@@ -47,7 +47,8 @@ def read_retellings(text: str, start: int, end: int, own: str) -> Iterator[Menti
             if phrase := _film_behind(text, match.end(), end, at_once=pattern is _MODEL):
                 phrase.year = phrase.year or year_behind(text, phrase, end)
                 elsewhere = told_of_another(text, start, match.start(), own)
-                scope = Span(phrase.start, max(tail_end(text, phrase, end, None), phrase.end))
+                over = clause_end(text, phrase.end, end) if pattern is _MODEL else tail_end(text, phrase, end, None)
+                scope = Span(phrase.start, max(over, phrase.end))
                 yield Mentioned("remakeOf", Span(match.start(), phrase.start), phrase, scope, True, elsewhere=elsewhere)
 
 
