@@ -101,10 +101,14 @@ def _bare(lines: Sequence[Line], top: int) -> Title | None:
         line = Line(line.start + of.end(), line.text[of.end() :], line.after_gap, line.before_gap)
     if year := WITH_YEAR.fullmatch(line.text):
         return Title(top, line.part(year, "title"))
-    below = lines[top + 1].text
-    if not line.before_gap and not below[0].isupper() and not _YEAR.fullmatch(below):  # a sentence that goes on there
+    if not line.before_gap and _goes_on(lines[top + 1].text):
         return None
     site = _BEFORE_SITE.fullmatch(line.text)
     if site and any(site["title"] in other.text for other in lines[top + 1 :]):
         return Title(top, line.part(site, "title"))
     return Title(top, line.span)
+
+
+def _goes_on(below: str) -> bool:
+    """Whether a line is the rest of a sentence rather than another line of the page's head."""
+    return not below[0].isupper() and not _YEAR.fullmatch(below)
