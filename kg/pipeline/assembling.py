@@ -12,6 +12,8 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
+
 from kg.assemble import Contest, Refused, Stated, blamed, conforming, fact_lines, order, said_by
 from kg.assemble.rdf import node
 from kg.export import (
@@ -27,9 +29,9 @@ from kg.export import (
     write_shard,
 )
 from kg.model import Extraction, Fact, Finding
-from kg.pipeline.changes import Changes
+from kg.pipeline.changes import Basis, Changes
 from kg.pipeline.claims import Claims
-from kg.pipeline.kept import NOTES, Kept, Told, how, program_version
+from kg.pipeline.kept import NOTES, Kept, how, program_version
 from kg.pipeline.noting import noted_in, provenance, provenance_starts, write_notes
 from kg.pipeline.options import Options, Steps
 from kg.pipeline.parts import (
@@ -71,31 +73,31 @@ def assemble(
     options: Options,
     folder: Path,
     steps: Steps,
-    old: Path | None = None,
+    basis: Basis,
 ) -> Assembled:
     """Merge what documents say, validate it, and write the graph and the page of evidence.
 
-    What the build in the folder `old` kept is made use of; every byte is as it would be without.
+    What an older build kept, the basis, is made use of; every byte is as it would be without.
     """
     steps("sharing out", 0, 1)
-    changes = Changes.since(old, claims, summaries, resolution, options)
+    changes = Changes.since(basis, claims, summaries, resolution)
+    keep, kept = changes.basis.keep, changes.basis.kept
     with TemporaryDirectory(prefix=".parts.", dir=folder) as name:
         space = Path(name)
         runner = options.runner if options.runner.sees(space) else Here()
-        stores = _stores(folder / PARTS, changes) if changes.keep else space
-        parts = changes.kept.parts if changes.kept else decide_parts(claims.documents)
-        changing = changes.kept is not None
-        plan = Plan(space, stores, parts, options.base, options.evidence, changing=changing)
+        stores = _stores(folder / PARTS, changes.basis) if keep else space
+        parts = kept.parts if kept else decide_parts(claims.documents)
+        plan = Plan(space, stores, parts, options.base, options.evidence, changing=kept is not None)
         plan.keep(resolution, shared=not isinstance(runner, Here))
         assembling = _Assembling(Work(plan, runner, steps), claims, resolution, options, changes, folder)
         return assembling.run(summaries)
 
 
-def _stores(place: Path, changes: Changes) -> Path:
+def _stores(place: Path, basis: Basis) -> Path:
     """The folder of the stores that are to be kept, with those of the older build."""
     place.mkdir()
-    if changes.old and changes.kept:
-        for file in sorted((changes.old / PARTS).glob("*.db")):
+    if basis.old and basis.kept:
+        for file in sorted((basis.old / PARTS).glob("*.db")):
             shutil.copyfile(file, place / file.name)
     return place
 
@@ -118,13 +120,13 @@ class _Assembling:
 
     def run(self, summaries: Sequence[Summary]) -> Assembled:
         """From what documents state to the files."""
-        told = sorted([*self._spread(), *self.changes.unchanged], key=lambda each: each.id)
-        self.done.statements = sum(each.statements for each in told)
+        statements = self._spread()
+        self.done.statements = sum(statements.values())
         self._merge()
         store = FactStore([self.work.plan.store(share.part) for share in self.work.whole])
         try:
             self._validate(store)
-            shown = to_be_shown(told)
+            shown = to_be_shown(statements)
             written = self._write(set(shown))
             self.done.facts = len(store) - len(self.done.refused)
             self.work.steps("joining", 0, 1)
@@ -132,25 +134,40 @@ class _Assembling:
                 *provenance(self.work.plan, self.claims, summaries, self.resolution),
                 *(notes := write_notes(self.work.plan, self.done.contests, self.done.refused, store, self.resolution)),
             ]
-            spaces = self._change(runs, written) if self.changes.kept else self._join(runs)
-            show(self.work.plan, shown, len(told), self.claims, self.resolution, store, self.done.refused, self.folder)
+            spaces = self._change(runs, written) if self.kept else self._join(runs)
+            show(
+                self.work.plan,
+                shown,
+                len(statements),
+                self.claims,
+                self.resolution,
+                store,
+                self.done.refused,
+                self.folder,
+            )
         finally:
             store.close()
-        if self.changes.keep:
-            self._keep(told, shown, spaces, notes)
+        if self.changes.basis.keep:
+            self._keep(statements, shown, spaces, notes)
         return self.done
 
-    def _spread(self) -> Iterator[Told]:
-        """Put what is newly said to its parts."""
+    @property
+    def kept(self) -> Kept | None:
+        """What an older build kept."""
+        return self.changes.basis.kept
+
+    def _spread(self) -> dict[str, int]:
+        """Put what is newly said to its parts; how many statements each document makes, by id."""
+        count = {id: told.statements for id, told in self.changes.documents.items() if self.kept}
         with Shuffle(self.work.plan) as shuffle:
             for extraction in self._extractions():
-                id = extraction.document.id
-                shuffle.add(id, said_by(extraction, self.resolution))
-                yield Told(id, self.changes.digests.get(id, b""), len(extraction.claims))
+                shuffle.add(extraction.document.id, said_by(extraction, self.resolution))
+                count[extraction.document.id] = len(extraction.claims)
+        return {id: count[id] for id in sorted(count)}
 
     def _extractions(self) -> Iterator[Extraction]:
         """What documents state and what people add, by id; of an older build, what is new."""
-        if self.changes.kept:
+        if self.kept:
             return map(self.claims.get, sorted(self.changes.fresh))
         return heapq.merge(self.claims, sorted(self.resolution.added, key=_id), key=_id)
 
@@ -163,13 +180,13 @@ class _Assembling:
             work.bundles |= merged.bundles
             self.changed |= merged.changed
             self.vanished |= merged.vanished
-        if kept := self.changes.kept:
+        if kept := self.kept:
             contests += (contest for contest in kept.contests if bundle_of(contest.chosen.subject) not in work.bundles)
         self.done.contests = sorted(contests, key=lambda contest: order(contest.chosen))
 
     def _validate(self, store: FactStore) -> None:
         """Find out what the shapes refuse, and find the facts that they find fault with."""
-        work, kept = self.work, self.changes.kept
+        work, kept = self.work, self.kept
         work.plan = replace(work.plan, engine=self.options.engine or fitting(len(store)).name)
 
         def check(gone: Collection[Fact], things: Collection[str] | None) -> Iterator[Finding]:
@@ -205,7 +222,7 @@ class _Assembling:
     def _write(self, shown: set[str]) -> list[Written]:
         """Write the runs of all parts, or of what changed."""
         work, gone = self.work, stated(self.done.refused)
-        if kept := self.changes.kept:
+        if kept := self.kept:
             work.bundles |= {bundle_of(each.subject) for each in gone ^ set(kept.refused)}
             newly = shown - set(kept.shown)
             for share in work.whole if newly else ():
@@ -229,7 +246,7 @@ class _Assembling:
 
     def _change(self, runs: Sequence[Path], written: Sequence[Written]) -> Mapping[str, int]:
         """Change the files of the older graph."""
-        old, kept, plan = self.changes.old, self.changes.kept, self.work.plan
+        old, kept, plan = self.changes.basis.old, self.kept, self.work.plan
         assert old
         assert kept
         shares = self.work.again
@@ -252,9 +269,12 @@ class _Assembling:
                 lines.update(fact_lines(each for each in part.stated() if each not in gone))
         write_run(lines, run)
 
-    def _keep(self, told: list[Told], shown: list[str], spaces: Mapping[str, int], notes: Sequence[Path]) -> None:
+    def _keep(
+        self, count: Mapping[str, int], shown: list[str], spaces: Mapping[str, int], notes: Sequence[Path]
+    ) -> None:
         """Leave behind what the next change can go on with."""
-        plan = self.work.plan
+        plan, documents = self.work.plan, self.changes.documents
+        told = [msgspec.structs.replace(documents[id], statements=number) for id, number in count.items()]
         with (plan.stores / NOTES).open("wb") as out:
             write_merged(notes, out)
         kept = Kept(
