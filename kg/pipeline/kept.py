@@ -67,7 +67,7 @@ class Kept(msgspec.Struct, frozen=True):
         return kept if same else None
 
     def summaries(self, claims: Claims) -> Iterator[Summary]:
-        """What identity is decided on, by id; what is known of documents that have not changed is not worked out again."""
+        """What identity is decided on, by id; of documents that have not changed it is known."""
         known = {(told.id, told.line): told.summary for told in self.documents}
         for id, line in claims.entries().items():
             yield known.get((id, digest(line))) or summarise(claims.get(id))
