@@ -1,6 +1,7 @@
 """Blocks in, Page out: sentences, people, films, what the text says of other works, and the credits it hands out."""
 
+from kg.annotate.columns import columns
 from kg.annotate.page import annotate
 from kg.annotate.recogniser import DEFAULT_MODEL, Recogniser, load_recogniser
 
-__all__ = ["DEFAULT_MODEL", "Recogniser", "annotate", "load_recogniser"]
+__all__ = ["DEFAULT_MODEL", "Recogniser", "annotate", "columns", "load_recogniser"]

@@ -49,11 +49,12 @@ _BRACKET_BEFORE: Final = re.compile(
     rf"|voiced)\sby\s)?{EPITHET}$"
 )
 _PLAYED_BEFORE: Final = re.compile(
-    rf"{_CLAUSE}(?P<part>{_PART})(?:,\s[^.;]{{2,70}},|\s(?:to|who|whom|that|of|in|from)\s[^,.;]{{2,70}})?"
+    rf"(?:{_CLAUSE}|\b(?:does|do|is|are|has)\s)(?P<part>{_PART})(?:,\s[^.;]{{2,70}},|,|\s(?:to|who|whom|that|of|in|from)\s[^,.;]{{2,70}})?"
     rf"\s(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s)?(?:played|voiced|portrayed)\s(?:[a-z]+ly\s|here\s|(?:at|as)\s[\w-]+\s(?:[\w-]+\s)?)?by\s{EPITHET}$"
 )
 _PLAYED_FIRST: Final = re.compile(  # "Played with gusto by A, Holt is …"
-    rf"(?:Played|Voiced|Portrayed)\s(?:[a-z]+\s){{0,6}}?by\s{EPITHET}(?P<name>(?=\S+\s){NAME}),\s(?P<part>{NAME}|{_PART})\s(?:is|was|has|[a-z]+s)\b"
+    rf"(?:As\s)?(?:[Pp]layed|[Vv]oiced|[Pp]ortrayed|[Ee]mbodied)\s(?:[a-z]+\s){{0,6}}?by\s{EPITHET}(?P<name>(?=\S+\s){NAME})"
+    rf",\s(?:(?:who|whose|with)\s[^,.;]{{3,60}},\s)?(?P<part>{NAME}|{_PART})\s(?:is|was|has|[a-z]+s)\b"
 )
 _SOMEHOW_BEFORE: Final = re.compile(  # "who is played, with real bite, by the dancer A"
     rf"\b(?:is|was|are|were)\s(?:also\s)?(?:played|voiced|portrayed),\s[^.;()]{{3,60}}?,\sby\s{EPITHET}$"
@@ -116,7 +117,9 @@ _WHOSE_AFTER: Final = re.compile(  # "A, whose Sam is no saint"
 _OWNED_AFTER: Final = re.compile(
     rf"['’]s?\s(?:(?!and\b|or\b|in\b|of\b|with\b)[a-z-]+,?\s){{0,2}}?(?P<part>{NAME})(?![\w’'])(?!['’]s)"
 )
-_AS_AFTER: Final = re.compile(rf"{ASIDE}?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{_DETERMINER}\s|{UPPER}))")
+_AS_AFTER: Final = re.compile(
+    rf"{ASIDE}?(?:,\swho,?)?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{_DETERMINER}\s|{UPPER}))"
+)
 _DOES_AS: Final = re.compile(
     rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?:[^,.;()]{{0,45}}?\s)?as\s(?=(?P<kind>{_DETERMINER})\s|{UPPER})"
 )
@@ -167,6 +170,10 @@ _VERB: Final = re.compile(
     r"\s(?:(?:is|was|are|were|has|had|does|did|can|could|will|would|while)\s"
     r"|(?:[a-z]+ed|mistaken|taken|sent|torn|caught|left|lost|bent)\s(?:for|by|to|with|in|from|between|on|at|into)\b)"
 )
+_DONE: Final = re.compile(r"(?<=[a-z])\s(?:[a-z]{3,}ed|known|sent|caught|born|seen)$")
+_NAMED_BEFORE: Final = re.compile(rf"(?<![\w’'-])(?P<part>{NAME})\s\($")  # "Holt (Maria Lund, radiant)"
+_ADJECTIVE_AFTER: Final = re.compile(r",\s(?!an?\s|the\s|who\s)(?:[a-z-]+,?\s){0,4}[a-z-]+\)")
+_PLAYING_IT: Final = re.compile(r"\b(?:plays?|playing|played|portrays|portraying|as)\s$")
 _BYNAMED: Final = re.compile(rf"(?P<name>{NAME}),?\sthe\s[a-z]")
 _NO_ACTOR: Final = re.compile(  # "Holt (Lund)", "Holt, played by Lund": these name characters
     rf"\s\({UPPER}|,?\s(?:who\sis\s)?(?:played|voiced|portrayed)\s[^.;,]{{0,30}}?by\s"
@@ -183,6 +190,11 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         if not names or _NO_ACTOR.match(text, names[-1].end, end):
             continue
         before = text[max(start, names[0].start - 160) : names[0].start]
+        if (named := _NAMED_BEFORE.search(before)) and _ADJECTIVE_AFTER.match(text, names[-1].end, end):
+            offset = names[0].start - len(before)
+            holder = Span(offset + named.start("part"), offset + named.end("part"))
+            yield Found("actor", names[-1], Span(holder.start, names[-1].end), "actor.part", holder)
+            continue
         lead = _led(before, names[0].start - len(before), bool(_MAKER.match(text, names[-1].end, end)))
         tail, left = _trailed(text, names, end, gapped)
         gapped = left or gapped
@@ -222,6 +234,8 @@ def _led(before: str, offset: int, makes: bool) -> _Casting | None:
     """
     for needed, pattern in _BEFORE:
         if needed in before and (match := pattern.search(before)) and not (makes and pattern is _HAS_BEFORE):
+            if pattern is _BRACKET_BEFORE and _PLAYING_IT.search(before[: match.start()]):  # "A plays a jerk (Holt)"
+                continue
             cue = Span(offset + match.start(), offset + match.end())
             if "part" not in pattern.groupindex:
                 return cue, None
@@ -258,7 +272,7 @@ def _trailed(text: str, names: list[Span], end: int, gapped: int) -> tuple[_Cast
             return (Span(names[0].start, part.end), part), part.end
     if match := _WHOSE_AFTER.match(text, after, end) or _owned_part(text, names, end):
         part = Span(*match.span("part"))
-        if is_full_name(f"{match['part']} Bell") or is_titled(match["part"]):
+        if is_full_name(f"{match['part']} Bell") or is_titled(match["part"]) or _recurs(text, match["part"]):
             return (Span(names[0].start, part.end), part), part.end
     if (match := _IS_NAMED.match(text, after, end)) and _is_new(match["part"], names, text):
         part = Span(*match.span("part"))
@@ -284,18 +298,27 @@ def _owned_part(text: str, names: list[Span], end: int) -> re.Match[str] | None:
     )
 
 
+def _recurs(text: str, name: str) -> bool:
+    """Whether a single name comes back, as those of characters do and those of places seldom."""
+    return " " not in name and len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)) > 1
+
+
 def _is_new(part: str, names: list[Span], text: str) -> bool:
     """Whether "A is B" names A's part: B is a name of its own and no word for where A comes from."""
     own = {word for name in names for word in name.of(text).split()}
-    return opens_a_name(part.split(" ", 1)[0]) and own.isdisjoint(part.split())
+    return opens_a_name(part.split(" ", 1)[0]) and own.isdisjoint(part.split()) and not part.isupper()
 
 
 def _cut(text: str, part: Span | None) -> Span | None:
     """A part without the verb behind it ("as the monk steals the film")."""
+    if part:  # "as a nun??"
+        part = Span(part.start, part.start + len(part.of(text).rstrip("?!")))
     if part and (named := _BYNAMED.match(text, part.start, part.end)):  # "as Mick the shearer"
         part = Span(part.start, named.end("name"))
     if part and ")" in part.of(text) and "(" not in part.of(text):
         part = Span(part.start, text.index(")", part.start))
+    if part and (done := _DONE.search(part.of(text))):  # "as an heiress invented for the film"
+        part = Span(part.start, part.start + done.start())
     for verbs in (_VERB, phrases("gives")):
         verb = part and verbs.search(text, part.start + 2, part.end)
         if part and verb and verb.start() - 1 > part.start:
@@ -307,13 +330,18 @@ def _gives(match: re.Match[str], part: str) -> bool:
     """Whether a match gives a part: what "is a …" calls someone must be a trade of characters, not of the cinema."""
     said = match.groupdict()
     verb, vague = said.get("verb"), said.get("kind") in ("a", "an")
-    if verb and (phrases("not_acting").fullmatch(verb) or (vague and not phrases("shines").fullmatch(verb))):
+    if verb and (phrases("not_acting").fullmatch(verb) or (vague and not _may_shine(verb))):
         return False
     if vague and not verb and _NOT_NOW.match(part):
         return False
     if vague and not verb and not phrases("figure").search(part) and not _AGENT.match(part):
         return False
     return is_part(part)
+
+
+def _may_shine(verb: str) -> bool:
+    """Whether a verb of performing gives a part even where it is but "a nurse"."""
+    return bool(phrases("shines").fullmatch(verb) or phrases("gives").fullmatch(verb))
 
 
 def is_part(words: str) -> bool:

@@ -24,7 +24,7 @@ _BY_OWN: Final = prefiltered(  # "shot by her husband, the cinematographer A", "
 )
 _FOR: Final = prefiltered(rf"(?:;\s|\bfor\s){_NO_OTHER}(?P<trade>directors?)\s{_FULL}")
 _SHOT: Final = prefiltered(  # "It was shot on Lake Orla by A"
-    rf"\b(?:was|is|were|are|been)\s(?:\w+ly\s)?(?P<trade>shot|photographed|lensed)\s(?:[^.;,]{{0,40}}?\s)?by\s(?:the\s[a-z]+\s)?{_FULL}(?=[,.;]|$|\s(?:in|with|and)\b)"
+    rf"(?:\b(?:was|is|were|are|been)|,)\s(?:\w+ly\s)?(?P<trade>shot|photographed|lensed)\s(?:[^.;,]{{0,40}}?\s)?by\s(?:the\s[a-z]+\s)?{_FULL}(?=[,.;]|$|\s(?:in|with|and)\b)"
 )
 _CO_WRITER: Final = prefiltered(  # "A and his co-writer B"
     rf"(?<![\w’'-])(?P<name>{NAME})\s(?:and|with)\s(?:his|her)\s(?:co-(?:writer|screenwriter|scriptwriter|scenarist|author)|writing\spartner),?\s(?P<other>(?=\S+\s){NAME})"

@@ -28,6 +28,10 @@ _PLAYING_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:also\s)?(?:plays|p
 _NO_SUBJECT: Final = re.compile(  # "music by A is lovely", "a nurse on A is"
     r"\b(?:by|on|at)\s$|\b(?:cinematography|photography|editing|music|score|script|screenplay|costumes|sets)\sby\s(?:[\w-]+\s){1,4}$"
 )
+_AS_PART: Final = re.compile(
+    r"(?:(?<![\w,])As|[,;—–:]\sas|\b(?:and|but|while),?\sas)\s(?:(?:the|an?|his|her|their)\s)?(?:[\w’'-]+,?\s){0,5}$"
+)
+_AS_ROLE: Final = re.compile(r"\bas\s$")
 _SIBLINGS: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins)\s$")
 _TITLED: Final = re.compile(r"\b(?:film|feature|movie|picture|debut|called|titled),?\s(?:The\s|An?\s)?$")
 _AGED: Final = re.compile(r"(?:Young|Little|Old)\s(?=\S+\s\S)")
@@ -79,6 +83,10 @@ def believed(text: str, names: list[Span], known: frozenset[str]) -> list[Span]:
     """The last of these joined names that are people's: full names, known ones, and siblings' first names."""
     kept: list[Span] = []
     siblings = _SIBLINGS.search(text, max(0, names[0].start - 12), names[0].start)
+    if len(names) > 1 and _AS_ROLE.search(text, max(0, names[0].start - 4), names[0].start):
+        names = names[1:]  # "A as Holt, and B is good, too": Holt is nobody's name
+    elif len(names) > 1 and _AS_PART.search(text, max(0, names[0].start - 60), names[0].start):
+        names = names[1:] if text.startswith(", ", names[0].end) else names  # "As the widow Holt, A is good"
     titled = _TITLED.search(text, max(0, names[0].start - 20), names[0].start)
     for name in (n for n in reversed(names) if not text.startswith("the ", n.start)):  # "the Captain" is nobody's name
         if " " not in name.of(text) and name.of(text) not in known and not (kept and siblings):

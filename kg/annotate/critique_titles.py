@@ -11,7 +11,9 @@ from kg.lexis.titles import TITLE, YEAR, title_key
 from kg.model import Span
 
 _OWNED: Final = re.compile(
-    rf"(?<![\w’'-])(?P<owner>{NAME})['’]s?\s(?:(?:own|early|earlier|later|classic|great|second-rate|first|last|western|thriller|comedy|drama|documentary|film|musical|horror|hit|new|recent)\s){{0,2}}(?P<title>{TITLE})(?![\w’'])"
+    r"(?<![\w’'-])(?!(?:If|In|As|For|With|From|Like|Unlike|But|And|When|While|Since|After|Before|Only|Even|Not|Than|At|On"
+    r"|By|Of|To|Though|Although|Because|Where)\s)"
+    rf"(?P<owner>{NAME})['’]s?\s(?:(?:own|early|earlier|later|classic|great|second-rate|first|last|western|thriller|comedy|drama|documentary|film|musical|horror|hit|new|recent)\s){{0,2}}(?P<title>{TITLE})(?![\w’'])"
 )
 _OF_A_TITLE: Final = re.compile(
     r"^(?:The|An?|My|No|In|On)\s|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&]|\s\d"

@@ -39,6 +39,7 @@ _APART: Final = re.compile(
     r"\b(?:with|like|unlike|from|than|former|future|fellow|another|other|as|named|called"
     r"|late)\s$"
 )
+_TEAMED: Final = re.compile(r"\b(?:[Ww]orking|[Tt]eam\w*|[Rr]eunit\w+|[Cc]ollaborat\w+)\s(?:[\w-]+\s){0,3}?with\s")
 _DIRECTS: Final = re.compile(
     rf"(?:{ASIDE}|,\swho)?\s(?:(?:also|both)\s)?directs"
     r"(?=[.,;]|$|\s(?:with|from|it|this|like|as|in|without|for|himself|herself|\w+ly|(?:his|her)\sown))"
@@ -46,9 +47,9 @@ _DIRECTS: Final = re.compile(
 _OWN_SCRIPT: Final = re.compile(
     rf"(?:{ASIDE}|,\swho)?\s(?:directs|(?:has\s)?adapt(?:ed|s))\s(?:from\s)?(?:his|her)\sown\s"
 )
-_VERB: Final = re.compile(rf"(?:{ASIDE})?\s(?:has\s)?(?:also\s)?(?P<verb>[a-z]+)\s(?P<object>[^.;]+)")
+_VERB: Final = re.compile(rf"(?:{ASIDE})?\s(?:has\s|have\s)?(?:also\s)?(?P<verb>[a-z]+)\s(?P<object>[^.;]+)")
 _A_FILM: Final = re.compile(
-    rf"(?:an?|the|one\sof|his|her|this)\s[^.;,]{{0,50}}?\b(?:{any_of('film_noun')}|directorial\sdebut|story"
+    rf"(?:an?|the|one\sof|his|her|their|this)\s[^.;,]{{0,50}}?\b(?:{any_of('film_noun')}|directorial\sdebut|story"
     rf"|tale)\b(?!\s(?:debut|star|actor|role|career))"
 )
 _FILM_ABOUT: Final = re.compile(  # "A's film about …"
@@ -117,7 +118,7 @@ def _led(before: str, after: str, title: str) -> tuple[int, list[str]]:
     if match := _PARTNER_BEFORE.search(before):
         return match.start(), ["screenwriter.maker", *(f"{r}.maker" for r in _owned(match["trade"] or "", its=True))]
     match = _TRADE_BEFORE.search(before)
-    if match and not _APART.search(before[: match.start() + 1]):
+    if match and (not _APART.search(before[: match.start() + 1]) or _is_teamed(before, match["trades"])):
         opens = match.start("trades") == 0 and match["trades"][0].isupper()
         set_apart = bool(match["comma"])  # "The director, A, …"
         if not set_apart or (match["owner"] and after in ",.;:"):
@@ -127,6 +128,11 @@ def _led(before: str, after: str, title: str) -> tuple[int, list[str]]:
                 given += [r for r in _owned(match["trades"], its=(match["owner"] or "its") == "its ") if r not in given]
             return match.start("trades"), [f"{relation}.{kind}" for relation in given]
     return len(before), []
+
+
+def _is_teamed(before: str, trades: str) -> bool:
+    """Whether the words tell of those whom a film's maker works with ("working with the cinematographer A")."""
+    return bool(_TEAMED.search(before)) and "director" not in credits_of("title", trades)
 
 
 def _is_by(before: str, title: str) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.annotate.critique import phrases
 from kg.annotate.critique_titles import read_reviewed
+from kg.annotate.nouns import COUNTRY
 from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
@@ -19,6 +20,16 @@ _MOST_WORDS: Final = 9  # of a title in quotation marks
 _IN_BRACKETS: Final = prefiltered(rf"\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
 _WITHIN_BRACKETS: Final = prefiltered(rf"\((?P<title>{QUOTED}|{TITLE}),\s(?P<year>{YEAR})\)")  # "(The Dry Well, 1971)"
 _BEFORE_BRACKET: Final = re.compile(rf"(?P<title>{QUOTED}|(?<![\w’'-]){TITLE})$")
+_KIND_BEFORE: Final = re.compile(rf"{COUNTRY}\s(?:Western|Noir)s?\s(?={UPPER})")  # "American Western The Long Trail"
+_DESCRIBED: Final = prefiltered(  # "the Norwegian thriller Holke", "her own 1996 Tamil film Theeram"
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:own\s|[a-z]+\s)?(?:(?:{YEAR}|{COUNTRY}|[A-Z][a-z]+-language)\s){{1,2}}"
+    rf"(?:[a-z-]+\s){{0,2}}?{any_of('film_noun')}\s(?P<title>{QUOTED}|{TITLE})(?=[.,;)]|\s(?:[a-z]|\()|$)"
+)
+_CAME: Final = prefiltered(  # "In 1946 Lantern had released A Stolen Sister"
+    rf"\b[Ii]n\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR}),?\s(?:[\w.’'-]+\s){{1,4}}?(?:had\s)?(?:released|made|directed|filmed|shot)\s"
+    rf"(?:(?:the|a)\s(?:{COUNTRY}\s)?(?:[a-z-]+\s){{1,2}})?(?P<title>{QUOTED}|{TITLE})(?=[.,;]|\s\(|\s(?:with|starring)\s)"
+)
+_OF_YEAR: Final = re.compile(rf"[\"”’]?\s(?:of|from)\s(?P<year>{YEAR})")
 _FILM_APPOSED: Final = prefiltered(
     rf",\san?\s(?:[\w'’-]+\s){{0,5}}?{any_of('film_noun')}\b"
     r"(?!\s(?:director|critic|actor|actress|star|maker|producer|editor|writer|buff|company|studio|series|festival"
@@ -31,7 +42,7 @@ _BROUGHT_UP: Final = re.compile(
 )
 _FOLLOWER: Final = prefiltered(
     r"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]wo|[Ff]irst|[Ss]econd)\s(?:[\w-]+\s){0,3}?(?:sequel|prequel|follow-up|spin-off|remake"
-    r"|(?:television|TV)\sseries|TV\sversion|stage\sversion),?\s(?:(?:titled|called|entitled|named)\s)?"
+    r"|(?:television|TV)\sseries|(?:TV|stage|[A-Z][a-z]+)\sversion),?\s(?:(?:titled|called|entitled|named)\s)?"
     rf"(?P<title>{QUOTED}|{TITLE})"
 )
 _NUMBERED: Final = re.compile(  # "her first film, The Dry Well"
@@ -57,9 +68,10 @@ _CUE_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _STANDS: Final = re.compile(  # behind a quoted title, and not behind words that a writer keeps at arm's length
-    r"['’]s\s|[\s]*(?:[,.;:!?)(—–-]|$)|\s(?:is|was|were|are|had|has|have|did|does|came|went|got|won|took|made|starred|featured|stars"
+    r"['’]s\s|[\s]*(?:[,.;:!?)(—–-]|$)|\s(?:[a-z]{3,}ed|is|was|were|are|had|has|have|did|does|came|went|got|won|took|made|starred|featured|stars"
     r"|which|who|whose|where|when|with|from|by|in|and|or|but|to|for|as|of|on|than|that|at|a|an|the|this|it|if|because|though|before|after|you|we|i|he|she|they|again|instead|though|too|also|will|would|could|can|should)\b"
 )
+_OWNS_IT: Final = re.compile(rf"{NAME}['’]s?\s$")
 _SUNG: Final = re.compile(
     r"\b(?:songs?|sings?|singing|sang|sung|tunes?|tracks?|arias?|numbers?|hymn|ballad|hums?|humming|plays|chapter|episode|says|say|said|reads|reading|shouts?|marked|labelled|labeled|nicknamed|word|words|phrase|line|sign|book|novel|poem|play|essay|interview|featurette)\s(?:\w+\s)?$"
     rf"|{NAME}\s$",
@@ -81,6 +93,14 @@ _KNOWN_FOR: Final = re.compile(
     rf"(?<![\w’'-])(?P<name>{NAME})\s\((?P<of>from\s|of\s|TV['’]s\s|[\"“*_])?"
     rf"(?P<titles>[\"“‘*_]?{TITLE}[\"”’*_]?(?:,\s(?:and\s)?[\"“‘*_]?{TITLE}[\"”’*_]?|\sand\s[\"“‘*_]?{TITLE}[\"”’*_]?){{0,4}})[\"”’*_]?(?:\sfame)?\)"
 )
+_IN_FORM: Final = re.compile(  # no name of a person or of most places: "Days of Fog", "Sleepless by the Sea"
+    r"\b(?:in|like|as|than|since|unlike|beyond)\s"
+    r"(?P<title>(?!(?:The|A|An|Sir|Lord|Lady|House|Bank|University|Church|Isle|King|Queen|Prince|Duke|Republic|City"
+    r"|Museum|Bay|Cape|Rest|I)\b)"
+    rf"{UPPER}\w+(?:\s(?:{UPPER}|\d)[\w’']*)*(?:\s(?:of|in|on|to|for|with|from|at|is))(?:\s(?:the|a|an))?(?:\s(?:{UPPER}|\d)[\w’']+)+)"
+    rf"(?:,?\s(?:and|or)\s(?P<other>{UPPER}\S+(?:\s{UPPER}[\w’']+)+))?(?![\w])"
+)
+_QUOTES: Final = ("“", '"', "‘", "*", "_")
 _PLACE: Final = re.compile(
     r"(?:New|Los|San|Santa|Las|St\.|Saint|North|South|East|West|Northern|Southern|Eastern|Western|Central|Hong|Rio|Buenos|Great|United"
     r"|Best|World|Cinema|Hollywood|Blu-ray|Academy|Golden|Film|Movie|Studio|Scene|Act|Chapter|Part|January|February|March|April|May|June|July|August"
@@ -108,14 +128,16 @@ class Mention:
 def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str | None, review: bool) -> list[Mention]:
     """The other films that a sentence names; quotes and bare capitals count in reviews, and only behind a cue."""
     own = title_key(own_title)
-    titles: dict[Span, Span | None] = dict(_dated(text, start, end))
-    for title in (*_apposed(text, start, end), *_called(text, start, end)):
+    places = (*_dated(text, start, end), *_came(text, start, end), *_namesakes(text, start, end, own_title))
+    titles: dict[Span, Span | None] = dict(places)
+    for title in (*_apposed(text, start, end), *_called(text, start, end), *_described(text, start, end)):
         titles.setdefault(title, _year(text, title, start, end))
     if review:
         told = [
             *read_reviewed(text, start, end, own_title),
             *_recalled(text, start, end),
             *_bracketed(text, start, end),
+            *_formed(text, start, end),
         ]
         for title in (*_quotes(text, start, end), *_numbered(text, start, end), *_cued(text, start, end), *told):
             if not any(title.overlaps(t) for t in titles):
@@ -134,9 +156,26 @@ def _dated(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     for match in _IN_BRACKETS.finditer(text, start, end):
         at = max(start, match.start() - 90)
         if title := _BEFORE_BRACKET.search(text[at : match.start()]):
-            yield unquoted(text, Span(at + title.start("title"), match.start())), Span(*match.span("year"))
+            kind = _KIND_BEFORE.match(title["title"])
+            first = at + title.start("title") + (kind.end() if kind else 0)
+            yield unquoted(text, Span(first, match.start())), Span(*match.span("year"))
     for match in _WITHIN_BRACKETS.finditer(text, start, end):
         yield unquoted(text, Span(*match.span("title"))), Span(*match.span("year"))
+
+
+def _came(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+    """ "In 1946 Lantern had released A Stolen Sister": the title with its year."""
+    for match in _CAME.finditer(text, start, end):
+        yield unquoted(text, Span(*match.span("title"))), Span(*match.span("year"))
+
+
+def _namesakes(text: str, start: int, end: int, own: str) -> Iterator[tuple[Span, Span]]:
+    """The own title "of 1962": an earlier film that has it, too."""
+    at = text.find(own, start, end) if own else -1
+    while at >= 0:
+        if year := _OF_YEAR.match(text, at + len(own), end):
+            yield Span(at, at + len(own)), Span(*year.span("year"))
+        at = text.find(own, at + 1, end)
 
 
 def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -146,6 +185,14 @@ def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
         title = _BEFORE_BRACKET.search(text[at : match.start()])
         if title and _BROUGHT_UP.search(text[at : at + title.start()]):
             yield unquoted(text, Span(at + title.start("title"), match.start()))
+
+
+def _described(text: str, start: int, end: int) -> Iterator[Span]:
+    """ "the 1959 Norwegian thriller Holke": the words before a title say that it is a film's, from elsewhere."""
+    for match in _DESCRIBED.finditer(text, start, end):
+        if text.startswith(", ", match.end()) and not _NO_PERSON.search(match["title"]):
+            continue  # "the cast of the 2007 film, A, B and C"
+        yield unquoted(text, Span(*match.span("title")))
 
 
 def _called(text: str, start: int, end: int) -> Iterator[Span]:
@@ -167,7 +214,8 @@ def _quotes(text: str, start: int, end: int) -> Iterator[Span]:
         if not words[0].isupper() | words[0].isdigit() or words.count(" ") >= _MOST_WORDS or not titular(words):
             continue
         before = text[max(start, match.start() - 40) : match.start()]
-        stands = " " in words and _STANDS.match(text, match.end(), end) and not _SUNG.search(before)
+        owned = " " in words and _OWNS_IT.search(before)
+        stands = owned or (" " in words and _STANDS.match(text, match.end(), end) and not _SUNG.search(before))
         if stands or _CUE_BEFORE.search(before) or _year(text, title, start, end):
             yield title
 
@@ -195,13 +243,23 @@ def _recalled(text: str, start: int, end: int) -> Iterator[Span]:
                 yield title
 
 
+def _formed(text: str, start: int, end: int) -> Iterator[Span]:
+    """ "as good as Days of Fog": titles with a small word among them, and what they are joined to."""
+    for match in _IN_FORM.finditer(text, start, end):
+        if not _PLACE.match(match["title"]) and not _OWNING.search(match["title"]):
+            yield Span(*match.span("title"))
+            if match["other"] and not is_full_name(match["other"]) and not _OWNING.search(match["other"]):
+                yield Span(*match.span("other"))
+
+
 def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
     """ "Ana Ruiz (The Dry Well, Harbour Lights)": what someone is known for; one title must be no name."""
     for match in _KNOWN_FOR.finditer(text, start, end):
         at = match.start("titles")
         titles = [Span(at + m.start("title"), at + m.end("title")) for m in _EACH.finditer(match["titles"])]
         told = any(_NO_PERSON.search(t.of(text)) for t in titles) or match["of"] or len(titles) > 1
-        if told and is_full_name(match["name"]) and not any(is_full_name(t.of(text)) for t in titles):
+        known = is_full_name(match["name"]) or (match["of"] or "")[:1] in _QUOTES
+        if told and known and not all(is_full_name(t.of(text)) for t in titles):
             yield from titles
 
 

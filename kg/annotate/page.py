@@ -6,7 +6,7 @@ from kg.annotate.critique_scopes import read_scopes
 from kg.annotate.films import about_films, main_film
 from kg.annotate.marked import readable
 from kg.annotate.people import Directory
-from kg.annotate.prose import without_others, without_title
+from kg.annotate.prose import with_marks_outside, without_others, without_title
 from kg.annotate.reading import Reading, read_blocks
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.stances import stances
@@ -26,13 +26,13 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
     film, circled = main_film(document, blocks, sentences)
     if film is None:
         return None
-    shadow = without_title(document.text, film.title or "")
+    shadow = with_marks_outside(without_title(document.text, film.title or ""))
     told = read_ties(document, shadow, blocks, sentences, film)
     told.scopes += tuple(read_scopes(document.text, sentences, told.scopes))
     reading = Reading(
         document,
         without_others(shadow, told.mentioned),
-        without_others(document.text, told.mentioned),
+        without_others(with_marks_outside(document.text), told.mentioned),
         blocks,
         sentences,
         told,

@@ -11,7 +11,7 @@ from kg.lexis.lists import listed
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.prefilter import prefiltered
 from kg.lexis.roles import role_at
-from kg.lexis.titles import TITLE
+from kg.lexis.titles import TITLE, YEAR
 from kg.model import Span
 
 _BRACKETED: Final = re.compile(
@@ -45,11 +45,16 @@ _WITH_AS: Final = prefiltered(
     rf"\b(?:with|and)\s(?P<name>{NAME})(?:\s(?:starring|appearing|featured|cast|returning|reprising\s(?:his"
     rf"|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)"
 )
+_IN_YEAR: Final = re.compile(rf"\s(?:in\s)?{YEAR}$")  # "and A as Ebb in 1988" made a film of that title
+_LONE_WITH: Final = re.compile(r"With:?\s")
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _IN_THAT: Final = re.compile(
     r"(?:[Ii]n\sthat\s(?:one|film|version|movie)|[Tt]here|[Ii]n\sthe\s(?:original|earlier|first|old)\b)"
 )
 _NAMED_FIRST: Final = re.compile(rf"(?<![\w’'-])(?P<name>(?!(?:When|While|And|But|As|If|Where)\b){NAME}),\s$")
+_PLAYS_IT: Final = re.compile(
+    r"\b(?:plays?|playing|played|portray\w*)\s(?:an?|the|his|her)\s[a-z]"
+)  # "A plays a jerk (Holt)"
 _OF_SOMEONE: Final = re.compile(r"(?:an?|the|his|her|their)\s[a-z]")
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _FIGURE: Final = re.compile(
@@ -68,7 +73,8 @@ _GENERIC: Final = frozenset(
 _PLACED: Final = re.compile(r"\b[a-z]+\s(?:in|at|from|near|outside|on)\s(?:the\s)?$")  # "a tram driver in Brno"
 _TITLED: Final = re.compile(  # nobody takes these for places: "a crush on Sister Agnes"
     r"(?:Mr|Mrs|Ms|Dr|Lt|Sgt|Capt|Col|Prof|Rev|Det)\.\s|(?:Sister|Brother|Father|Mother|Captain|Doctor|Uncle|Aunt"
-    r"|Inspector|Detective|Sergeant|Colonel|Professor|Nurse|Judge|Sheriff|Agent)\s"
+    r"|Inspector|Detective|Sergeant|Colonel|Professor|Nurse|Judge|Sheriff|Agent|Marshal|Lieutenant|Commander|Constable|Officer|Deputy|Mayor|Senator"
+    r"|Corporal|Private|Admiral|Reverend|Pastor|Count|Baron|Countess|Baroness)\s"
 )
 _TOLD: Final = re.compile(r"\b(?i:an?|the|his|her|their|its)\s(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*$")
 _WHERE: Final = re.compile(r"\s(?:in|at|from|near|on)\s(?:the\s)?[A-Z][\w’'-]+$")
@@ -83,7 +89,7 @@ _KINDS: Final = (
             r"(?:^|; |\b(?:as|play(?:s|ed|ing)?|by)\s)(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE
         ),
     ),
-    ("Voice", re.compile(r"\bvoices?\b|\bvoiced\b|\bvocal\b|\bnarrat", re.IGNORECASE)),
+    ("Voice", re.compile(r"\bvoices?\b|\bvoic(?:ed|ing)\b|\bvocal\b|\bnarrat", re.IGNORECASE)),
     ("Cameo", re.compile(r"\bcameos?\b", re.IGNORECASE)),
     ("Uncredited", re.compile(r"\buncredited\b|\bunbilled\b", re.IGNORECASE)),
 )
@@ -107,7 +113,7 @@ def character(role: str) -> str:
         return ""
     name = match[0]
     first, _, rest = name.partition(" ")
-    if first in _GENERIC:
+    if first in _GENERIC or first == "the":
         name = rest
     return name if name and name[:1].isupper() | name[:1].isdigit() else ""
 
@@ -136,7 +142,11 @@ def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     if text.find("(", start, end) < 0:
         return
     for match in _BRACKETED.finditer(text, start, end):
-        if _is_person(match["name"], known) and not (match["role"] in known or _AWARD.search(match["role"])):
+        if (
+            _is_person(match["name"], known)
+            and not _PLAYS_IT.search(match["role"])
+            and not (match["role"] in known or _AWARD.search(match["role"]))
+        ):
             name, cue = Span(*match.span("name")), Span(match.start("name"), match.end())
             trades = credits_of("title", match["role"].rsplit(" ", 1)[-1])
             yield from (Found(trade, name, cue, f"{trade}.title") for trade in trades if trade != "actor")
@@ -193,12 +203,19 @@ def read_roles_of(text: str, start: int, end: int, known: frozenset[str]) -> Ite
 
 
 def read_with(text: str, start: int, end: int) -> Iterator[Found]:
-    """Credits of the form "with Maria Lund as Holt", wherever they stand; the role must name a character."""
+    """Credits of the form "with Maria Lund as Holt", wherever they stand; the role must name a character.
+
+    "With Maria Lund, Per Vik." is a cast, too, where these names are all that the sentence has.
+    """
+    if lone := _LONE_WITH.match(text, start, end):
+        items = listed(text, lone.end(), end, cast=True)
+        if items and text[items[-1].end : end] in ("", ".") and all(" " in item.name.of(text) for item in items):
+            yield from (Found("actor", i.name, Span(start, i.end), "actor.phrase", i.role, i.note) for i in items)
     if text.find(" as ", start, end) < 0:
         return
     for match in _WITH_AS.finditer(text, start, end):
         role = role_at(text, match.end(), end)
-        if role and opens_a_name(match["name"]) and character(role.of(text)):
+        if role and opens_a_name(match["name"]) and character(role.of(text)) and not _IN_YEAR.search(role.of(text)):
             yield Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.with", role)
 
 

@@ -9,6 +9,7 @@ from kg.model import Block, BlockKind, Span
 BLOT: Final = "¤"
 OTHER: Final = "◌"  # blots other films' titles
 _LOGLINE: Final = "synopsis"  # what segment calls the prose of a page that has no headings
+_MARKS_INSIDE: Final = re.compile(r"([,.])([\"”])")
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
 
 
@@ -18,6 +19,11 @@ def without_title(text: str, title: str) -> str:
     Else "Based on Nothing" would be based on something, and "A, The Long Road" would list a road among the people.
     """
     return text.replace(title, BLOT * len(title)) if " " in title else text
+
+
+def with_marks_outside(text: str) -> str:
+    """The text with commas and stops behind the quotation marks, where American usage puts them before."""
+    return _MARKS_INSIDE.sub(r"\2\1", text)
 
 
 def without_others(text: str, titles: Iterable[Span]) -> str:

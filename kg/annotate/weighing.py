@@ -26,6 +26,8 @@ _SIGN: Final = 2  # that at least one place must give
 _BEFORE, _BEHIND = 90, 110  # code points beside a name that may hold a sign
 
 _CLAUSE: Final = re.compile(r"[,;:.]\s|$")
+_BACK: Final = re.compile(r"\b(?:has|have|is|are|here|now|this|but)\b")
+_KNOWN_FOR: Final = re.compile(rf"\s\([\"“‘]?(?:{OTHER}+[\"”’]?(?:,\s(?:and\s)?|\sand\s)?[\"“‘]?)+\)")
 _JOINED: Final = re.compile(r"(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s)")
 _PRONOUN: Final = re.compile(r"(?:\b(?:He|She)|(?:(?<=[,;:—–]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=[—–]))(?:he|she))(?=\s)")
 _Signs: TypeAlias = list[tuple[int, re.Pattern[str]]]
@@ -46,8 +48,7 @@ def read_places(text: str, sentence: Span, people: Sequence[Mention]) -> Iterato
 
     `people` are those named in the sentence, and right before it.
     """
-    elsewhere = text.find(OTHER, sentence.start, sentence.end)  # behind another film's title it is seldom of this one
-    inside = [m for m in people if m.span in sentence and " " in m.text and not 0 <= elsewhere < m.span.start]
+    inside = [m for m in people if m.span in sentence and " " in m.text and not _is_elsewhere(text, sentence, m.span)]
     for group in _joined(text, inside):
         start, end = group[0].span.start, group[-1].span.end
         before, behind = text[max(sentence.start, start - _BEFORE) : start], _behind(text, end, sentence)
@@ -59,8 +60,17 @@ def read_places(text: str, sentence: Span, people: Sequence[Mention]) -> Iterato
             yield Place(meant[-1].span, meant[-1].text, "", _behind(text, pronoun.end(), sentence), cue)
 
 
+def _is_elsewhere(text: str, sentence: Span, name: Span) -> bool:
+    """Whether a name stands behind another film's title, and no verb between them leads back to the film."""
+    title = text.rfind(OTHER, sentence.start, name.start)
+    return title >= 0 and not _BACK.search(text, title, name.start)
+
+
 def _behind(text: str, end: int, sentence: Span) -> str:
-    return text[end : min(sentence.end, end + _BEHIND)]
+    """The words behind a name, and behind a bracket that holds but other films' titles."""
+    known_for = _KNOWN_FOR.match(text, end, sentence.end)
+    start = known_for.end() if known_for else end
+    return text[start : min(sentence.end, start + _BEHIND)]
 
 
 def _clause(text: str, start: int, end: int, sentence: Span) -> Span:

@@ -18,6 +18,7 @@ from kg.extract.duration import duration
 from kg.extract.editor import editor
 from kg.extract.genre import genre
 from kg.extract.job_title import job_title
+from kg.extract.joined import joined
 from kg.extract.language import language
 from kg.extract.life_dates import life_dates
 from kg.extract.locations import locations
@@ -39,6 +40,8 @@ from kg.extract.title import title
 from kg.model import Claim, Extraction, Page
 
 Extractor = Callable[[Page], Iterator[Claim]]
+
+__all__ = ["EXTRACTORS", "extract", "joined"]
 
 EXTRACTORS: tuple[Extractor, ...] = (
     actor,

@@ -17,7 +17,7 @@ _HOURS: Final = (
     r"(?:(?P<hours>\d{1,2})[\s-]?|(?P<word>an?|one|two|three|four)[\s-])(?:and\sa\s(?P<half>half)\s)?(?:hours?|hrs?|h)\b"
     r"(?:,?[\s-]?(?:and\s)?(?:(?P<rest>\d{1,2})[\s-]?m(?:in(?:ute)?s?)?\b|a\s(?P<half_behind>half)\b))?"
 )
-_LENGTH: Final = re.compile(rf"(?<![\w.,-])(?:(?P<minutes>\d{{1,4}})[\s-]?min(?:ute)?s?\b|{_HOURS})", re.I)
+_LENGTH: Final = re.compile(rf"(?<![\w.,-])(?:(?P<minutes>\d{{1,4}})(?:[\s-]?min(?:ute)?s?|m)\b|{_HOURS})", re.I)
 # What leads up to the length of a film: a noun that can mean nothing else, or a verb whose subject is the film.
 _NOUN: Final = re.compile(
     r"\b(?:running[\s-]time|run[\s-]?time|runtime)(?:\s(?:of|is|was|at|clocks\sin\sat|comes\sto))?:?\s"
@@ -28,6 +28,9 @@ _VERB: Final = re.compile(
     r"(?:^|\s)(?:runs|ran|lasts|lasted|clocks\sin|is|was)\s(?:(?:for|at|to|approximately|about|around|roughly|only|just|exactly)\s){0,2}$",
     re.I,
 )
+_AT: Final = re.compile(r"(?:^|[.;,]\s)[Aa]t\s(?:(?:just|only|nearly|almost|over|under|an?\s[\w-]+)\s){0,2}$")
+_BEHIND_AT: Final = re.compile(r",?\s(?:it|this|the\s(?:film|movie|picture))\b|,")
+_LONG: Final = re.compile(r"\slong\b")
 _NOT_BEHIND: Final = re.compile(rf"\s{any_of('duration.not_behind')}\b", re.I)
 _OTHER_CUT: Final = re.compile(rf"\b{any_of('duration.other_cut')}\b", re.I)
 _THEATRICAL: Final = re.compile(r"\b(?:theatrical|original|final)\b", re.I)
@@ -61,11 +64,13 @@ def _rule(page: Page, sentence: Span, match: re.Match[str]) -> str | None:
         return None
     if _NOUN.search(before):
         return "duration.noun"
+    if _AT.search(before) and _BEHIND_AT.match(page.document.text, match.end()):
+        return "duration.at"
     verb = _VERB.search(before)
     if not verb or _NOT_BEHIND.match(page.document.text, match.end()):
         return None
     copula = verb[0].split()[0] in ("is", "was")
-    if copula and not page.document.text.startswith(" long", match.end()):
+    if copula and not _LONG.match(page.document.text, match.end()):
         return None
     return "duration.verb" if speaks_of_film(page, before[: verb.start() + 1]) else None
 

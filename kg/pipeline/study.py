@@ -2,26 +2,33 @@
 
 import traceback
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
-from kg.annotate import Recogniser, annotate, load_recogniser
-from kg.extract import extract
-from kg.model import Document, Extraction, Skipped
+from kg.annotate import Recogniser, annotate, columns, load_recogniser
+from kg.extract import extract, joined
+from kg.model import Document, Extraction, Page, Skipped
 from kg.pipeline.claims import FAILED, pack
 from kg.pipeline.runners import TRIES, Lost, Runner
-from kg.segment import segment
+from kg.segment import segment, series, unwrapped
 
 
 def study(document: Document, recogniser: Recogniser) -> Extraction | Skipped:
     """What one document states; Skipped when it speaks of no film, or when the program fails on it."""
     path = document.path or document.id
     try:
-        segmentation = segment(document)
-        page = annotate(document, segmentation.layout, segmentation.blocks, recogniser)
-        return extract(page) if page else Skipped(path, "no film is described in it", document.id)
+        text = replace(document, text=unwrapped(document.text))
+        parts = [part for one in series(text) for part in columns(one)]
+        found = [extract(page) for part in parts if (page := _page(part, recogniser))]
+        return joined(document, found) if found else Skipped(path, "no film is described in it", document.id)
     except Exception as error:  # one odd document must not cost all the others
         return Skipped(path, f"{FAILED}; please report {_named(error)}", document.id)
+
+
+def _page(document: Document, recogniser: Recogniser) -> Page | None:
+    segmentation = segment(document)
+    return annotate(document, segmentation.layout, segmentation.blocks, recogniser)
 
 
 def study_all(documents: Iterable[Document], model: str | None, runner: Runner) -> Iterator[Extraction | Skipped]:

@@ -6,11 +6,14 @@ fields, facts      infobox fields over one line or many; facts without a label
 embedded           the structured data of a web page, which stands below its text
 titles, sections, article    the parts that pages of text share; tone: how a text speaks
 reviewers, asides, heads, entry, inline, stacked, entries, headlines, preamble    the parts that pages of reviews share
-encyclopedia, synopsis, user_reviews, rating_page, critic, paragraph    one layout each
+capsule, encyclopedia, synopsis, user_reviews, rating_page, critic, paragraph    one layout each
 layouts            LAYOUTS and the choice among them
+wrapped, series    lines of one width joined again; pages about several films taken apart
 """
 
 from kg.segment.layout import Segmentation
 from kg.segment.layouts import LAYOUTS, segment
+from kg.segment.series import series
+from kg.segment.wrapped import unwrapped
 
-__all__ = ["LAYOUTS", "Segmentation", "segment"]
+__all__ = ["LAYOUTS", "Segmentation", "segment", "series", "unwrapped"]

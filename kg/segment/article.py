@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.model import Block, BlockKind, Span
 from kg.segment.facts import facts_of
-from kg.segment.fields import fields_at
+from kg.segment.fields import credits_at, fields_at
 from kg.segment.figures import aggregate_at
 from kg.segment.lines import Line
 from kg.segment.markup import is_table_head, item
@@ -49,7 +49,7 @@ def article(lines: Sequence[Line], title: Title | None, *, logline: bool = False
     while at < len(lines):
         line, in_lead = lines[at], not section.name
         above = lines[: title.line] if title and at < title.line else lines  # nothing runs over the title
-        fields, taken = fields_at(above, at, in_lead=in_lead) if not section.lists_people else ([], 0)
+        fields, taken = credits_at(above, at) if section.lists_people else fields_at(above, at, in_lead=in_lead)
         known = facts_of(line)
         averaged = aggregate_at(above, at) if at < len(above) else 0
         if (title and at == title.line) or is_noise(line) or is_table_head(lines, at):
@@ -59,7 +59,7 @@ def article(lines: Sequence[Line], title: Title | None, *, logline: bool = False
             yield Block(Span(line.start, lines[at + taken - 1].span.end), BlockKind.RATING, "aggregate")
         elif taken:
             yield from fields if title else map(_as_title, fields)
-        elif in_lead and (len(known) >= facts or any(fact.span != fact.value for fact in known)):
+        elif (in_lead or section.lists_people) and (len(known) >= facts or any(f.span != f.value for f in known)):
             yield from known
         elif words := section_heading(lines, at):
             section = _Section(line.of(words))

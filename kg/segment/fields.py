@@ -11,6 +11,7 @@ from kg.segment.words import words
 
 _FEWEST_STACKED: Final = 2  # key lines that make lines without marks an infobox
 _NEAR: Final = 12  # lines
+_NAME_WORDS: Final = 8  # most words of a line that holds names below a credit
 _BAR: Final = re.compile(r"\s[|•·]\s")
 _BETWEEN_BARS: Final = re.compile(r"[^\s|•·](?:(?!\s[|•·]\s).)*")
 _OPEN, _CLOSED = "{{", "}}"
@@ -33,6 +34,22 @@ def fields_at(lines: Sequence[Line], at: int, *, in_lead: bool) -> tuple[list[Bl
         blocks, taken = _taken(lines, last, key, last + 1 + _stacked_values(lines, last))
         return blocks, taken + last - at
     return [], 0
+
+
+def credits_at(lines: Sequence[Line], at: int) -> tuple[list[Block], int]:
+    """The same below a heading that announces people, where most lines are no fields.
+
+    A line that names a credit begins one ("Directed by" over a name), and a known key that no character is called by
+    does ("Running time: 118 minutes").
+    """
+    found = field(lines[at])
+    if found and found.known and found.value and found.label.casefold() not in words("person"):
+        return _taken(lines, at, found, at + 1)
+    end = at + 1 + _stacked_values(lines, at)
+    named = all(not line.is_prose and line.words <= _NAME_WORDS for line in lines[at + 1 : end])
+    if end == at + 1 or not named or not _is_key_line(lines, at) or is_section_name(lines[at].text):
+        return [], 0
+    return _taken(lines, at, Field(lines[at].span, None, lines[at].text.rstrip(":"), marked=False), end)
 
 
 def infobox_size(lines: Sequence[Line]) -> int:

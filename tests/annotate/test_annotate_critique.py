@@ -137,3 +137,34 @@ def test_elder_versions_keep_their_cast() -> None:
     )
     original = {c.name for c in page.credits if c.film != page.main}
     assert (original, {c.name for c in page.credits if c.film == page.main}) == ({"Ada Crane"}, {"Ned Voss"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ned Voss is there, and as the diarist Orla Finch, Ada Crane never blinks.", ("Ada Crane", "Orla Finch")),
+        ("Opposite him as the ferryman is Ada Crane.", ("Ada Crane", "ferryman")),
+        ("Ada Crane, who as the barefoot ferryman has no lines, is a joy.", ("Ada Crane", "barefoot ferryman")),
+        ("Orla Finch (Ada Crane, radiant) cannot swim.", ("Ada Crane", "Orla Finch")),
+        ("I had a crush on Ada Crane (the ferryman).", ("Ada Crane", "ferryman")),
+        ("Her little boy, played by the spooky Ada Crane, sees it.", ("Ada Crane", "little boy")),
+        ("As played by Ada Crane, Orla is neither ghost nor girl.", ("Ada Crane", "Orla")),
+        ("Ada Crane brings some gravity as a court ferryman.", ("Ada Crane", "court ferryman")),
+        ("Ada Crane as a nun??", ("Ada Crane", "nun")),
+        ("Ned Voss wins as Captain Rusk, and Ada Crane is perfectly slimy as Orla.", ("Ada Crane", "Orla")),
+    ],
+)
+def test_parts_told_on_the_way(text: str, expected: tuple[str, str]) -> None:
+    assert expected in parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Ned Voss is charming when he is playing a jerk (Orla Finch).", "Orla Finch"),
+        ("Judge Finch is Ada Crane, who has more fun than the script.", "Judge Finch"),
+        ("A nurse on Mercy Road, she is wonderful.", "Mercy Road"),
+    ],
+)
+def test_who_is_no_actor(text: str, nobody: str) -> None:
+    assert nobody not in {name for name, _ in parts(text)}
