@@ -189,6 +189,11 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         names = believed(text, group, known)
         if not names or _NO_ACTOR.match(text, names[-1].end, end):
             continue
+        titled = is_titled(names[-1].of(text)) and _IS_NAMED.match(text, names[-1].end, end)
+        if titled:  # "Judge Holt is Ada Crane"
+            whole = Span(names[-1].start, titled.end())
+            yield Found("actor", Span(*titled.span("part")), whole, "actor.part", names[-1])
+            continue
         before = text[max(start, names[0].start - 160) : names[0].start]
         if (named := _NAMED_BEFORE.search(before)) and _ADJECTIVE_AFTER.match(text, names[-1].end, end):
             offset = names[0].start - len(before)

@@ -32,6 +32,9 @@ _AS_PART: Final = re.compile(
     r"(?:(?<![\w,])As|[,;—–:]\sas|\b(?:and|but|while),?\sas)\s(?:(?:the|an?|his|her|their)\s)?(?:[\w’'-]+,?\s){0,5}$"
 )
 _AS_ROLE: Final = re.compile(r"\bas\s$")
+_JUDGED_PRONOUN: Final = re.compile(  # "he is totally miscast as the captain"
+    r"\b(?:[Hh]e|[Ss]he)(?:\s(?:is|was|makes|does|shines|excels|has)|['’]s)\s[^.;,]{0,40}?\bas\s(?=(?:the|an?|his|her)\s|[A-Z])"
+)
 _SIBLINGS: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins)\s$")
 _TITLED: Final = re.compile(r"\b(?:film|feature|movie|picture|debut|called|titled),?\s(?:The\s|An?\s)?$")
 _AGED: Final = re.compile(r"(?:Young|Little|Old)\s(?=\S+\s\S)")
@@ -147,6 +150,14 @@ def read_pronouns(text: str, start: int, end: int, people: list[Span]) -> Iterat
                     yield Found(relation, name, Span(*match.span()), f"{relation}.pronoun")
     for match in _PLAYING_PRONOUN.finditer(text, start, end):
         if name := _meant([p for p in people if match.start() - _NEAR <= p.end <= match.start()], text):
+            yield Found("actor", name, Span(*match.span()), "actor.pronoun", role_at(text, match.end(), end))
+
+
+def read_judged_pronouns(text: str, start: int, end: int, people: list[Span]) -> Iterator[Found]:
+    """The part in "he is totally miscast as the captain", where only one person can be meant."""
+    for match in _JUDGED_PRONOUN.finditer(text, start, end):
+        name = _meant([p for p in people if p.end <= match.start()], text)
+        if name and phrases("praised").search(match[0]):
             yield Found("actor", name, Span(*match.span()), "actor.pronoun", role_at(text, match.end(), end))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from kg.annotate.castings import read_castings
 from kg.annotate.credits import COMPANY_ONLY, Found, read_leads, read_titles
 from kg.annotate.crew import read_crew
-from kg.annotate.critique import read_critique, read_possessive, read_pronouns
+from kg.annotate.critique import read_critique, read_judged_pronouns, read_possessive, read_pronouns
 from kg.annotate.elsewhere import read_elsewhere
 from kg.annotate.fields import read_fields
 from kg.annotate.makers import read_makers
@@ -192,7 +192,9 @@ def _more(reading: Reading) -> Iterator[Found]:
             yield from read_castings(reading.shadow, start, end, known)
             yield from read_makers(reading.bare, start, end, known, reading.title or "")
             yield from read_possessive(reading.bare, start, end, reading.title or "", known)
-            yield from read_pronouns(text, start, end, [m.span for m in _named_before(reading, sentence)])
+            meant = [m.span for m in _named_before(reading, sentence)]
+            yield from read_pronouns(text, start, end, meant)
+            yield from read_judged_pronouns(text, start, end, meant)
         if not reading.is_plot(sentence):
             yield from read_crew(reading.shadow, start, end, known)
             yield from read_subjects(reading.shadow, start, end, known, reading.title or "")
