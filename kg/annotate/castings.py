@@ -41,7 +41,7 @@ _AS_IS_BEFORE: Final = re.compile(  # "Opposite him as the widow is A"
     rf"\b(?:as|in\sthe\s(?:role|part)\sof)\s(?P<part>[^.;()]{{3,60}}?)\s(?:is|are|was|we\s(?:have|get)|comes|stands)\s{EPITHET}$"
 )
 _IS_BEFORE: Final = re.compile(
-    rf"{_CLAUSE}(?P<part>{_PART})\s(?:is|are|was|were)\s(?:of\scourse\s"
+    rf"{_CLAUSE}(?P<part>{_PART})(?:\s(?:who|that|whom)\s[^.;,]{{3,60}},?)?(?:,?\s(?:an?|the)\s[^.;,]{{3,60}},)?\s(?:is|are|was|were)\s(?:of\scourse\s"
     rf"|none\sother\sthan\s)?{EPITHET}(?:\w+,\s)?$"
 )
 _BRACKET_BEFORE: Final = re.compile(

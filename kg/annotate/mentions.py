@@ -81,7 +81,7 @@ _EACH: Final = re.compile(
 )
 _KNOWN_FOR: Final = re.compile(
     rf"(?<![\w’'-])(?P<name>{NAME})\s\((?P<of>from\s|of\s|TV['’]s\s|[\"“*_])?"
-    rf"(?P<titles>[\"“‘*_]?{TITLE}[\"”’*_]?(?:,?\s(?:and\s)?[\"“‘*_]?{TITLE}[\"”’*_]?|\sand\s[\"“‘*_]?{TITLE}[\"”’*_]?){{0,4}})[\"”’*_]?(?:\sfame)?\)"
+    rf"(?P<titles>[\"“‘*_]?{TITLE},?[\"”’*_]?(?:,?\s(?:and\s)?[\"“‘*_]?{TITLE},?[\"”’*_]?){{0,4}})[\"”’*_]?(?:\sfame)?\)"
 )
 _IN_FORM: Final = re.compile(  # no name of a person or of most places: "Days of Fog", "Sleepless by the Sea"
     r"\b(?:in|like|as|than|since|unlike|beyond)\s"
@@ -248,7 +248,8 @@ def _is_known_by_surname(text: str, words: str) -> bool:
 
 def _disowned(text: str, title: Span) -> Span:
     """A title without the opening of its sentence or the owner before it ("In Ana Ruiz's The Dry Well")."""
-    if opening := _OPENING.match(text, title.start, title.end):
+    quoted = text[title.start - 1 : title.start] in _QUOTES if title.start else False
+    if not quoted and (opening := _OPENING.match(text, title.start, title.end)):
         title = Span(opening.end(), title.end)
     if text.endswith(" I", title.start, title.end) and re.match(r"\s[a-z]", text[title.end : title.end + 2]):
         title = Span(title.start, title.end - 2)  # "in Low Tide I liked"

@@ -61,7 +61,7 @@ _FIGURE: Final = re.compile(
 _OWNER: Final = re.compile(rf"^{UPPER}[\w-]+['’]s?\s(?=[a-z])")  # "Sam's widowed father"
 _OPEN_END: Final = re.compile(r"\b(?:for|of|in|to|with|by|on|at|from|about|between|and|or|than|against|into)$")
 _NO_FIGURE: Final = re.compile(
-    r"\b(?:roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie"
+    r"\b(?:own|roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie"
     r"|result|whole|relief|well|supporting|titular|title|main|actors?|actress"
     r"|performers?|previous|same|first|last)\b"
     r"|^\w+\s(?:man|woman|person|people|pair|couple)$"

@@ -26,7 +26,7 @@ from kg.annotate.parts import (
 from kg.annotate.people import Directory, with_surname
 from kg.annotate.prose import is_plot
 from kg.annotate.recogniser import Recogniser
-from kg.annotate.subjects import read_subjects
+from kg.annotate.subjects import name_groups, read_subjects
 from kg.annotate.ties import Told
 from kg.annotate.weighing import read_places, weighed
 from kg.lexis.given import is_full_name
@@ -176,6 +176,11 @@ def _recognised(reading: Reading, recogniser: Recogniser) -> Iterator[str]:
     names = [name for found in shaped.values() for name in found]
     alone = {name for name in names if " " not in name}
     yield from (n for n in names if " " in n and (n.split(" ")[-1] in alone or is_full_name(n)))
+    for span in spans:  # "Ana Ruiz and Mos Dahl": one is a person as the other is
+        for group in name_groups(reading.shadow, span.start, span.end):
+            joined = [name.of(reading.shadow) for name in group]
+            if len(joined) > 1 and any(map(is_full_name, joined)):
+                yield from (name for name in joined if " " in name)
 
 
 def _more(reading: Reading) -> Iterator[Found]:

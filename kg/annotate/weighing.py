@@ -22,7 +22,7 @@ _ENOUGH_TO_DIRECT: Final = 3
 _LEAD: Final = 2  # by which the likeliest must outweigh the next
 _ACTS: Final = 3  # what it costs a director to be an actor
 _ENOUGH_TO_ACT: Final = 2
-_SIGN: Final = 2  # that at least one place must give
+_SIGN: Final = 1  # that at least one place must give
 _BEFORE, _BEHIND = 90, 110  # code points beside a name that may hold a sign
 
 _CLAUSE: Final = re.compile(r"[,;:.]\s|$")

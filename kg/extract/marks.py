@@ -21,7 +21,7 @@ _STARS: Final = re.compile(
     r"(?<![\w*★⭐☆])(?P<full>[★⭐]{1,10}|\*{1,5}(?=\s?½|\s?1/2|\s*$))(?P<half>\s?½|\s?1/2)?(?P<empty>☆{0,9})(?!\w)"
 )
 _STARRED: Final = re.compile(
-    r"(?<![\w*★⭐])(?P<full>[*★⭐]{1,5})(?P<half>\s?½|\s?1/2)?\s?(?:/|out\sof)\s?(?P<top>[*★⭐]{4,5})(?![\w*★⭐])"
+    r"(?<![\w*★⭐])(?P<full>[*★⭐]{1,5})(?P<half>\s?½|\s?1/2)?\s?\(?(?:/|out\sof)\s?(?P<top>[*★⭐]{4,5}|four|five|[45])\)?(?![\w*★⭐])"
 )
 # "9 out of 10 people", "3/4 of the film" count something else.
 _COUNTS: Final = re.compile(
@@ -48,7 +48,8 @@ def marks(text: str, start: int, end: int) -> Iterator[Mark]:
             yield Mark(Span(*match.span()), value, best)
     starred = list(_STARRED.finditer(text, start, end))
     for match in starred:  # "*** out of ****"
-        whole = Value(str(len(match["top"])), Datatype.INTEGER)
+        top = match["top"]
+        whole = _number(top) if top.isalnum() else Value(str(len(top)), Datatype.INTEGER)
         yield Mark(Span(*match.span()), _number(f"{len(match['full'])}{'½' if match['half'] else ''}"), whole)
     for match in _STARS.finditer(text, start, end) if not starred else ():
         full, empty = len(match["full"]), len(match["empty"])
