@@ -6,11 +6,12 @@ from typing import Final
 
 from kg.annotate.castings import EPITHET
 from kg.annotate.credits import Found
+from kg.annotate.nouns import COUNTRY
 from kg.annotate.subjects import name_groups
 from kg.lexis.given import is_full_name
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME, names_in
-from kg.lexis.titles import TITLE
+from kg.lexis.titles import TITLE, YEAR
 from kg.lexis.words import any_of
 from kg.model import Span
 
@@ -40,7 +41,7 @@ _ACTED_IN: Final = re.compile(
 _EARLIER: Final = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:[a-z]+\s){1,2}(?:film|feature|movie|picture),\s[\"“‘*_]?$")
 _MADE: Final = re.compile(  # "the director, A, also made 'Two Tides'", "A, who did Two Tides"
     r"(?:,\s(?:who\s)?|\swho\s|\s)(?:(?:has|had|also|later|then|already|earlier|previously|went\son\sto|just)\s){0,2}"
-    r"(?P<verb>made|make|directed|direct|did|shot|wrote|write|penned|makes|directs|writes)\s(?:[a-z]+\s){0,4}?[\"“‘'*_]?"
+    rf"(?P<verb>made|make|directed|direct|did|shot|wrote|write|penned|makes|directs|writes)\s(?:(?:[a-z]+|{COUNTRY}|{YEAR})\s){{0,4}}?[\"“‘'*_]?"
 )
 _AFTER: Final = re.compile(  # "It was A's second film after Two Tides"
     r"(?:['’]s?\s(?:\w+\s){0,2}(?:film|picture|movie|feature|one),?|,)\s(?:after|since|following|and\sa\sfollow-up\sto)\s"

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.annotate.critique import phrases
 from kg.annotate.critique_titles import read_reviewed
+from kg.annotate.nouns import COUNTRY
 from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
@@ -19,6 +20,16 @@ _MOST_WORDS: Final = 9  # of a title in quotation marks
 _IN_BRACKETS: Final = prefiltered(rf"\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
 _WITHIN_BRACKETS: Final = prefiltered(rf"\((?P<title>{QUOTED}|{TITLE}),\s(?P<year>{YEAR})\)")  # "(The Dry Well, 1971)"
 _BEFORE_BRACKET: Final = re.compile(rf"(?P<title>{QUOTED}|(?<![\w’'-]){TITLE})$")
+_KIND_BEFORE: Final = re.compile(rf"{COUNTRY}\s(?:Western|Noir)s?\s(?={UPPER})")  # "American Western The Long Trail"
+_DESCRIBED: Final = prefiltered(  # "the Norwegian thriller Holke", "her own 1996 Tamil film Theeram"
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:own\s|[a-z]+\s)?(?:(?:{YEAR}|{COUNTRY}|[A-Z][a-z]+-language)\s){{1,2}}"
+    rf"(?:[a-z-]+\s){{0,2}}?{any_of('film_noun')}\s(?P<title>{QUOTED}|{TITLE})(?=[.,;)]|\s(?:[a-z]|\()|$)"
+)
+_CAME: Final = prefiltered(  # "In 1946 Lantern had released A Stolen Sister"
+    rf"\b[Ii]n\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR}),?\s(?:[\w.’'-]+\s){{1,4}}?(?:had\s)?(?:released|made|directed|filmed|shot)\s"
+    rf"(?:(?:the|a)\s(?:{COUNTRY}\s)?(?:[a-z-]+\s){{1,2}})?(?P<title>{QUOTED}|{TITLE})(?=[.,;]|\s\(|\s(?:with|starring)\s)"
+)
+_OF_YEAR: Final = re.compile(rf"[\"”’]?\s(?:of|from)\s(?P<year>{YEAR})")
 _FILM_APPOSED: Final = prefiltered(
     rf",\san?\s(?:[\w'’-]+\s){{0,5}}?{any_of('film_noun')}\b"
     r"(?!\s(?:director|critic|actor|actress|star|maker|producer|editor|writer|buff|company|studio|series|festival"
@@ -31,7 +42,7 @@ _BROUGHT_UP: Final = re.compile(
 )
 _FOLLOWER: Final = prefiltered(
     r"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]wo|[Ff]irst|[Ss]econd)\s(?:[\w-]+\s){0,3}?(?:sequel|prequel|follow-up|spin-off|remake"
-    r"|(?:television|TV)\sseries|TV\sversion|stage\sversion),?\s(?:(?:titled|called|entitled|named)\s)?"
+    r"|(?:television|TV)\sseries|(?:TV|stage|[A-Z][a-z]+)\sversion),?\s(?:(?:titled|called|entitled|named)\s)?"
     rf"(?P<title>{QUOTED}|{TITLE})"
 )
 _NUMBERED: Final = re.compile(  # "her first film, The Dry Well", "his next film was the dire Wet Weekend"
@@ -119,8 +130,9 @@ class Mention:
 def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str | None, review: bool) -> list[Mention]:
     """The other films that a sentence names; quotes and bare capitals count in reviews, and only behind a cue."""
     own = title_key(own_title)
-    titles: dict[Span, Span | None] = dict(_dated(text, start, end))
-    for title in (*_apposed(text, start, end), *_called(text, start, end)):
+    places = (*_dated(text, start, end), *_came(text, start, end), *_namesakes(text, start, end, own_title))
+    titles: dict[Span, Span | None] = dict(places)
+    for title in (*_apposed(text, start, end), *_called(text, start, end), *_described(text, start, end)):
         titles.setdefault(title, _year(text, title, start, end))
     if review:
         told = [
@@ -146,9 +158,26 @@ def _dated(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     for match in _IN_BRACKETS.finditer(text, start, end):
         at = max(start, match.start() - 90)
         if title := _BEFORE_BRACKET.search(text[at : match.start()]):
-            yield unquoted(text, Span(at + title.start("title"), match.start())), Span(*match.span("year"))
+            kind = _KIND_BEFORE.match(title["title"])
+            first = at + title.start("title") + (kind.end() if kind else 0)
+            yield unquoted(text, Span(first, match.start())), Span(*match.span("year"))
     for match in _WITHIN_BRACKETS.finditer(text, start, end):
         yield unquoted(text, Span(*match.span("title"))), Span(*match.span("year"))
+
+
+def _came(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+    """ "In 1946 Lantern had released A Stolen Sister": the title with its year."""
+    for match in _CAME.finditer(text, start, end):
+        yield unquoted(text, Span(*match.span("title"))), Span(*match.span("year"))
+
+
+def _namesakes(text: str, start: int, end: int, own: str) -> Iterator[tuple[Span, Span]]:
+    """The own title "of 1962": an earlier film that has it, too."""
+    at = text.find(own, start, end) if own else -1
+    while at >= 0:
+        if year := _OF_YEAR.match(text, at + len(own), end):
+            yield Span(at, at + len(own)), Span(*year.span("year"))
+        at = text.find(own, at + 1, end)
 
 
 def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -158,6 +187,14 @@ def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
         title = _BEFORE_BRACKET.search(text[at : match.start()])
         if title and _BROUGHT_UP.search(text[at : at + title.start()]):
             yield unquoted(text, Span(at + title.start("title"), match.start()))
+
+
+def _described(text: str, start: int, end: int) -> Iterator[Span]:
+    """ "the 1959 Norwegian thriller Holke": the words before a title say that it is a film's, from elsewhere."""
+    for match in _DESCRIBED.finditer(text, start, end):
+        if text.startswith(", ", match.end()) and not _NO_PERSON.search(match["title"]):
+            continue  # "the cast of the 2007 film, A, B and C"
+        yield unquoted(text, Span(*match.span("title")))
 
 
 def _called(text: str, start: int, end: int) -> Iterator[Span]:

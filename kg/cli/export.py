@@ -77,5 +77,7 @@ def _opened(target: str) -> Iterator[IO[bytes]]:
     try:
         with click.open_file(target, "wb", atomic=True) as out:
             yield out
+    except BrokenPipeError:  # a reader that has seen enough, such as head
+        raise
     except OSError as error:
         raise OutputError(f"{target}: {error.strerror or error}") from error

@@ -59,19 +59,27 @@ class Index:
 
     def evidence(self) -> Iterator[tuple[ox.NamedNode, dict[str, list[Term]]]]:
         """Every piece of evidence with what is said of it, from the graphs beside the merged facts."""
-        said: dict[Term, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
-        for quad in self._graph.quads:
-            if not isinstance(quad.graph_name, ox.DefaultGraph):
-                said[quad.subject][curie(quad.predicate.value)].append(quad.object)
-        for thing, told in said.items():
-            if isinstance(thing, ox.NamedNode) and term("kg:Evidence") in told["rdf:type"]:
+        for thing, told in self._beside.items():
+            if isinstance(thing, ox.NamedNode) and term("kg:Evidence") in told.get("rdf:type", ()):
                 yield thing, told
+
+    def address(self, document: ox.NamedNode) -> str:
+        """Where a document can be read: the URL of its page, or else its IRI."""
+        return next((_text(url) for url in self._beside.get(document, {}).get("schema:url", ())), document.value)
 
     @cached_property
     def _facts(self) -> dict[Term, dict[str, list[Term]]]:
         found: dict[Term, dict[str, list[Term]]] = {}
         for triple in self._graph.facts.triples:
             found.setdefault(triple.subject, {}).setdefault(curie(triple.predicate.value), []).append(triple.object)
+        return found
+
+    @cached_property
+    def _beside(self) -> dict[Term, dict[str, list[Term]]]:
+        found: dict[Term, dict[str, list[Term]]] = {}
+        for quad in self._graph.quads:
+            if not isinstance(quad.graph_name, ox.DefaultGraph):
+                found.setdefault(quad.subject, {}).setdefault(curie(quad.predicate.value), []).append(quad.object)
         return found
 
     @cached_property

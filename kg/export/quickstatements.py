@@ -1,7 +1,7 @@
 """A graph in; QuickStatements (version 1) out, which bring films into Wikidata, each claim with its source.
 
 A film or person is known to Wikidata when its schema:sameAs leads there. A film that is not known is created; a link
-to a person or film that is not known is left out, because it would need an item.
+to a person, film, country or company that is not known is left out, because it would need an item.
 """
 
 import re
@@ -27,6 +27,10 @@ _LINKS: Final = {
     "schema:musicBy": "P86",
     "schema:actor": "P161",
     "schema:isBasedOn": "P144",
+    "kg:sequelTo": "P155",
+    "schema:countryOfOrigin": "P495",
+    "schema:productionCompany": "P272",
+    "kg:distributor": "P750",
 }
 Sources = dict[tuple[Term, str, Term], tuple[str, str]]
 
@@ -68,13 +72,14 @@ def _claims(index: Index, film: ox.NamedNode) -> Iterator[tuple[str, Term, tuple
 
 
 def _sources(index: Index) -> Sources:
-    """The document and the words of the first piece of evidence of each statement."""
+    """The document's address and the words of the first piece of evidence of each statement."""
     found: Sources = {}
     for _, said in index.evidence():
         place, words = (next(iter(said.get(name, ())), None) for name in ("prov:wasQuotedFrom", "oa:exact"))
         if isinstance(place, ox.NamedNode) and isinstance(words, ox.Literal):
+            document = ox.NamedNode(place.value.partition("#")[0])
             for key in _stated(said):
-                found.setdefault(key, (place.value.partition("#")[0], words.value))
+                found.setdefault(key, (index.address(document), words.value))
     return found
 
 

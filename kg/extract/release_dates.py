@@ -121,12 +121,14 @@ def _is_release(text: str, sentence: Span, verb: re.Match[str]) -> bool:
 
 def _read(text: str, opening: Opening, start: int, end: int) -> Iterator[Opening]:
     """The releases told of after one verb: a second date, place or company opens the next of them."""
+    last = start
     for found in _ELEMENT.finditer(text, start, end):
         if found["end"]:
             break
         kind = found.lastgroup or ""
-        if kind == "company" and not (is_company(found[kind]) or text[start : found.start()] == " "):
+        if kind == "company" and not (is_company(found[kind]) or text[last : found.start()] == " "):
             break  # "and features songs by …"
+        last = found.end()
         if opening.date if kind == "date" else opening.company if kind == "company" else opening.placed:
             yield opening
             opening = Opening(opening.film, group(found), opening.rule)

@@ -9,7 +9,7 @@ from kg.model import Span
 
 _END: Final = re.compile(
     rf"[,;:](?=\s|$)|{FULL_STOP}|\s[–—-]\s|\s?\(|\s?[–—]|\slike\s|\s{any_of('role_end')}(?=[\s,.;]|$)|,?\s(?:and|&"
-    rf"|plus)\s"
+    rf"|plus)(?:\s|,\s)"
 )
 _NAMED_AFTER: Final = re.compile(  # "as the villain, Count Armand."
     rf"(?:the|his|her|their|its|[A-Z][\w-]+['’]s)\s[a-z][a-zà-ÿ’'\s-]{{2,60}}?,\s(?P<name>{NAME})(?=[.;]|\s*$|,\s(?:an?|the|who)\s"

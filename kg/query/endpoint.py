@@ -1,21 +1,22 @@
 """A SPARQL endpoint on the web: a query in, its answer as the embedded store would give it out."""
 
 import json
-import os
 from typing import Any, Final
+from urllib import request
 from urllib.error import URLError
 
 import pyoxigraph as ox
 from SPARQLWrapper import JSON, POST, SPARQLWrapper
-from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException, Unauthorized
 
 from kg.errors import InputError
+from kg.store.credentials import HINT, Credentials
 
 _TIMEOUT: Final = 300  # seconds
 
 
 class Endpoint:
-    """Name and password, or a token, come from KG_STORE_USER and KG_STORE_PASSWORD, or KG_STORE_TOKEN."""
+    """Name and password, or a token, come from the environment (`kg.store.credentials`)."""
 
     def __init__(self, url: str) -> None:
         self._url = url
@@ -26,7 +27,7 @@ class Endpoint:
             answer = self._client(query).query().response.read()
             return ox.parse_query_results(_standard(answer), format=ox.QueryResultsFormat.JSON)
         except (SPARQLWrapperException, URLError, OSError) as error:
-            raise InputError(f"{self._url}: {' '.join(str(error).split())[:300]}") from error
+            raise InputError(f"{self._url}: {_told(error)}") from error
         except (ValueError, SyntaxError, LookupError, TypeError, AttributeError) as error:
             raise InputError(f"{self._url}: its answer is not SPARQL 1.1 JSON: {error}") from error
 
@@ -36,11 +37,28 @@ class Endpoint:
         client.setMethod(POST)
         client.setReturnFormat(JSON)
         client.setTimeout(_TIMEOUT)
-        if user := os.environ.get("KG_STORE_USER"):
-            client.setCredentials(user, os.environ.get("KG_STORE_PASSWORD", ""))
-        if token := os.environ.get("KG_STORE_TOKEN"):
-            client.addCustomHttpHeader("Authorization", f"Bearer {token}")
+        given = Credentials.given()
+        if given.user and given.way == "digest":
+            _answer_digests(self._url, given.user, given.password)
+        elif given.user:
+            client.setCredentials(given.user, given.password)
+        if given.token:
+            client.addCustomHttpHeader("Authorization", f"Bearer {given.token}")
         return client
+
+
+def _answer_digests(url: str, user: str, password: str) -> None:
+    """Lets urllib, which SPARQLWrapper asks with, answer a server's challenge whatever realm it names."""
+    passwords = request.HTTPPasswordMgrWithDefaultRealm()
+    passwords.add_password(None, url, user, password)
+    request.install_opener(request.build_opener(request.HTTPDigestAuthHandler(passwords)))
+
+
+def _told(error: Exception) -> str:
+    """The beginning of an error's words, on one line, and what to do about a lock."""
+    words = " ".join(str(error).split())[:300]
+    locked = isinstance(error, Unauthorized) or getattr(error, "code", None) in (401, 403)
+    return f"{words}; {HINT}" if locked else words
 
 
 def _standard(results: bytes) -> bytes:

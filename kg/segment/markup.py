@@ -28,7 +28,7 @@ _FIELD: Final = re.compile(
     rf"(?P<mark>[-*•·|+–]\s*)?{_BOLD}{_KEY}{_BOLD}\s*(?P<sign>:(?!//)|=|\t+|\s[–—-]\s){_BOLD}\s*(?P<value>.*)",
     re.DOTALL,
 )
-_BY: Final = re.compile(r"(?P<key>\w+(?: and \w+)? by)\s+(?P<value>\S.*)", re.IGNORECASE)
+_BY: Final = re.compile(r"(?P<key>\w+(?: and \w+)? by|starring)\s+(?P<value>\S.*)", re.IGNORECASE)
 _ITEM: Final = re.compile(r"(?:[-*•·▪‣◦+–]+|\d{1,3}[.)])\s+(?P<words>\S.*)", re.DOTALL)
 _ROW: Final = re.compile(r"\|\s*(?P<words>\S.*?)\s*\|")
 _WIKI_ROW: Final = re.compile(r"\|\s*(?P<words>[^\s|].*?\s\|\|\s.*\S)")

@@ -1,10 +1,5 @@
-"""A triple store on the web: triples and updates in, what it holds out. What fails for a while is tried again.
+"""A triple store on the web: triples and updates in, what it holds out. What fails for a while is tried again."""
 
-Names and passwords come from the environment alone (KG_STORE_USER and KG_STORE_PASSWORD, or KG_STORE_TOKEN): a command
-line is seen by every user of a machine.
-"""
-
-import os
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -13,6 +8,7 @@ import pyoxigraph as ox
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_exponential_jitter
 
 from kg.errors import InputError, OutputError, UsageError
+from kg.store.credentials import HINT, Credentials
 from kg.store.plan import beside
 from kg.store.profiles import Profile
 
@@ -39,8 +35,10 @@ class Remote:
     def __init__(self, url: str, profile: Profile, transport: httpx.BaseTransport | None = None) -> None:
         self._url = _checked(url)
         self._profile = profile
-        headers = {"authorization": f"Bearer {token}"} if (token := os.environ.get("KG_STORE_TOKEN")) else {}
-        self._client = httpx.Client(auth=_auth(profile), headers=headers, timeout=_TIMEOUT, transport=transport)
+        given = Credentials.given()
+        headers = {"authorization": f"Bearer {given.token}"} if given.token else {}
+        auth = _auth(given, profile)
+        self._client = httpx.Client(auth=auth, headers=headers, timeout=_TIMEOUT, transport=transport)
 
     def close(self) -> None:
         """Lets the connection go."""
@@ -120,9 +118,7 @@ class Remote:
 
     def _refuse(self, response: httpx.Response, error: type[InputError] | type[OutputError]) -> None:
         if response.status_code in (401, 403):
-            raise error(
-                f"{response.url}: {_said(response)}; set KG_STORE_USER and KG_STORE_PASSWORD, or KG_STORE_TOKEN"
-            )
+            raise error(f"{response.url}: {_said(response)}; {HINT}")
         if not response.is_success:
             raise error(f"{response.url}: {_said(response)}")
 
@@ -142,11 +138,11 @@ def _checked(url: str) -> str:
     return url.rstrip("/")
 
 
-def _auth(profile: Profile) -> httpx.Auth | None:
-    user, password = os.environ.get("KG_STORE_USER"), os.environ.get("KG_STORE_PASSWORD", "")
-    if not user:
+def _auth(given: Credentials, profile: Profile) -> httpx.Auth | None:
+    if not given.user:
         return None
-    return httpx.DigestAuth(user, password) if profile.auth == "digest" else httpx.BasicAuth(user, password)
+    way = httpx.DigestAuth if (given.way or profile.auth) == "digest" else httpx.BasicAuth
+    return way(given.user, given.password)
 
 
 def _target(graph: str | None, keyword: str = "") -> str:

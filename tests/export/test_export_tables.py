@@ -155,7 +155,7 @@ def test_neo4j_gets_every_thing_and_link_as_tables(graph):
 
 
 def test_quickstatements_name_their_sources_and_only_what_wikidata_has_items_for():
-    film, person, other = (ox.NamedNode(BASE + slug) for slug in ("movie/x", "person/a", "person/b"))
+    film, person, other, land = (ox.NamedNode(BASE + s) for s in ("movie/x", "person/a", "person/b", "country/no"))
     evidence, document = ox.NamedNode(f"{BASE}evidence/1"), ox.NamedNode(f"{BASE}document/d#char=3,9")
     date = ox.Literal("2001-02-03", datatype=term("xsd:date"))
     beside = ox.NamedNode(f"{BASE}graph/evidence")
@@ -165,7 +165,9 @@ def test_quickstatements_name_their_sources_and_only_what_wikidata_has_items_for
         (film, term("schema:datePublished"), date),
         (film, term("schema:director"), person),
         (film, term("schema:director"), other),
+        (film, term("schema:countryOfOrigin"), land),
         (person, term("schema:sameAs"), ox.NamedNode("http://www.wikidata.org/entity/Q7")),
+        (land, term("schema:sameAs"), ox.NamedNode("https://www.wikidata.org/wiki/Q20")),
     ]
     told = [
         (evidence, term("rdf:type"), term("kg:Evidence")),
@@ -182,7 +184,10 @@ def test_quickstatements_name_their_sources_and_only_what_wikidata_has_items_for
         "LAST\tP31\tQ11424",
         f'LAST\tP577\t+2001-02-03T00:00:00Z/11\tS854\t"{BASE}document/d"\tS1683\ten:"came out"',
         "LAST\tP57\tQ7",
+        "LAST\tP495\tQ20",
     ]
+    page = ox.Quad(ox.NamedNode(f"{BASE}document/d"), term("schema:url"), ox.Literal("https://films.example/x"), beside)
+    assert '\tS854\t"https://films.example/x"\t' in written("quickstatements", Graph.of([*graph.quads, page])).decode()
     known = Graph.of(
         [*graph.quads, ox.Quad(film, term("schema:sameAs"), ox.NamedNode("https://www.wikidata.org/wiki/Q9"))]
     )

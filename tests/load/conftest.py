@@ -38,7 +38,7 @@ def store(oxigraph):
 def no_waiting(monkeypatch):
     """Attempts follow each other at once; no name or password comes from the machine that tests."""
     monkeypatch.setattr("tenacity.nap.time.sleep", lambda _: None)
-    for name in ("KG_STORE_USER", "KG_STORE_PASSWORD", "KG_STORE_TOKEN"):
+    for name in ("KG_STORE_USER", "KG_STORE_PASSWORD", "KG_STORE_TOKEN", "KG_STORE_AUTH"):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -1,7 +1,5 @@
 """Graphs into a real Oxigraph server: once, twice, in their place, after a cut, by other stores' routes, behind locks."""
 
-import base64
-import hashlib
 from dataclasses import replace
 
 import httpx
@@ -188,54 +186,6 @@ def test_a_refusal_is_not_tried_again_and_says_what_to_do(store, out):
         with pytest.raises(OutputError, match="set KG_STORE_USER and KG_STORE_PASSWORD"):
             load(out, server.url, OXIGRAPH)
         assert len(server.seen) == 1
-
-
-def test_name_and_password_come_from_the_environment(store, out, monkeypatch):
-    monkeypatch.setenv("KG_STORE_USER", "ann")
-    monkeypatch.setenv("KG_STORE_PASSWORD", "p:w")
-    wanted = "Basic " + base64.b64encode(b"ann:p:w").decode()
-
-    def lock(request):
-        return None if request.headers["authorization"] == wanted else (401, {}, b"")
-
-    with door(store, {"/store": ("/store", {})}, lock) as server:
-        load(out, server.url, OXIGRAPH)
-    assert store.counts() == counts_of(out)
-
-
-def test_digest_where_the_store_wants_it(store, out, monkeypatch):
-    monkeypatch.setenv("KG_STORE_USER", "dba")
-    monkeypatch.setenv("KG_STORE_PASSWORD", "secret")
-
-    def lock(request):
-        given = request.headers.get("authorization", "")
-        if not given.startswith("Digest "):
-            return 401, {"www-authenticate": 'Digest realm="x", nonce="abc", qop="auth", algorithm=MD5'}, b""
-        said = dict(part.strip().split("=", 1) for part in given.removeprefix("Digest ").split(", "))
-        said = {name: value.strip('"') for name, value in said.items()}
-        one = md5("dba:x:secret")
-        two = md5(f"{request.command}:{said['uri']}")
-        right = md5(f"{one}:abc:{said['nc']}:{said['cnonce']}:auth:{two}")
-        return None if said["response"] == right else (403, {}, b"")
-
-    with door(store, {"/store": ("/store", {})}, lock) as server:
-        load(out, server.url, replace(OXIGRAPH, auth="digest"))
-    assert store.counts() == counts_of(out)
-
-
-def md5(text):
-    return hashlib.md5(text.encode()).hexdigest()
-
-
-def test_a_token_is_sent_as_bearer(store, out, monkeypatch):
-    monkeypatch.setenv("KG_STORE_TOKEN", "t0k3n")
-
-    def lock(request):
-        return None if request.headers["authorization"] == "Bearer t0k3n" else (401, {}, b"")
-
-    with door(store, {"/store": ("/store", {})}, lock) as server:
-        load(out, server.url, OXIGRAPH)
-    assert store.counts() == counts_of(out)
 
 
 def test_a_dry_run_sends_nothing(out):

@@ -88,25 +88,23 @@ ServerPort = 127.0.0.1:{http}
 
     def clear(self) -> None:
         """Drops the graphs that tests have loaded."""
-        asked = {"query": "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"}
-        json = {"accept": "application/sparql-results+json"}
-        rows = httpx.get(f"{self.url}/sparql", params=asked, headers=json, timeout=60).json()["results"]["bindings"]
-        for graph in (row["g"]["value"] for row in rows):
-            if graph.startswith(("https://example.org/kg/", "urn:x-kg:")):
-                drop = {"query": f"DROP SILENT GRAPH <{graph}>"}
-                way = httpx.DigestAuth("dba", "dba")
-                httpx.post(f"{self.url}/sparql-auth", data=drop, auth=way, timeout=300).raise_for_status()
+        graphs = [row["g"]["value"] for row in self._rows("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }")]
+        with httpx.Client(auth=httpx.DigestAuth("dba", "dba"), timeout=300) as client:
+            for graph in graphs:
+                if graph.startswith(("https://example.org/kg/", "urn:x-kg:")):
+                    drop = {"query": f"DROP SILENT GRAPH <{graph}>"}
+                    client.post(f"{self.url}/sparql-auth", data=drop).raise_for_status()
 
     def counts(self, *graphs: str) -> dict[str, int]:
         """Triples of these graphs; the store has some of its own."""
-        found = {}
-        for graph in graphs:
-            asked = {"query": f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"}
-            answer = httpx.get(
-                f"{self.url}/sparql", params=asked, headers={"accept": "application/sparql-results+json"}, timeout=60
-            )
-            found[graph] = int(answer.json()["results"]["bindings"][0]["n"]["value"])
-        return found
+        rows = self._rows("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
+        found = {row["g"]["value"]: int(row["n"]["value"]) for row in rows}
+        return {graph: found.get(graph, 0) for graph in graphs}
+
+    def _rows(self, query: str) -> list[dict[str, dict[str, str]]]:
+        json = {"accept": "application/sparql-results+json"}
+        answer = httpx.get(f"{self.url}/sparql", params={"query": query}, headers=json, timeout=300)
+        return answer.raise_for_status().json()["results"]["bindings"]
 
 
 class Door(ThreadingHTTPServer):
