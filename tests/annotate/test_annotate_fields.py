@@ -32,6 +32,11 @@ def found(text: str) -> list[tuple[str, str, str, str]]:
             "- Distributor: Tri-County (Canada), Blackbarn (France)",
             [("distributor", "Tri-County", "", "Canada"), ("distributor", "Blackbarn", "", "France")],
         ),
+        (
+            "- Written by: Ana Ruiz (screenplay), Per Vik (novel), Ida Holm (story)",
+            [("screenwriter", "Ana Ruiz", "", "screenplay"), ("storyBy", "Ida Holm", "", "story")],
+        ),
+        ("- Producers: Ana Ruiz Per Vik", []),
         ("- Runtime: 86 minutes", []),
     ],
 )
