@@ -26,6 +26,7 @@ from kg.annotate.parts import (
 from kg.annotate.people import Directory, with_surname
 from kg.annotate.prose import is_plot
 from kg.annotate.recogniser import Recogniser
+from kg.annotate.scripts import read_scripts
 from kg.annotate.sifting import sifted
 from kg.annotate.subjects import name_groups, read_subjects
 from kg.annotate.ties import Told
@@ -100,6 +101,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
             found += read_leads(reading.shadow, sentence.span.start, sentence.span.end)
             found += read_with(reading.shadow, sentence.span.start, sentence.span.end)
             found += read_titles(reading.shadow, sentence.span.start, sentence.span.end)
+            found += read_scripts(reading.shadow, sentence.span.start, sentence.span.end)
     for name in _names(text, found, reading):
         reading.directory.add(name)
     for name in _recognised(reading, recogniser):
