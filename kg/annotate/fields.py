@@ -30,7 +30,8 @@ _SOURCE: Final = re.compile(
 _STORY: Final = re.compile(r"^(?:(?:original|screen)\s)?(?:story|idea)\b", re.I)
 _RUN: Final = 4  # words that hardly one name has
 _ROLE_TAIL: Final = re.compile(
-    r"(?::\s|\s[-–—]\s|,\s(?=(?:a|an|the|his|her|who|one|[a-z]))|;\s|\s\((?!voice|uncredited|cameo)).*$", re.DOTALL
+    r"(?::\s|\s[-–—]\s|,\s(?=(?:a|an|the|his|her|who|one|[a-z]|[A-Z][\w-]+['’]s?\s[a-z]))|;\s|\s\((?!voice|uncredited|cameo)).*$",
+    re.DOTALL,
 )
 
 

@@ -49,6 +49,7 @@ def test_fields(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     [
         ("- Ana Ruiz as Inspector Holt", ("actor", "Ana Ruiz", "Inspector Holt", "")),
         ("- Ana Ruiz as Inspector Holt: a woman who counts pennies", ("actor", "Ana Ruiz", "Inspector Holt", "")),
+        ("- Ana Ruiz as Holt, Lund's landlady", ("actor", "Ana Ruiz", "Holt", "")),
         ("- Ana Ruiz as Holt (uncredited)", ("actor", "Ana Ruiz", "Holt", "uncredited")),
         ("- Ana Ruiz ... Holt", ("actor", "Ana Ruiz", "Holt", "")),
         ("- Ana Ruiz", ("actor", "Ana Ruiz", "", "")),
