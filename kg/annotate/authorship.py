@@ -14,6 +14,7 @@ from kg.model import Kind, Span
 from kg.vocab import country_code
 
 _POSSESSIVE: Final = re.compile(rf"(?P<name>(?:{NAME}(?:\s(?:and|&)\s|,\s(?:and\s)?))*{NAME})['’]s?(?=\s)")
+_GROUP: Final = re.compile(rf"(?:the\s)?{NAME}\s(?:[Bb]rothers|[Ss]isters|twins|siblings)['’]s?\s")
 _STRAIGHT_TO_A_CAPITAL: Final = re.compile(rf"\s(?!The\s|An?\s){UPPER}")
 _DIRECTED_BEFORE: Final = re.compile(rf"(?!the\s)(?P<name>{NAME})-directed\s")
 _AUTHOR_BEFORE: Final = re.compile(
@@ -33,7 +34,7 @@ _WRITTEN_BY: Final = re.compile(
 _YEAR: Final = re.compile(YEAR)
 _MADE: Final = re.compile(
     rf"(?:,\s)?(?:that|which|what)\s(?P<name>{NAME})\s(?:had\s)?(?:made|directed|shot|filmed|did)"
-    rf"(?:(?:\s[a-z]+){{0,3}}?\sin\s(?P<year>{YEAR}))?(?=[\s,.;]|$)"
+    rf"(?:(?:\s[a-z]+){{0,3}}?\sin\s(?P<year>{YEAR}))?(?=[\s,.;]|$)(?!\s(?:it\s)?as\s)"
 )
 
 
@@ -66,7 +67,11 @@ def read_by(text: str, at: int, end: int, phrase: Phrase) -> int | None:
 
 def read_possessive(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     """ "A's", "A and B's" before the noun."""
-    if phrase.kind or phrase.title or phrase.makers or not (match := _POSSESSIVE.match(text, at, end)):
+    if phrase.kind or phrase.title or phrase.makers:
+        return None
+    if group := _GROUP.match(text, at, end):  # "the Holt brothers' debut": nobody by name
+        return group.end()
+    if not (match := _POSSESSIVE.match(text, at, end)):
         return None
     name = match["name"]
     if " the " in name:  # "Low Tide and the Ferryman's Wife"

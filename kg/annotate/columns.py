@@ -5,7 +5,6 @@ A column's heading names the column and no film: "Venice diary, day four", "New 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
@@ -49,7 +48,7 @@ def columns(document: Document) -> list[Document]:
     if len(films) < _FEWEST or len({film.key for film in films}) < len(films):
         return [document]
     bounds = [heading.end(), *(film.start for film in films[1:]), len(document.text)]
-    return [_part(document, *ends, film.title) for film, ends in zip(films, pairwise(bounds), strict=True)]
+    return [document.only(*ends, film.title) for film, ends in zip(films, pairwise(bounds), strict=True)]
 
 
 def _films(text: str, start: int) -> Iterator[_Film]:
@@ -59,9 +58,3 @@ def _films(text: str, start: int) -> Iterator[_Film]:
             found = tuple(Sentence(span, 0) for span in sentences(text, *match.span()))
             if title := circled_title(text, found, ENOUGH_IN_REVIEW):
                 yield _Film(match.start(), title.of(text), title_key(title.of(text)))
-
-
-def _part(document: Document, start: int, end: int, title: str) -> Document:
-    """The document with nothing but blanks outside the part."""
-    before, after = (re.sub(r"[^\n]", " ", outside) for outside in (document.text[:start], document.text[end:]))
-    return replace(document, text=before + document.text[start:end] + after, title=title)

@@ -6,11 +6,12 @@ from typing import Final
 
 from kg.annotate.castings import EPITHET
 from kg.annotate.credits import Found
+from kg.annotate.nouns import COUNTRY
 from kg.annotate.subjects import name_groups
 from kg.lexis.given import is_full_name
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME, names_in
-from kg.lexis.titles import TITLE
+from kg.lexis.titles import TITLE, YEAR
 from kg.lexis.words import any_of
 from kg.model import Span
 
@@ -40,7 +41,7 @@ _ACTED_IN: Final = re.compile(
 _EARLIER: Final = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:[a-z]+\s){1,2}(?:film|feature|movie|picture),\s[\"“‘*_]?$")
 _MADE: Final = re.compile(  # "the director, A, also made 'Two Tides'", "A, who did Two Tides"
     r"(?:,\s(?:who\s)?|\swho\s|\s)(?:(?:has|had|also|later|then|already|earlier|previously|went\son\sto|just)\s){0,2}"
-    r"(?P<verb>made|make|directed|direct|did|shot|wrote|write|penned|makes|directs|writes)\s(?:[a-z]+\s){0,4}?[\"“‘'*_]?"
+    rf"(?P<verb>made|make|directed|direct|did|shot|wrote|write|penned|makes|directs|writes)\s(?:(?:[a-z]+|{COUNTRY}|{YEAR})\s){{0,4}}?[\"“‘'*_]?"
 )
 _AFTER: Final = re.compile(  # "It was A's second film after Two Tides"
     r"(?:['’]s?\s(?:\w+\s){0,2}(?:film|picture|movie|feature|one),?|,)\s(?:after|since|following|and\sa\sfollow-up\sto)\s"
@@ -57,8 +58,8 @@ _WHICH_MADE: Final = re.compile(
 )
 _WITH_LATER: Final = re.compile(r"[^.;,()]{0,50}?\swith\s(?:(?:a|the)\s[a-z]+\s)?")
 _MADE_NAME: Final = re.compile(
-    r"(?:\s(?:first\s)?(?:made|makes)\s(?:his|her|their)\sname\swith|,\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\swas)"
-    r"\s(?:[a-z]+\s){0,4}[\"“‘'*_]?"
+    r"(?:\s(?:first\s)?(?:has\s)?(?:made|makes)\s(?:his|her|their)\s(?:name|reputation|mark)\s(?:with|on|by)|,\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\swas)"
+    r"\s(?:[a-z-]+\s){0,4}[\"“‘'*_]?"
 )
 _FAME: Final = re.compile(r",?\sof\s[\"“‘]?")
 _SOMEONE: Final = re.compile(  # "that guy from 'Two Tides', Earl Lund"
@@ -69,7 +70,9 @@ _SOMEONE: Final = re.compile(  # "that guy from 'Two Tides', Earl Lund"
 def read_elsewhere(text: str, title: Span, start: int, end: int, directors: frozenset[str]) -> Iterator[Found]:
     """The credits of another film that its sentence, from `start` to `end`, gives; `directors` made the page's film."""
     yield from _behind(text, title, end)
-    groups = list(name_groups(text, start, title.start))
+    bracket = text.rfind("(", start, title.start)
+    open_at = bracket if bracket >= 0 and ")" not in text[bracket : title.start] else title.start
+    groups = list(name_groups(text, start, open_at))
     if not groups and _PRONOUN.search(text, start, title.start):
         groups = [g for g in name_groups(text, max(0, start - _BACK), start) if " " in g[-1].of(text)]
     owned = groups and _OWNS.fullmatch(text, groups[-1][-1].end, title.start)

@@ -24,8 +24,14 @@ _CAST: Final = re.compile(
 _LINE: Final = re.compile(
     r"^(?P<name>[^:–—…|\n]+?)\s*(?:\s+as\s+|\s+[-–—]\s+|\s*\.{2,}\s*|\s*…\s*|\s*:\s+|\t+|\s*\|{1,2}\s*)(?P<role>[^\n]+)$"
 )
+_SOURCE: Final = re.compile(
+    r"\b(?:novel|book|play|short story|memoir|comics?|graphic novel|manga|characters|based on)\b|^\d{4}\s", re.I
+)
+_STORY: Final = re.compile(r"^(?:(?:original|screen)\s)?(?:story|idea)\b", re.I)
+_RUN: Final = 4  # words that hardly one name has
 _ROLE_TAIL: Final = re.compile(
-    r"(?::\s|\s[-–—]\s|,\s(?=(?:a|an|the|his|her|who|one|[a-z]))|;\s|\s\((?!voice|uncredited|cameo)).*$", re.DOTALL
+    r"(?::\s|\s[-–—]\s|,\s(?=(?:a|an|the|his|her|who|one|[a-z]|[A-Z][\w-]+['’]s?\s[a-z]))|;\s|\s\((?!voice|uncredited|cameo)).*$",
+    re.DOTALL,
 )
 
 
@@ -41,11 +47,24 @@ def read_fields(document: Document, blocks: tuple[Block, ...]) -> Iterator[Found
 def _field(text: str, block: Block) -> Iterator[Found]:
     for relation in credits_of("field", re.sub(r"[_\s]+", " ", block.label).strip(" :()")):
         for name, note in _values(text, block.body):
-            company = is_company(name.of(text))
-            role = "actor" if relation == "actor" else relation
-            if relation in ("producer",) and company:
-                role = "productionCompany"
-            yield from _starred(text, name, note, block.span, role)
+            credited = _as_noted(relation, note)
+            if credited == "producer" and is_company(name.of(text)):
+                credited = "productionCompany"
+            if credited and not _is_run(name.of(text), note):
+                yield from _starred(text, name, note, block.span, credited)
+
+
+def _as_noted(relation: str, note: str) -> str:
+    """What a name in brackets behind it is credited with: of writers it says what they wrote, "" for a source."""
+    if relation != "screenwriter":
+        return relation
+    return "" if _SOURCE.search(note) else "storyBy" if _STORY.search(note) else relation
+
+
+def _is_run(name: str, note: str) -> bool:
+    """Whether the words are the names of several people with nothing between them ("Ann Lee Bo Vance")."""
+    words = [word for word in name.split() if word[:1].isupper() and not word.endswith(".")]
+    return not note and len(words) >= _RUN and len(words) == len(name.split()) and not is_company(name)
 
 
 def _starred(text: str, name: Span, note: str, cue: Span, relation: str) -> Iterator[Found]:
@@ -83,7 +102,7 @@ def _cast_line(text: str, block: Block) -> Iterator[Found]:
     if not line:
         note = "; ".join(_NOTE.findall(words))
         bare = _NOTE.split(words)[0].strip()
-        if bare and len(bare.split()) <= 5:
+        if bare and len(bare.split()) <= 5 and not _is_run(bare, note):
             at = block.span.start + words.index(bare)
             yield Found("actor", Span(at, at + len(bare)), block.span, "actor.item", None, note)
         return

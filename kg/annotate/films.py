@@ -7,10 +7,11 @@ from typing import Final
 from kg.annotate.circling import ENOUGH_IN_REVIEW, circled_title
 from kg.annotate.columns import is_column
 from kg.annotate.marked import marked_title
+from kg.annotate.nouns import works
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
 from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
-from kg.lexis.words import any_of
+from kg.lexis.words import alternation, any_of
 from kg.model import Block, BlockKind, Document, Film, Kind, Sentence, Span, Thing
 
 MAIN: Final = Thing(Kind.MOVIE, "main")
@@ -54,7 +55,7 @@ _NOT_TITLES: Final = re.compile(
 _DEFINES: Final = re.compile(
     r"[\"“”‘’']?,?(?:\s\((?P<note>(?:[^()]|\([^()]*\))*)\)?)?,?(?:\s(?:also|or|better|originally|released|known"
     r"|titled|aka|a\.k\.a\.|alternatively|stylized|styled|subtitled|sometimes|internationally)\b[^.]*?,?)?"
-    r"(?:,\s[^.]{2,80}?,)?\s(?:is|was|are|were)\s(?:an?|the|one\sof|another)\s(?P<rest>[^.]{0,160})"
+    r"(?:,\s(?:[^.]{2,80}?|(?:(?:co-)?(?:written|directed|produced)|starring|released|made)\s[^.;]{2,240}?),)?\s(?:is|was|are|were)\s(?:an?|the|one\sof|another)\s(?P<rest>[^.]{0,160})"
 )
 _OWNED: Final = re.compile(rf"{NAME}['’]s?\s(?=(?:The|A|An)\s)")  # "Ana Ruiz's The Salt Ledger"
 _SMALL: Final = re.compile(
@@ -62,6 +63,8 @@ _SMALL: Final = re.compile(
     r"|der|die|das|und|im|el|los|las|y|e|en|et|aux|au|into|upon|no|n|s|up|off|out|over|du|von|van|zu|a|que|qui|ni"
     r"|na|ka|ki|ke|se|no)"
 )
+_FOREIGN: Final = re.compile(alternation(works()["foreign"]))
+_ENGLISH: Final = re.compile(alternation(works()["goes_on"]))
 _TITLE_START: Final = re.compile(rf"[\"“‘']?(?P<title>(?:{UPPER}|\d|['’.…#$¡¿@(]).*?)$")
 _VERBS: Final = re.compile(
     r"\s(?:stars?|starred|won|received|premiered|contains|follows|tells|depicts|takes\splace|has\sbeen|had|went\son"
@@ -223,9 +226,21 @@ def _defining(text: str, start: int, end: int) -> Span | None:
 def _titled(words: str) -> bool:
     """Whether these words are written as titles are: only small words begin with a small letter."""
     small = [w for w in re.findall(r"[\w'’-]+", words) if w[0].islower() and not _SMALL.fullmatch(w)]
-    return not small or (
-        len(words.split()) <= 5 and len(small) <= 2 and not re.search(r"\b(?:was|were|is|has|had|who|when)\b", words)
+    return (
+        not small
+        or _is_foreign(words, small)
+        or (
+            len(words.split()) <= 5
+            and len(small) <= 2
+            and not re.search(r"\b(?:was|were|is|has|had|who|when)\b", words)
+        )
     )
+
+
+def _is_foreign(words: str, small: list[str]) -> bool:
+    """Whether words are a title of another language: one of its small words is there, and no English one."""
+    foreign = any(_FOREIGN.fullmatch(w) for w in re.findall(r"[\w'’-]+", words) if w[0].islower())
+    return foreign and len(words.split()) <= 9 and not any(_ENGLISH.fullmatch(w) for w in small)
 
 
 def _subject_ends(text: str, start: int, end: int) -> Iterator[int]:

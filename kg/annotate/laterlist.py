@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.annotate.nouns import COUNTRY, works
 from kg.annotate.origins import NOWHERE, Origin, read_origin, read_origins
+from kg.lexis.names import NAME
 from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
 from kg.lexis.words import alternation
 from kg.model import Span
@@ -16,7 +17,7 @@ _ARTICLED: Final = rf"{alternation(works()['foreign_article'])}(?:\s[^\W\dA-Z_]\
 _ONE: Final = rf"(?:{_ARTICLED}|{TITLE}){_FOREIGN}*"
 _TITLED: Final = rf"(?P<title>{QUOTED}|{_ONE}(?:,\s{TITLE}(?=[,.;]|\s\())*)"
 _AS: Final = re.compile(
-    rf"\b(?:as|titled|called|entitled|named|under\sthe\stitle|with\sthe\stitle|by\sthe\sname|retitled)\s"
+    rf"\b(?:as|into|titled|called|entitled|named|under\sthe\stitle|with\sthe\stitle|by\sthe\sname|retitled)\s"
     rf"(?:(?:the|a)\s(?:(?P<year>{YEAR})\s)?(?:(?!(?:for|with|by|of|to|in)\s)[a-z-]+\s){{1,3}})?(?!{YEAR}(?:\W|$)){_TITLED}"
 )
 _EACH: Final = re.compile(rf"{QUOTED}|{_ONE}")
@@ -28,6 +29,7 @@ _YEAR: Final = re.compile(
 _ANY_YEAR: Final = re.compile(YEAR)
 _OWN_PLACE: Final = re.compile(rf"[\"”’]?(?:\s\([^()]*\))?\sin\s(?:the\s)?(?:{COUNTRY}|[A-Z][a-z]+)")
 _ANOTHER: Final = re.compile(rf"[^,.;]*?\sand\s(?:{_TITLED})(?:\s\((?P<year>{YEAR})\))")
+_MAKER: Final = re.compile(rf"(?:,|;)?\sand\s(?P<name>(?=\S+\s){NAME})\s(?:later\s|again\s)?$")  # "…, and B C as"
 _AND_IN: Final = re.compile(r"\sand\s(?:in|later|again)\s")
 
 
@@ -53,6 +55,7 @@ def read_titled(text: str, cue: Span, stop: int) -> Iterator[Later]:
     """Every "as A" behind a cue, with the year, language and country that the text gives each."""
     matches = list(_AS.finditer(text, cue.end, stop))
     begin = cue.start
+    behind = bool(matches) and not _YEAR.search(text, begin, matches[0].start())  # "as A in 1951 and as B in 1962"
     for match, following in zip(matches, [*matches[1:], None], strict=False):
         title, until = _bare(text, match), following.start() if following else stop
         origins = read_origins(text, begin, match.start())
@@ -67,10 +70,15 @@ def read_titled(text: str, cue: Span, stop: int) -> Iterator[Later]:
         end = until if following is None else max(title.end, own.end() if own else title.end)
         inner = match if match["year"] else None
         bracket = _YEAR_BRACKET.match(text, title.end, until)
-        year = inner or bracket or _last(text, begin, match.start()) or _YEAR.search(text, title.end, end)
+        maker = _MAKER.search(text, begin, match.start())
+        begin = maker.start() if maker else begin
+        before, after = _last(text, begin, match.start()), _YEAR.search(text, title.end, until if behind else end)
+        year = inner or bracket or ((after or before) if behind else (before or after))
         first = match is matches[0]
         scope = Span(begin if first else match.start("title"), until)
-        yield Later("remadeAs", cue, scope, title, _span(year), country=origin.country, language=origin.language)
+        later = Later("remadeAs", cue, scope, title, _span(year), country=origin.country, language=origin.language)
+        later.maker = Span(*maker.span("name")) if maker else None
+        yield later
         begin = end
 
 

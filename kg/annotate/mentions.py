@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.annotate.critique import phrases
 from kg.annotate.critique_titles import read_reviewed
+from kg.annotate.nouns import COUNTRY
 from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
@@ -19,6 +20,16 @@ _MOST_WORDS: Final = 9  # of a title in quotation marks
 _IN_BRACKETS: Final = prefiltered(rf"\s\((?:[A-Z]\w+,?\s)?(?P<year>{YEAR})\)")
 _WITHIN_BRACKETS: Final = prefiltered(rf"\((?P<title>{QUOTED}|{TITLE}),\s(?P<year>{YEAR})\)")  # "(The Dry Well, 1971)"
 _BEFORE_BRACKET: Final = re.compile(rf"(?P<title>{QUOTED}|(?<![\w’'-]){TITLE})$")
+_KIND_BEFORE: Final = re.compile(rf"{COUNTRY}\s(?:Western|Noir)s?\s(?={UPPER})")  # "American Western The Long Trail"
+_DESCRIBED: Final = prefiltered(  # "the Norwegian thriller Holke", "her own 1996 Tamil film Theeram"
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:own\s|[a-z]+\s)?(?:(?:{YEAR}|{COUNTRY}|[A-Z][a-z]+-language)\s){{1,2}}"
+    rf"(?:[a-z-]+\s){{0,2}}?{any_of('film_noun')}\s(?P<title>{QUOTED}|{TITLE})(?=[.,;)]|\s(?:[a-z]|\()|$)"
+)
+_CAME: Final = prefiltered(  # "In 1946 Lantern had released A Stolen Sister"
+    rf"\b[Ii]n\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR}),?\s(?:[\w.’'-]+\s){{1,4}}?(?:had\s)?(?:released|made|directed|filmed|shot)\s"
+    rf"(?:(?:the|a)\s(?:{COUNTRY}\s)?(?:[a-z-]+\s){{1,2}})?(?P<title>{QUOTED}|{TITLE})(?=[.,;]|\s\(|\s(?:with|starring)\s)"
+)
+_OF_YEAR: Final = re.compile(rf"[\"”’]?\s(?:of|from)\s(?P<year>{YEAR})")
 _FILM_APPOSED: Final = prefiltered(
     rf",\san?\s(?:[\w'’-]+\s){{0,5}}?{any_of('film_noun')}\b"
     r"(?!\s(?:director|critic|actor|actress|star|maker|producer|editor|writer|buff|company|studio|series|festival"
@@ -31,12 +42,12 @@ _BROUGHT_UP: Final = re.compile(
 )
 _FOLLOWER: Final = prefiltered(
     r"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]wo|[Ff]irst|[Ss]econd)\s(?:[\w-]+\s){0,3}?(?:sequel|prequel|follow-up|spin-off|remake"
-    r"|(?:television|TV)\sseries|TV\sversion|stage\sversion),?\s(?:(?:titled|called|entitled|named)\s)?"
+    r"|(?:television|TV)\sseries|(?:TV|stage|[A-Z][a-z]+)\sversion),?\s(?:(?:titled|called|entitled|named)\s)?"
     rf"(?P<title>{QUOTED}|{TITLE})"
 )
-_NUMBERED: Final = re.compile(  # "her first film, The Dry Well"
-    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|['’]s)\s(?:[a-z]+\s){{0,2}}(?:film|feature|movie|picture|debut|effort|outing|hit),\s"
-    rf"(?P<title>{QUOTED}|{TITLE})(?=[,.;!?]|\s\()"
+_NUMBERED: Final = re.compile(  # "her first film, The Dry Well", "his next film was the dire Wet Weekend"
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|['’]s)\s(?:[a-z]+\s){{0,2}}(?:film|feature|movie|picture|debut|effort|outing|hit|one)"
+    rf"(?:,|,?\s(?:was|is))\s(?:the\s(?:[a-z-]+,?\s){{0,3}})?(?P<title>{QUOTED}|{TITLE})(?=[,.;!?]|\s\()"
 )
 _CAME_OUT: Final = re.compile(
     rf"(?<![\w’'-])(?P<title>{TITLE})[\"”]?\s(?:came\sout|did\sit|got\sthere\sfirst|opened\s(?:in|the\ssame))\b"
@@ -62,9 +73,10 @@ _STANDS: Final = re.compile(  # behind a quoted title, and not behind words that
 )
 _OWNS_IT: Final = re.compile(rf"{NAME}['’]s?\s$")
 _SUNG: Final = re.compile(
-    r"\b(?:songs?|sings?|singing|sang|sung|tunes?|tracks?|arias?|numbers?|hymn|ballad|hums?|humming|plays|chapter|episode|says|say|said|reads|reading|shouts?|marked|labelled|labeled|nicknamed|word|words|phrase|line|sign|book|novel|poem|play|essay|interview|featurette)\s(?:\w+\s)?$"
-    rf"|{NAME}\s$",
-    re.IGNORECASE,
+    r"(?i:\b(?:songs?|sings?|singing|sang|sung|tunes?|tracks?|arias?|numbers?|hymn|ballad|hums?|humming|chapter|episode|says?"
+    r"|said|reads|reading|shouts?|marked|labelled|labeled|nicknamed|words?|phrase|lines?|signs?|book|novel|poem|play"
+    r"|essay|interview|featurette)\s(?:\w+\s)?)$"
+    rf"|(?<!whose\s){UPPER}[a-z]+\s$"
 )
 _NO_TITLE: Final = re.compile(rf"(?!{UPPER}|\d)|(?:Mr|Mrs|Ms|Dr)\.|I\b")
 _NO_PERSON: Final = re.compile(r"^(?:The|An?|My|No)\b|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&\d]|['’]s\s")
@@ -74,13 +86,13 @@ _OPENING: Final = re.compile(
     rf"|Seeing|Reviewing)\s(?={UPPER}|\d)"
 )
 _OWNING: Final = re.compile(r"['’]s?$")
-_CUED: Final = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])")
+_CUED: Final = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z-]+,?\s){{0,3}}?)?(?P<title>{TITLE})(?![\w])")
 _EACH: Final = re.compile(
     rf"(?:^|,\s(?:and\s)?|\sand\s)[\"“‘*_]?(?:TV['’]s\s[\"“]?)?(?P<title>{TITLE})[\"”’*_]?(?=,|\sand|$)"
 )
 _KNOWN_FOR: Final = re.compile(
     rf"(?<![\w’'-])(?P<name>{NAME})\s\((?P<of>from\s|of\s|TV['’]s\s|[\"“*_])?"
-    rf"(?P<titles>[\"“‘*_]?{TITLE}[\"”’*_]?(?:,\s(?:and\s)?[\"“‘*_]?{TITLE}[\"”’*_]?|\sand\s[\"“‘*_]?{TITLE}[\"”’*_]?){{0,4}})[\"”’*_]?(?:\sfame)?\)"
+    rf"(?P<titles>[\"“‘*_]?{TITLE},?[\"”’*_]?(?:,?\s(?:and\s)?[\"“‘*_]?{TITLE},?[\"”’*_]?){{0,4}})[\"”’*_]?(?:\sfame)?\)"
 )
 _IN_FORM: Final = re.compile(  # no name of a person or of most places: "Days of Fog", "Sleepless by the Sea"
     r"\b(?:in|like|as|than|since|unlike|beyond)\s"
@@ -102,6 +114,7 @@ _SPOKEN_OF: Final = re.compile(  # what goes on about the film just named
     r"|in)\b)"
 )
 _IN_IT: Final = re.compile(r"(?:^|[;:]\s|,\s(?:and|but)\s)[Ii]n\s[\"“‘*_]?$")
+_RELATIVE: Final = re.compile(r",\swhose\s(?:[\w-]+\s){0,3}[\"“‘*_]?$")
 _CLOSES: Final = re.compile(rf"[)\]]|;|,\s{NAME}\s(?=[a-z]+s\s)|,\s(?:and|but)\s(?:it|he|she|this|here|the\sfilm)\b")
 
 
@@ -117,8 +130,9 @@ class Mention:
 def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str | None, review: bool) -> list[Mention]:
     """The other films that a sentence names; quotes and bare capitals count in reviews, and only behind a cue."""
     own = title_key(own_title)
-    titles: dict[Span, Span | None] = dict(_dated(text, start, end))
-    for title in (*_apposed(text, start, end), *_called(text, start, end)):
+    places = (*_dated(text, start, end), *_came(text, start, end), *_namesakes(text, start, end, own_title))
+    titles: dict[Span, Span | None] = dict(places)
+    for title in (*_apposed(text, start, end), *_called(text, start, end), *_described(text, start, end)):
         titles.setdefault(title, _year(text, title, start, end))
     if review:
         told = [
@@ -144,9 +158,26 @@ def _dated(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     for match in _IN_BRACKETS.finditer(text, start, end):
         at = max(start, match.start() - 90)
         if title := _BEFORE_BRACKET.search(text[at : match.start()]):
-            yield unquoted(text, Span(at + title.start("title"), match.start())), Span(*match.span("year"))
+            kind = _KIND_BEFORE.match(title["title"])
+            first = at + title.start("title") + (kind.end() if kind else 0)
+            yield unquoted(text, Span(first, match.start())), Span(*match.span("year"))
     for match in _WITHIN_BRACKETS.finditer(text, start, end):
         yield unquoted(text, Span(*match.span("title"))), Span(*match.span("year"))
+
+
+def _came(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+    """ "In 1946 Lantern had released A Stolen Sister": the title with its year."""
+    for match in _CAME.finditer(text, start, end):
+        yield unquoted(text, Span(*match.span("title"))), Span(*match.span("year"))
+
+
+def _namesakes(text: str, start: int, end: int, own: str) -> Iterator[tuple[Span, Span]]:
+    """The own title "of 1962": an earlier film that has it, too."""
+    at = text.find(own, start, end) if own else -1
+    while at >= 0:
+        if year := _OF_YEAR.match(text, at + len(own), end):
+            yield Span(at, at + len(own)), Span(*year.span("year"))
+        at = text.find(own, at + 1, end)
 
 
 def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -156,6 +187,14 @@ def _apposed(text: str, start: int, end: int) -> Iterator[Span]:
         title = _BEFORE_BRACKET.search(text[at : match.start()])
         if title and _BROUGHT_UP.search(text[at : at + title.start()]):
             yield unquoted(text, Span(at + title.start("title"), match.start()))
+
+
+def _described(text: str, start: int, end: int) -> Iterator[Span]:
+    """ "the 1959 Norwegian thriller Holke": the words before a title say that it is a film's, from elsewhere."""
+    for match in _DESCRIBED.finditer(text, start, end):
+        if text.startswith(", ", match.end()) and not _NO_PERSON.search(match["title"]):
+            continue  # "the cast of the 2007 film, A, B and C"
+        yield unquoted(text, Span(*match.span("title")))
 
 
 def _called(text: str, start: int, end: int) -> Iterator[Span]:
@@ -221,7 +260,8 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
         at = match.start("titles")
         titles = [Span(at + m.start("title"), at + m.end("title")) for m in _EACH.finditer(match["titles"])]
         told = any(_NO_PERSON.search(t.of(text)) for t in titles) or match["of"] or len(titles) > 1
-        known = is_full_name(match["name"]) or (match["of"] or "")[:1] in _QUOTES
+        name = match["name"] if opens_a_name(match["name"]) else match["name"].split(" ", 1)[-1]
+        known = is_full_name(name) or (match["of"] or "")[:1] in _QUOTES
         if told and known and not all(is_full_name(t.of(text)) for t in titles):
             yield from titles
 
@@ -245,7 +285,8 @@ def _is_known_by_surname(text: str, words: str) -> bool:
 
 def _disowned(text: str, title: Span) -> Span:
     """A title without the opening of its sentence or the owner before it ("In Ana Ruiz's The Dry Well")."""
-    if opening := _OPENING.match(text, title.start, title.end):
+    quoted = text[title.start - 1 : title.start] in _QUOTES if title.start else False
+    if not quoted and (opening := _OPENING.match(text, title.start, title.end)):
         title = Span(opening.end(), title.end)
     if text.endswith(" I", title.start, title.end) and re.match(r"\s[a-z]", text[title.end : title.end + 2]):
         title = Span(title.start, title.end - 2)  # "in Low Tide I liked"
@@ -269,6 +310,8 @@ def _scope_end(text: str, title: Span, stops: list[int], within: Span, review: b
     if not _SPOKEN_OF.match(text, title.end, end):
         return title.end
     year = _year_after(text, title, end)
+    if _RELATIVE.search(text, within.start, title.start):  # "A, whose Two Tides won a prize, returns"
+        return min(stop, text.find(",", title.end, end) if "," in text[title.end : end] else end)
     closes = _CLOSES.search(text, year.end + 1 if year else title.end, stop)
     return closes.start() if closes else stop
 

@@ -21,7 +21,7 @@ _THERE: Final = rf"in\s(?:the\s{_FILM}|{NAME}['’]s?\s(?:(?:{YEAR}|{_OLDER})\s)
 _PLAYED: Final = r"(?:played|portrayed|essayed|performed|created|originated|embodied|held|taken|filled|made\sfamous)"
 _CUE: Final = prefiltered(
     rf"\b(?:original(?:ly|ed)?|previously|first|formerly|earlier|{YEAR}|version|one,?\swith|had|re-?made|remake"
-    r"|(?:created|originated|famous)\sby)\b",
+    r"|(?:created|originated|famous)\sby|(?:role|part)\s(?:that|which))\b",
     re.IGNORECASE,
 )
 _A_PART: Final = prefiltered(r"\b(?:role|part|shoes|character)\b")  # patterns that begin with a name are slow to fail
@@ -57,6 +57,11 @@ _TAKES_OVER: Final = prefiltered(
     rf"(?:the\s)?(?:role|part|shoes|character)\s(?:(?:that|which|originally|first|previously|was)\s)*{_PLAYED}\sby\s"
     rf"(?P<original>{NAME})"
 )
+_IN_THE_PART: Final = prefiltered(  # "with A in the role that B played"
+    rf"(?P<name>{NAME})\s(?:(?:is\s)?(?:now\s|here\s)?in|playing|plays|takes|taking|gets|has|inherits|assumes)\s(?:on\s|over\s)?the\s"
+    rf"(?:[a-z]+\s)?(?:role|part)\s(?:that\s|which\s)?(?:(?P<original>{NAME})\s(?:had\s)?(?:originally\s|first\s)?{_PLAYED}"
+    rf"|(?:was\s|had\sbeen\s)?(?:originally\s|first\s)?{_PLAYED}\sby\s(?P<behind>{NAME})\s{_THERE})"
+)
 _THEIR_PARTS: Final = prefiltered(
     rf"\b[Ii]n\sthe\s{_FILM},?\s(?:their|his|her|these|both|the\ssame)\s(?:parts?|roles?)\s(?:was|were|had\sbeen)\s{_PLAYED}\sby\s"
 )
@@ -70,6 +75,7 @@ _CAST_WITH: Final = prefiltered(
     rf"\b[Tt]he\s(?:(?:{_OLDER}|{COUNTRY}|{YEAR})\s){{1,2}}(?:one|{_VERSION}),?\s(?:with|starring)\s"
     rf"|\b(?:[Oo]riginally|[Ff]irst)\s(?:filmed|made|shot)\s[^.;]{{3,70}}?\sby\s{NAME},\swith\s"
     r"|\b(?:[Rr]emade|re-made)\s[^.;]{3,80}?,\swith\s"
+    rf"|,\s(?:which|that)\s{NAME}\s(?:had\s)?(?:directed|made|filmed|shot)(?:\sin\s(?:{YEAR}|{COUNTRY}))?\swith\s"
 )
 _IN_HIS_PLACE: Final = prefiltered(rf"\b(?:has|had)\s(?P<name>{NAME})\sin\s(?:his|her)\s(?:place|role|part|stead)\b")
 _EPITHET: Final = r"(?:the\s(?:[a-z-]+,?\s){1,4})?"
@@ -130,6 +136,10 @@ def _instead(text: str, start: int, end: int, found: Sequence[Found], directory:
             other = Span(*match.span("other"))
             cue = Span(subject.start(), match.end())
             yield _original(Span(*subject.span()), cue, _part_of(text, other, found, directory), other)
+    for match in _IN_THE_PART.finditer(text, start, end):
+        yield (lead := Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.original"))
+        before = Span(*match.span("original" if match["original"] else "behind"))
+        yield _original(before, lead.cue, None, lead.name)
     for match in _TAKES_OVER.finditer(text, start, end):
         name = Span(*match.span("name"))
         now = _part_of(text, name, found, directory)

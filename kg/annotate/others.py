@@ -53,6 +53,11 @@ class Others:
         named = title_key(title.of(self.text))
         return next((film.thing for film in self.films.values() if title_key(film.title or "") == named), None)
 
+    def of_origin(self, words: str) -> Thing | None:
+        """The one film that these words, a demonym or a year, are known to tell apart."""
+        told = [f.thing for f in self.films.values() if words in (f.year, f.country and f.country.of(self.text))]
+        return told[0] if len(told) == 1 else None
+
     def _named(self, title: Span | None) -> str | None:
         return " ".join(title.of(self.text).split()) if title else None
 

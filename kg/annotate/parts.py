@@ -11,7 +11,7 @@ from kg.lexis.lists import listed
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.prefilter import prefiltered
 from kg.lexis.roles import role_at
-from kg.lexis.titles import TITLE
+from kg.lexis.titles import TITLE, YEAR
 from kg.model import Span
 
 _BRACKETED: Final = re.compile(
@@ -45,6 +45,8 @@ _WITH_AS: Final = prefiltered(
     rf"\b(?:with|and)\s(?P<name>{NAME})(?:\s(?:starring|appearing|featured|cast|returning|reprising\s(?:his"
     rf"|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)"
 )
+_IN_YEAR: Final = re.compile(rf"\s(?:in\s)?{YEAR}$")  # "and A as Ebb in 1988" made a film of that title
+_LONE_WITH: Final = re.compile(r"With:?\s")
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _IN_THAT: Final = re.compile(
     r"(?:[Ii]n\sthat\s(?:one|film|version|movie)|[Tt]here|[Ii]n\sthe\s(?:original|earlier|first|old)\b)"
@@ -58,9 +60,10 @@ _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _FIGURE: Final = re.compile(
     r"^(?i:an?|the|that|this|his|her|their|its|our|my)\s(?P<figure>(?:[A-Z][a-z]+\s(?=[a-z]))?[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
 )
+_OWNER: Final = re.compile(rf"^{UPPER}[\w-]+['’]s?\s(?=[a-z])")  # "Sam's widowed father"
 _OPEN_END: Final = re.compile(r"\b(?:for|of|in|to|with|by|on|at|from|about|between|and|or|than|against|into)$")
 _NO_FIGURE: Final = re.compile(
-    r"\b(?:roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie"
+    r"\b(?:own|roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie"
     r"|result|whole|relief|well|supporting|titular|title|main|actors?|actress"
     r"|performers?|previous|same|first|last)\b"
     r"|^\w+\s(?:man|woman|person|people|pair|couple)$"
@@ -87,7 +90,7 @@ _KINDS: Final = (
             r"(?:^|; |\b(?:as|play(?:s|ed|ing)?|by)\s)(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE
         ),
     ),
-    ("Voice", re.compile(r"\bvoices?\b|\bvoiced\b|\bvocal\b|\bnarrat", re.IGNORECASE)),
+    ("Voice", re.compile(r"\bvoices?\b|\bvoic(?:ed|ing)\b|\bvocal\b|\bnarrat", re.IGNORECASE)),
     ("Cameo", re.compile(r"\bcameos?\b", re.IGNORECASE)),
     ("Uncredited", re.compile(r"\buncredited\b|\bunbilled\b", re.IGNORECASE)),
 )
@@ -111,7 +114,7 @@ def character(role: str) -> str:
         return ""
     name = match[0]
     first, _, rest = name.partition(" ")
-    if first in _GENERIC:
+    if first in _GENERIC or first == "the":
         name = rest
     return name if name and name[:1].isupper() | name[:1].isdigit() else ""
 
@@ -123,6 +126,7 @@ def is_titled(name: str) -> bool:
 
 def figure(role: str) -> str:
     """What a role without a name is called, article dropped ("a weary detective" → "weary detective"); "" when long."""
+    role = _OWNER.sub("the ", role)
     match = _FIGURE.match(_WHERE.sub("", role).strip(" ,!?.)\"“”'‘’"))
     if match and _OPEN_END.search(match["figure"]):
         return ""
@@ -201,12 +205,19 @@ def read_roles_of(text: str, start: int, end: int, known: frozenset[str]) -> Ite
 
 
 def read_with(text: str, start: int, end: int) -> Iterator[Found]:
-    """Credits of the form "with Maria Lund as Holt", wherever they stand; the role must name a character."""
+    """Credits of the form "with Maria Lund as Holt", wherever they stand; the role must name a character.
+
+    "With Maria Lund, Per Vik." is a cast, too, where these names are all that the sentence has.
+    """
+    if lone := _LONE_WITH.match(text, start, end):
+        items = listed(text, lone.end(), end, cast=True)
+        if items and text[items[-1].end : end] in ("", ".") and all(" " in item.name.of(text) for item in items):
+            yield from (Found("actor", i.name, Span(start, i.end), "actor.phrase", i.role, i.note) for i in items)
     if text.find(" as ", start, end) < 0:
         return
     for match in _WITH_AS.finditer(text, start, end):
         role = role_at(text, match.end(), end)
-        if role and opens_a_name(match["name"]) and character(role.of(text)):
+        if role and opens_a_name(match["name"]) and character(role.of(text)) and not _IN_YEAR.search(role.of(text)):
             yield Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.with", role)
 
 

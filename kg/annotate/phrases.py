@@ -12,7 +12,7 @@ from kg.lexis.words import alternation
 from kg.model import Kind, Span
 from kg.vocab import country_code, language_tag
 
-_SAME: Final = re.compile(alternation(works()["same"]) + r"(?!\w)")
+_SAME: Final = re.compile(r"(?:,\s)?" + alternation(works()["same"]) + r"(?!\w)")
 _NOUN: Final = re.compile(NOUN)
 _ONE: Final = re.compile(r"one(?=\s(?:that|from|by|in)\s)")  # "a remake of the Dutch one from 2003"
 _NO_WORK: Final = re.compile(rf"\s{alternation(works()['no_work'])}\b")  # "the original screenplay"
@@ -22,13 +22,16 @@ _PLURAL: Final = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?={NOUN})\w+s\b")
 _BEFORE_NOUN: Final = re.compile(rf"(?:[\w'’-]+\s){{1,3}}?{NOUN}")
 _PRIZE: Final = re.compile(rf"{TITLE}(?:-winning|-nominated|\swinner|\snominee)\s")
 _YEAR: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?(?![\w–-])")
-_IN_YEAR: Final = re.compile(rf"(?:in|from|of|released in|made in|filmed in)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})")
+_IN_YEAR: Final = re.compile(
+    r"(?:in|from|of|,?\s?(?:released|made|filmed|shot|which\scame\sout|dating)\s(?:in|from))\s(?:[A-Z][a-z]+\s)?"
+    rf"(?P<year>{YEAR})"
+)
 _YEAR_BEFORE: Final = re.compile(r"(?:of|from)\sthe\s(?:year\sbefore|(?:previous|preceding|same)\syear)\b")
 _YEARS: Final = re.compile(rf"(?:,\s{YEAR})*,?\sand\s{YEAR}")
 _TONGUE: Final = re.compile(r"(?P<language>[A-Z][^\W\d_]+)(?P<joined>-language)?\s(?=[\w\s-]{0,30}?" + NOUN + ")")
 _IN_BRACKETS: Final = re.compile(rf"\(([^()\n]*?(?P<year>{YEAR})?[^()\n]*?)\)")
 _COUNTRY: Final = re.compile(COUNTRY + r"(?=[\s,-])")
-_PAST_COUNTRY: Final = re.compile(rf"[\s-](?:[a-z\d]|{UPPER}[\w-]*\s[a-z]|{_COUNTRY.pattern})")
+_PAST_COUNTRY: Final = re.compile(rf"[\s-](?:[a-z\d]|{UPPER}[\w-]*\s[a-z]|{NOUN}\s|{_COUNTRY.pattern})")
 
 
 def read_phrase(text: str, start: int, end: int, own: str = "") -> Phrase:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from kg.annotate.castings import read_castings
 from kg.annotate.credits import COMPANY_ONLY, Found, read_leads, read_titles
 from kg.annotate.crew import read_crew
-from kg.annotate.critique import read_critique, read_possessive, read_pronouns
+from kg.annotate.critique import read_critique, read_judged_pronouns, read_possessive, read_pronouns
 from kg.annotate.elsewhere import read_elsewhere
 from kg.annotate.fields import read_fields
 from kg.annotate.makers import read_makers
@@ -26,7 +26,9 @@ from kg.annotate.parts import (
 from kg.annotate.people import Directory, with_surname
 from kg.annotate.prose import is_plot
 from kg.annotate.recogniser import Recogniser
-from kg.annotate.subjects import read_subjects
+from kg.annotate.scripts import read_scripts
+from kg.annotate.sifting import sifted
+from kg.annotate.subjects import name_groups, read_subjects
 from kg.annotate.ties import Told
 from kg.annotate.weighing import read_places, weighed
 from kg.lexis.given import is_full_name
@@ -56,7 +58,6 @@ _FIGURES: Final = _LISTS | {
     "actor.role-of",
     "actor.original",
 }
-_TOLD: Final = frozenset({"actor.part", "actor.review"})  # rules that read how a story is told, too
 
 
 @dataclass(slots=True)
@@ -100,6 +101,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
             found += read_leads(reading.shadow, sentence.span.start, sentence.span.end)
             found += read_with(reading.shadow, sentence.span.start, sentence.span.end)
             found += read_titles(reading.shadow, sentence.span.start, sentence.span.end)
+            found += read_scripts(reading.shadow, sentence.span.start, sentence.span.end)
     for name in _names(text, found, reading):
         reading.directory.add(name)
     for name in _recognised(reading, recogniser):
@@ -112,10 +114,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     for name in _names(text, found, reading):
         reading.directory.add(name)
     read = (_credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
-    credits = dict.fromkeys(_plainest([*(c for c in read if c), *_makers(reading)]))
-    return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(credits)))))), tuple(
-        reading.directory.mentions(text)
-    )
+    return sifted([*(c for c in read if c), *_makers(reading)]), tuple(reading.directory.mentions(text))
 
 
 def _weighed(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
@@ -176,6 +175,11 @@ def _recognised(reading: Reading, recogniser: Recogniser) -> Iterator[str]:
     names = [name for found in shaped.values() for name in found]
     alone = {name for name in names if " " not in name}
     yield from (n for n in names if " " in n and (n.split(" ")[-1] in alone or is_full_name(n)))
+    for span in spans:  # "Ana Ruiz and Mos Dahl": one is a person as the other is
+        for group in name_groups(reading.shadow, span.start, span.end):
+            joined = [name.of(reading.shadow) for name in group]
+            if len(joined) > 1 and any(map(is_full_name, joined)):
+                yield from (name for name in joined if " " in name)
 
 
 def _more(reading: Reading) -> Iterator[Found]:
@@ -192,7 +196,9 @@ def _more(reading: Reading) -> Iterator[Found]:
             yield from read_castings(reading.shadow, start, end, known)
             yield from read_makers(reading.bare, start, end, known, reading.title or "")
             yield from read_possessive(reading.bare, start, end, reading.title or "", known)
-            yield from read_pronouns(text, start, end, [m.span for m in _named_before(reading, sentence)])
+            meant = [m.span for m in _named_before(reading, sentence)]
+            yield from read_pronouns(text, start, end, meant)
+            yield from read_judged_pronouns(text, start, end, meant)
         if not reading.is_plot(sentence):
             yield from read_crew(reading.shadow, start, end, known)
             yield from read_subjects(reading.shadow, start, end, known, reading.title or "")
@@ -276,37 +282,6 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     )
 
 
-def _without_weak(credits: Iterable[Credit]) -> Iterator[Credit]:
-    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright, too."""
-    stated = {(c.relation, c.film) for c in credits if not _is_weak(c)}
-    crew = {c.name for c in credits if c.relation != "actor"}  # "A's last film" may be the one that A made
-    for credit in credits:
-        told = _is_weak(credit) and (credit.relation, credit.film) in stated
-        if not told and not (credit.rule == "actor.last" and credit.name in crew):
-            yield credit
-
-
-def _is_weak(credit: Credit) -> bool:
-    return credit.rule.endswith(".title") or (credit.rule == "director.lead" and " " not in credit.name)
-
-
-def _without_judged(credits: tuple[Credit, ...]) -> Iterator[Credit]:
-    """All but the actors whom only a judgement makes such ("A is shameless") where they made the film."""
-    makers = {(c.film, c.name) for c in credits if c.relation not in ("actor", "originalActor")}
-    return (c for c in credits if c.rule != "actor.judged" or c.role or (c.film, c.name) not in makers)
-
-
-def _without_characters(credits: Iterable[Credit]) -> Iterator[Credit]:
-    """All but those that a reviewer's telling of the story gives to someone whom another credit makes a character."""
-    made = list(credits)
-    played = {(word, c.name) for c in made for word in c.role.split() if word[:1].isupper()}
-    for credit in made:
-        words = credit.name.split()
-        told = credit.rule in _TOLD and any(word in words and name != credit.name for word, name in played)
-        if not told:
-            yield credit
-
-
 def _makers(reading: Reading) -> Iterator[Credit]:
     """Who made the other works: a film's director, a book's or play's author."""
     for work, item in reading.told.makers:
@@ -347,15 +322,6 @@ def _full(reading: Reading, span: Span, crew: bool = False) -> str:
         shared = with_surname(text, span)
         return shared if shared != name else full
     return full
-
-
-def _plainest(credits: Iterable[Credit]) -> Iterator[Credit]:
-    """All credits, without the roles that only describe ("the widow") where a name or a cast line tells the part."""
-    made = list(credits)
-    named = {(c.film, c.name) for c in made if c.role[:1].isupper() or (c.role and c.rule == "actor.item")}
-    for credit in made:
-        describes = credit.role[:1].islower() and credit.rule != "actor.item"
-        yield replace(credit, role="") if describes and (credit.film, credit.name) in named else credit
 
 
 def _extent(found: Found) -> Span:

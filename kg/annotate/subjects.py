@@ -10,7 +10,7 @@ from kg.annotate.cues import credits_of, title_words, verb_pattern, verb_words
 from kg.annotate.prose import BLOT
 from kg.lexis.letters import UPPER
 from kg.lexis.lists import listed
-from kg.lexis.names import names_in
+from kg.lexis.names import NAME, names_in
 from kg.lexis.roles import role_at, shared_roles
 from kg.lexis.words import any_of
 from kg.model import Span
@@ -22,6 +22,10 @@ _DOES: Final = (  # "A wrote, directed and starred in"
 _TAKEN: Final = re.compile(r"\b(?:by|starring|stars)\s$")
 _PLAYS: Final = re.compile(rf"(?:,?\s(?:who|also|both|then|later|respectively))*,?{_DOES}{any_of('playing')}\s(?!by\b)")
 _WITH: Final = re.compile(r",?\s(?:(?:and\s)?(?:with|alongside|along\swith|joined\sby|opposite)|while|and)\s")
+_GAPPED: Final = re.compile(  # "A plays the spy Mo, B her brother Jo, and the Swedish actor C the defector Bo"
+    rf"[,;]\s(?:(?:and|while)\s)?(?:the\s(?:[\w-]+\s){{0,2}}?{any_of('who')}\s)?(?P<name>(?!the\s)(?=\S+\s{UPPER}){NAME})\s(?:is\s|as\s)?"
+    r"(?P<role>(?:the|an?|his|her|their)\s(?!(?:film|script|score|screenplay)\b)[^,;.()]{3,60}?)(?=[,;.]|\s\(|$)"
+)
 _AS: Final = re.compile(r"\s(?:in\s[^,.;]{0,40}?)?as\s")
 _RELATIVE: Final = re.compile(
     r"\s(?:in|making)\s(?:his|her|their)\s[^,.;]{3,50}(?=,\swho)|,\s(?:who|the\s(?!film|movie|picture|story)|an?\s|whose|best\sknown|then"
@@ -38,6 +42,7 @@ _AWARDED: Final = re.compile(
     r"|earned|awarded)\s[^.;]{0,80}?(?:\bBest\s(?:Supporting\s)?(?:Actor|Actress)\b"
     r"|\bfor\s(?:his|her|their)\s(?:\w+\s)?(?:performances?|roles?|portrayals?)\b|(?P<wrote>\bBest\s[^.;]{0,30}?Screenplay\b))"
 )
+_PRIZE: Final = re.compile(r"(?:Awards?|Festival|Prizes?|Academy)$")  # "At the 4th Lantern Awards, it won"
 _STARS: Final = re.compile(
     rf",?(?:\swho)?(?:\s(?:also|both|all|then|again|himself|herself))*{_DOES}(?:co-?stars?|stars?|starred|co-?starred"
     r"|headlines?|headlined|feature|topline|co-headline|leads?\sthe\scast|heads?\sthe\scast"
@@ -153,6 +158,7 @@ def _acting(text: str, names: list[Span], after: int, end: int) -> Iterator[Foun
         yield from _others(text, role.end if role else match.end(), end)
         return
     if match := _AWARDED.match(text, after, end):
+        names = [name for name in names if not _PRIZE.search(text, name.start, name.end)]
         relation = "screenwriter" if match["wrote"] else "actor"
         for name in names[-1:] if match[0].startswith(" was") else names:
             yield Found(relation, name, Span(names[0].start, match.end()), f"{relation}.awarded")
@@ -179,6 +185,10 @@ def _others(text: str, position: int, end: int) -> Iterator[Found]:
     if lead := _WITH.match(text, position, end):
         for item in listed(text, lead.end(), end, cast=True):
             yield Found("actor", item.name, Span(lead.start(), item.end), "actor.plays", item.role, item.note)
+    while gapped := _GAPPED.match(text, position, end):
+        cue, name = Span(position, gapped.end()), Span(*gapped.span("name"))
+        yield Found("actor", name, cue, "actor.plays", Span(*gapped.span("role")))
+        position = gapped.end()
 
 
 def _making(text: str, names: list[Span], after: int, end: int, title: str) -> Iterator[Found]:

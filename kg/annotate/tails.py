@@ -6,13 +6,21 @@ from typing import Final
 from kg.annotate.nouns import Phrase
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME
+from kg.lexis.titles import YEAR
 from kg.model import Kind, Span
 
 _TRADE: Final = r"(?:co-)?(?:directed|made|helmed|written|produced|adapted|scripted|shot|photographed|scored|edited)"
 _RELATIVE: Final = re.compile(r"(?:,\s|\s)(?:which|that|who|in\swhich|where|itself)\s")
 _ITS_OWN: Final = re.compile(r"(?:,\s|\s)(?:which|that|in\swhich|where|itself)\s")  # "who" is its author
 _WHOSE: Final = re.compile(rf",?\swhose\s(?:writer(?:-|\sand\s))?director,?\s(?:was\s)?(?P<name>(?!the\s){NAME})")
+_WHOSE_PART: Final = re.compile(
+    rf",?\swhose\s[^,.;]{{3,40}}?\s(?:was|were|had\sbeen)\s(?:played|taken|voiced)\sby\s{NAME}"
+)
 _MADE_BY: Final = re.compile(rf"\s(?:was|were|is|had\sbeen)\s(?:also\s|originally\s)?{_TRADE}\b")
+_MADE_IN: Final = re.compile(
+    rf",?\s(?:(?:which|that)\s(?:was|had\sbeen)\s|(?=released|made|filmed|shot))(?:directed|made|released|filmed|shot|produced)"
+    rf"[^.;,]{{0,50}}?\sin\s(?P<year>{YEAR})"
+)
 _PARTICIPLE: Final = re.compile(
     rf",?\s(?:also\s|originally\s)?(?:(?P<made>{_TRADE}(?:(?:,\s|,?\sand\s){_TRADE})*\sby)"
     r"|with\s(?:music|a\sscore|a\sscript|a\sscreenplay|songs)\sby|(?P<cast>starring|featuring"
@@ -62,6 +70,8 @@ def tail_end(text: str, phrase: Phrase, end: int, before: str | None) -> int:
         position = names[-1].end
         if more := _AND_SO_ON.match(text, position, end):
             position = more.end()
+    if whose := _WHOSE_PART.match(text, position, end):
+        return whose.end()
     if _WHOSE.match(text, position, end):  # what follows is as like to be told of the page's film
         return position
     relative = _RELATIVE.match(text, position, end)
@@ -72,6 +82,12 @@ def director_behind(text: str, phrase: Phrase, end: int) -> Span | None:
     """ "…, whose director, A, …": the name, for a film."""
     match = _WHOSE.match(text, phrase.end, end) if phrase.kind in (None, Kind.MOVIE) else None
     return Span(*match.span("name")) if match else None
+
+
+def year_behind(text: str, phrase: Phrase, end: int) -> Span | None:
+    """ "…, which had been directed by A in 1951": the year, for a film."""
+    match = _MADE_IN.match(text, phrase.end, end) if phrase.kind in (None, Kind.MOVIE) else None
+    return Span(*match.span("year")) if match else None
 
 
 def _hangs_on(participle: re.Match[str], before: str | None) -> bool:

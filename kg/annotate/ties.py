@@ -9,14 +9,17 @@ from kg.annotate.films import MAIN
 from kg.annotate.later import read_later
 from kg.annotate.laterlist import Later
 from kg.annotate.mentions import Mention, read_mentions
-from kg.annotate.nouns import Phrase
+from kg.annotate.nouns import COUNTRY, Phrase
 from kg.annotate.origins import Origin
 from kg.annotate.others import ORIGINAL, Others
 from kg.annotate.prose import is_plot
-from kg.annotate.tails import passing_end
+from kg.annotate.retellings import read_retellings
+from kg.annotate.tails import clause_end, passing_end
+from kg.annotate.tiefields import read_tie_fields
 from kg.annotate.works import Mentioned, owned_title, read_works
 from kg.lexis.lists import Item
 from kg.lexis.prefilter import prefiltered
+from kg.lexis.titles import YEAR
 from kg.model import Block, BlockKind, Document, Film, Kind, Scope, Sentence, Span, Thing, Tie
 
 _CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their credits are nobody's here
@@ -34,9 +37,15 @@ _SHARES: Final = re.compile(
 _VERSION: Final = frozenset(
     {"clause", "version", "first"}
 )  # cues that call a film a version or the original of something
+_THAT_FILM: Final = re.compile(
+    rf"(?P<that>That\s(?:(?:earlier|older|first|previous|silent)\s)?(?:film|movie|picture|one|version)|The\slatter)\s(?:was|is|had|has|starred|featured|stars)\b"
+    rf"|(?:In\s)?[Tt]he\s(?P<origin>{COUNTRY}|{YEAR})\s(?:(?:silent|sound|first)\s)?(?:film|movie|picture|version|one)\b(?!['’])"
+)
 _NEAR: Final = 200  # characters around a phrase
 _THIS_REMAKE: Final = prefiltered(
     r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
+    r"|\b(?:remakes|repeats|retells|reworks|copies)\s(?:it|that\s(?:film|one|story))\b"
+    r"|\b(?:is|was)\s(?:its|that\s(?:film|movie|one)['’]s|the)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|to)\b)"
 )
 
 
@@ -62,6 +71,7 @@ class _Collector:
         self.ties: dict[tuple[str, Thing, Thing], Tie] = {}
         self.scopes: list[Scope] = []
         self.mentioned: list[Span] = []
+        self.last: Thing | None = None
         self.makers: list[tuple[Thing, Item]] = []
         self.earlier: list[tuple[Thing, Span]] = []
         self.brought_up: list[tuple[Thing, Span]] = []
@@ -79,11 +89,12 @@ class _Collector:
         if found.said in _VERSION and self._is_own_cut(phrase):
             return
         speaker = self.speaker(found.cue.start)
-        if found.said == "made" and speaker.kind is not Kind.MOVIE:
+        if speaker.kind is not Kind.MOVIE and (found.said == "made" or self._is_mere_story(found, speaker)):
             speaker = MAIN  # the page's film and the earlier one come from the novel that is spoken of
         thing = self._thing(found, speaker)
         if thing == speaker:
             return
+        self.last = thing if thing.kind is Kind.MOVIE else self.last
         span = Span(found.cue.start, max(phrase.end, found.cue.end))
         self.scopes.append(Scope(found.scope, thing))
         told = not (
@@ -101,6 +112,7 @@ class _Collector:
             return
         title = later.title or (self.main.title_span if later.same_name else None)
         thing = self.others.film(title, later.year, later.scope, False, Origin(later.language, later.country))
+        self.last = thing
         if later.relation == "sequelTo":
             self._tie(later.relation, thing, speaker, later.cue)
         else:
@@ -142,6 +154,13 @@ class _Collector:
         self._tie("sequelTo", second, first, title)
         return True
 
+    def speak_again(self, sentence: Span) -> None:
+        """ "That film was directed by …", "In the French film …": a sentence of the film that was named last, or so."""
+        if match := _THAT_FILM.match(self.text, sentence.start, sentence.end):
+            last = self.last if match["that"] else self.others.of_origin(match["origin"])
+            if last:
+                self.scopes.append(Scope(Span(sentence.start, clause_end(self.text, match.end(), sentence.end)), last))
+
     def mention(self, mention: Mention) -> None:
         """Another film that the text only brings up; one that is tied already keeps its place."""
         if any(scope.span.overlaps(mention.title) for scope in self.scopes):
@@ -151,6 +170,7 @@ class _Collector:
             Scope(Span(mention.scope.start, passing_end(self.text, mention.title.end, mention.scope.end)), thing)
         )
         self.mentioned.append(mention.title)
+        self.last = thing
         if self._precedes(mention.year) and thing not in [brought for brought, _ in self.brought_up]:
             self.brought_up.append((thing, mention.title))
 
@@ -164,6 +184,11 @@ class _Collector:
         """Whether "the original version" is a cut of the page's own film: no word of remakes or makers."""
         original = ORIGINAL in self.text[phrase.start : phrase.end].split()[:1]
         return original and not (phrase.tells_apart or phrase.country or _REMAKE.search(self.text))
+
+    def _is_mere_story(self, found: Mentioned, speaker: Thing) -> bool:
+        """Whether "had filmed as" is told of "a tale" that is no book's or play's."""
+        work = self.others.works.get(speaker.key)
+        return found.said == "filmed" and work is not None and work.span is None
 
     def _is_shared(self, phrase: Phrase) -> bool:
         """Whether the words around a film without a title of its own say that it has that of the page's film."""
@@ -191,6 +216,8 @@ def read_ties(
     """Everything that the prose of a document says of works other than `main`; `shadow` as of `without_title`."""
     collector = _Collector(document, main)
     own = main.title or ""
+    for found in read_tie_fields(document.text, blocks):
+        collector.take(found)
     for sentence in sentences:
         if is_plot(blocks[sentence.block]):
             continue
@@ -198,10 +225,13 @@ def read_ties(
         collector.scopes += [Scope(span, _CRAFT) for span in read_crafts(shadow, start, end)]
         for found in read_works(document.text, shadow, start, end, own):
             collector.take(found)
+        for found in read_retellings(shadow, start, end, own):
+            collector.take(found)
         for later, speaker in [(f, collector.speaker(f.cue.start)) for f in read_later(document.text, start, end)]:
             collector.follow(later, speaker)
         review = blocks[sentence.block].kind is BlockKind.REVIEW
         collector.reviews |= review
+        collector.speak_again(sentence.span)
         for mention in read_mentions(document.text, start, end, own, main.year, review):
             collector.mention(mention)
     collector.number()

@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from kg.annotate.nouns import NOUN, STOP, WRITTEN, Phrase, kind_of, works
+from kg.annotate.nouns import COUNTRY, NOUN, STOP, WRITTEN, Phrase, kind_of, works
 from kg.lexis.letters import UPPER
-from kg.lexis.names import opens_a_name
+from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, unquoted
-from kg.lexis.words import alternation
+from kg.lexis.words import alternation, any_of
 from kg.model import Span
 
 _QUOTED: Final = re.compile(QUOTED)
@@ -15,7 +15,15 @@ _YEAR: Final = re.compile(YEAR)
 _WITH_COMMAS: Final = (  # "Tom, Dick and Harry (1941)", "Ebb, Flood, a novel by", "Well, Well!"
     rf"{TITLE}(?:,\s{TITLE}|\s[–—-]\s{TITLE})+(?:(?=\s*\({YEAR})|(?=,\san?\s)|(?<=[!?]))"
 )
-_ANY_TITLE: Final = rf"(?:\d+,\d+\s)?(?:{_WITH_COMMAS}|{TITLE})"
+_NO_PLACE: Final = rf"(?!(?:{COUNTRY}|{any_of('company_name')})\b|{YEAR}|{NAME}['’])"  # where a film comes from
+_DATED_WHOLE: Final = (  # "The Boy with Golden Hair (1948)"
+    rf"{TITLE}(?:\s(?:from|with|without|like|after|before|under|over|by(?=\s\S+\s\())\s{_NO_PLACE}{TITLE})+(?=\s\({YEAR}\))"
+)
+_FROM: Final = (  # "Postcards from Nowhere", "Escape from New Brindle"; not "Ebb from Denmark"
+    rf"{TITLE}\sfrom\s{_NO_PLACE}(?:(?:New|San|Los|Outer|Lake|Mount|Planet|Hong|Little|Old)\s)?{UPPER}\w+\b"
+    rf"(?:\s(?:to|of|in)\s{TITLE})?(?!\s{UPPER}|['’])"
+)
+_ANY_TITLE: Final = rf"(?:\d+,\d+\s)?(?:{_DATED_WHOLE}|{_WITH_COMMAS}|{_FROM}|{TITLE})"
 _TITLE: Final = re.compile(_ANY_TITLE)
 _NAMED: Final = re.compile(rf"(?:entitled|titled|called|named)\s(?={_ANY_TITLE})")
 _APPOSED: Final = re.compile(rf"(?:,\s|\s?[—–:]\s?)(?:entitled\s|titled\s|called\s)?(?P<title>{QUOTED}|{_ANY_TITLE})")
@@ -27,12 +35,16 @@ _FOREIGN_WORD: Final = rf"(?!(?:{STOP}|of|film|movie|the|an|\w{{3,}}(?:ed|ing))\
 _FOREIGN: Final = re.compile(  # "Dobranoc, inspektorze (1956)" has a comma in it
     rf"(?:\s{_FOREIGN_WORD}(?:\s{UPPER}[\w’'-]*)*){{1,5}}(?=[\s,.;()]|$)|,(?:\s{_FOREIGN_WORD}){{1,4}}(?=\s\({YEAR}\))"
 )
+_SMALL: Final = alternation(works()["foreign"])
 _UNENGLISH: Final = rf"(?!{alternation(works()['goes_on'])}(?![\w-])){_FOREIGN_WORD}"
 _GOES_ON: Final = re.compile(  # "Akai ranpu (1961)", "Yukiguni no michi from": no English sentence goes on so
     rf"(?:\s(?:{_UNENGLISH}|no)){{0,4}}(?:\s{_UNENGLISH})(?:\s{UPPER}[\w’'-]*)*(?=[.,;:()]|$|\s(?:{STOP}|of)\s|\s\({YEAR}\))"
 )
+_BY: Final = re.compile(rf"\sby\s{alternation(works()['by_no_one'])}\b(?!\s{UPPER})")  # "Gone by Night"
+_COMMA_FOREIGN: Final = re.compile(  # "Dona Lua, seus filhos e o mar": what goes on is no English
+    rf",(?=(?:\s[^\W\dA-Z_]\w*){{0,3}}\s(?:{_SMALL}|\w*[^\x00-\x7f]\w*)\s)(?:\s{_UNENGLISH}){{2,6}}(?=[,.;()]|$|\s(?:{STOP})\s)"
+)
 _DATED: Final = re.compile(rf"(?:\s[\w-]+){{1,4}}(?:\s\({YEAR}\)|,\s(?:an?|the)\s)")
-_SMALL: Final = alternation(works()["foreign"])
 _IS_FOREIGN: Final = re.compile(rf"(?i:^{_SMALL}(?:\s|$))|\s{_SMALL}\s|[^\x00-\x7f’‘]")
 _DESCRIBED: Final = re.compile(
     rf",\s(?:an?|his|her|their|(?:the|itself\san?)(?=\s{YEAR}|\s(?:[\w-]+\s){{0,3}}?{WRITTEN}"
@@ -73,14 +85,23 @@ def _foreign_end(text: str, start: int, stop: int, end: int, phrase: Phrase) -> 
     """Where a title ends that goes on in small letters: "Profumo di donna", "the novel Hana no ki by"."""
     foreign = _FOREIGN.match(text, stop, end)
     if foreign and (phrase.country or phrase.language or _IS_FOREIGN.search(text[start : foreign.end()])):
-        return foreign.end()
+        stop = foreign.end()
+    if phrase.kind and (phrase.country or phrase.language) and (comma := _COMMA_FOREIGN.match(text, stop, end)):
+        return comma.end()
+    if foreign and stop == foreign.end():
+        return stop
     goes_on = _GOES_ON.match(text, stop, end) if phrase.kind or phrase.makers or _DATED.match(text, stop, end) else None
-    return goes_on.end() if goes_on else stop
+    by = _BY.match(text, stop, end)
+    return goes_on.end() if goes_on else by.end() if by else stop
 
 
 def read_described(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     """ ", a 1926 silent Western": an apposition that goes on describing a titled work."""
-    if not phrase.title or (phrase.kind and phrase.year) or not (match := _DESCRIBED.match(text, at, end)):
+    if (
+        not (phrase.title or phrase.noun == "debut")
+        or (phrase.kind and phrase.year)
+        or not (match := _DESCRIBED.match(text, at, end))
+    ):
         return None
     if phrase.kind and not match["year"]:
         return None

@@ -8,7 +8,7 @@ from typing import Final
 from kg.annotate.bearers import told_of_another
 from kg.annotate.nouns import COUNTRY, Phrase, works
 from kg.annotate.phrases import read_phrase
-from kg.annotate.tails import clause_end, director_behind, other_versions_end, tail_end
+from kg.annotate.tails import clause_end, director_behind, other_versions_end, tail_end, year_behind
 from kg.annotate.tiecues import tie_cue
 from kg.lexis.lists import Item
 from kg.lexis.names import NAME, is_company, names_in
@@ -23,18 +23,18 @@ _POSSESSED: Final = re.compile(
 )
 _STORIES: Final = re.compile(rf"{alternation(works()['story'])}s?")  # told of as a credit: "a story by A"
 _SLIGHT: Final = frozenset(works()["slight"])
-_CUT: Final = re.compile(rf"(?:{alternation(works()['cut'])}|\b(?:stage|radio|Broadway|comic|video\sgame))[\s-]$")
+_CUT: Final = re.compile(rf"(?:\b{alternation(works()['cut'])}|\b(?:stage|radio|Broadway|comic|video\sgame))[\s-]$")
 _THE: Final = re.compile(r"\b(?:the|this|that)\s(?:\w+\s)?$", re.IGNORECASE)
 _FRONTED: Final = re.compile(
     r"(?:(?:An?|The|Very|Loosely|Freely|Partly|Closely|Also|Adapted|Based)\s)?(?:[\w-]+\s){0,2}$"
 )
 _DIRECTOR: Final = re.compile(rf"\b(?:(?:directed|made|film)\sby|[Dd]irector)\s(?P<name>{NAME})")
-_OWN: Final = re.compile(r"\s(?:his|her|their|the\s(?:same\s)?director['’]s\sown)\s")
+_OWN: Final = re.compile(r"\s(?:his|her|their|the\s(?:same\s)?(?:director|film-?maker)['’]s(?:\sown)?)\s")
 _HIS_OWN: Final = re.compile(r"\s(?:his|her|their)\s(?:\w+\s)?own\s")
 _SIGNED: Final = re.compile(r"^,?\s(?:(?:is|was)\s)?(?:(?:\w+ly|and|who\sadapted\sit)\s)?$")  # "by A from her play"
 _FURTHER: Final = re.compile(
-    r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|of|to|the\ssubsequent)\s)*"
-    rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\))"
+    r"(?:,\s(?:and\s)?|\sand\s|,?\sas\swell\sas\s)(?:(?:also|partly|on|of|to|as|again|in|the\ssubsequent)\s)*"
+    rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\)|(?<=\sas\s){TITLE}\sin\s{YEAR})"
 )
 _FIRST_MADE: Final = prefiltered(
     rf"\b(?:[Oo]riginally|[Ff]irst)\s(?:filmed|made|shot)\s(?:in\s{COUNTRY}\s)?[^.;,]{{0,30}}?by\s(?P<name>{NAME})"
@@ -113,7 +113,9 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
     _own_work(text, start, cue, phrases[0])
     if director := director_behind(text, phrases[0], end):
         phrases[0].makers.append(Item(director, end=director.end))
-    if match.lastgroup in ("remake", "adaptation", "based", "sequel", "made"):
+    if phrases[0].year is None and (year := year_behind(text, phrases[0], end)):
+        phrases[0].year = year
+    if match.lastgroup in ("remake", "adaptation", "based", "sequel", "made", "filmed"):
         phrases += _further(text, phrases[0], end)
     elsewhere = match.lastgroup in _TOLD and told_of_another(match.string, start, cue.start, own)
     for phrase in phrases:
@@ -140,11 +142,12 @@ def _accepted(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool
     if cue == "original":
         return film and bool(phrase.makers or phrase.year)
     if cue in ("takes", "moves"):
-        return bool(film and phrase.title and (phrase.year or phrase.makers or phrase.country))
+        return bool(film and (phrase.title or phrase.makers) and (phrase.year or phrase.makers or phrase.country))
     if cue == "made":
         return _is_filmed_before(match, phrase)
     if cue == "filmed":
-        phrase.year = phrase.year or (Span(*match.span("filmed_year")) if match["filmed_year"] else None)
+        told = next((g for g in ("filmed_year", "same_year") if match[g]), None)
+        phrase.year = phrase.year or (Span(*match.span(told)) if told else None)
         return bool(phrase.title) and (film or phrase.kind is None)
     return _is_work(text, phrase) and not _is_no_tie(text, match, phrase, own)
 

@@ -26,6 +26,11 @@ class Stated(NamedTuple):
     object: str | Value
 
 
+def stated(fact: Fact) -> Stated:
+    """A fact without its evidence."""
+    return Stated(fact.subject, fact.relation, fact.object)
+
+
 # What pyoxigraph does not write as it stands: see the canonical form of N-Triples.
 _ESCAPED: Final = re.compile('[\x00-\x1f"\\\\\x7f\ud800-\udfff\ufffe\uffff]')
 

@@ -3,11 +3,11 @@
 from kg.export.build import OUTPUTS, PARTS, REPORT, SHARDS, build_folder, write_notes
 from kg.export.evidence_page import LARGEST, write_page
 from kg.export.exporters import EXPORTERS, Exporter, exporter, exporter_for, packing_of
-from kg.export.graph import Graph
-from kg.export.graph_files import GRAPH_FILES, Patch, change_graph, lines_in, write_graph
+from kg.export.graph import UNWRITTEN, Graph, namespace, prefixes_of
+from kg.export.graph_files import GRAPH_FILES, Patch, change_facts, change_quads, write_facts, write_graph, write_pieces
 from kg.export.network import network
 from kg.export.patching import SortedFile
-from kg.export.runs import Runs, unit, write_merged, write_run, write_shard
+from kg.export.runs import Runs, lines_in, unit, write_merged, write_run, write_shard
 
 __all__ = [
     "EXPORTERS",
@@ -17,23 +17,29 @@ __all__ = [
     "PARTS",
     "REPORT",
     "SHARDS",
+    "UNWRITTEN",
     "Exporter",
     "Graph",
     "Patch",
     "Runs",
     "SortedFile",
     "build_folder",
-    "change_graph",
+    "change_facts",
+    "change_quads",
     "exporter",
     "exporter_for",
     "lines_in",
+    "namespace",
     "network",
     "packing_of",
+    "prefixes_of",
     "unit",
+    "write_facts",
     "write_graph",
     "write_merged",
     "write_notes",
     "write_page",
+    "write_pieces",
     "write_run",
     "write_shard",
 ]

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
@@ -30,9 +29,16 @@ def build_folder(out: Path) -> Iterator[Path]:
 
 def write_notes(folder: Path, judgements: Iterable[Judgement], report: Mapping[str, object]) -> None:
     """The judgements a line each, and the report."""
-    lines = (json.dumps(asdict(j), ensure_ascii=False) + "\n" for j in sorted(judgements))
+    lines = map(_judgement, sorted(judgements, key=lambda j: (j.left, j.right, j.verdict, j.reason)))
     with (folder / JUDGEMENTS).open("w", encoding="utf-8", newline="\n") as text:
         text.writelines(lines)
     (folder / REPORT).write_text(
         json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n"
     )
+
+
+def _judgement(judgement: Judgement) -> str:
+    """A line of JSON; there are some four of them a document."""
+    fields = (judgement.left, judgement.right, judgement.verdict, judgement.reason)
+    left, right, verdict, reason = (json.dumps(text, ensure_ascii=False) for text in fields)
+    return f'{{"left": {left}, "right": {right}, "verdict": {verdict}, "reason": {reason}}}\n'

@@ -1,7 +1,6 @@
 """Quads in any order in; a graph out whose order, and so its every serialisation, depends on the quads alone."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,7 +14,7 @@ from kg.vocab import PREFIXES, term
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 _TYPE: Final = term("rdf:type")
-_UNWRITTEN: Final = {_TYPE, term("xsd:string"), term("rdf:langString")}  # syntaxes have short forms for them
+UNWRITTEN: Final = {_TYPE, term("xsd:string"), term("rdf:langString")}  # syntaxes have short forms for them
 _KIND: Final = re.compile(r"[/#]([a-z]\w*)/$")  # the last word of "https://example.org/kg/movie/"
 _KNOWN: Final = {space: prefix for prefix, space in PREFIXES.items()} | {HTTPS: "schema"}
 
@@ -51,9 +50,9 @@ def prefixes(statements: Iterable[ox.Quad | ox.Triple]) -> dict[str, str]:
     return prefixes_of(namespaces(statements))
 
 
-def namespaces(statements: Iterable[ox.Quad | ox.Triple]) -> Counter[str]:
-    """How often each namespace occurs."""
-    return Counter(space for said in statements for iri in _iris(said) if (space := _namespace(iri)))
+def namespaces(statements: Iterable[ox.Quad | ox.Triple]) -> set[str]:
+    """The namespaces that occur."""
+    return {space for said in statements for iri in _iris(said) if (space := namespace(iri))}
 
 
 def prefixes_of(spaces: Iterable[str]) -> dict[str, str]:
@@ -76,7 +75,7 @@ def _within(said: ox.Triple | ox.Quad) -> tuple[bool, str, str]:
     return said.predicate != _TYPE, str(said.predicate), str(said.object)
 
 
-def _namespace(iri: str) -> str:
+def namespace(iri: str) -> str:
     """All of an IRI up to its last slash or hash."""
     return iri[: max(iri.rfind("/"), iri.rfind("#")) + 1]
 
@@ -89,5 +88,5 @@ def _order(quad: ox.Quad) -> tuple[str, str, bool, str, str]:
 def _iris(said: ox.Quad | ox.Triple) -> Iterator[str]:
     for part in said:
         iri = part.datatype if isinstance(part, ox.Literal) else part
-        if isinstance(iri, ox.NamedNode) and iri not in _UNWRITTEN:
+        if isinstance(iri, ox.NamedNode) and iri not in UNWRITTEN:
             yield iri.value

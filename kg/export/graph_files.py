@@ -1,7 +1,9 @@
-"""Runs of lines in; graph.nq, graph.ttl and graph.jsonld out, written anew or changed from those of an older build."""
+"""Runs of lines in; graph.nq, graph.ttl and graph.jsonld out, written anew or changed from those of an older build.
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+What Turtle and JSON-LD have for each subject is made part by part, a unit a subject: its term, then the piece.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import takewhile
@@ -11,109 +13,112 @@ from typing import IO, Final
 import pyoxigraph as ox
 
 from kg.export.exporters import exporter
-from kg.export.graph import in_order, namespaces, prefixes_of
+from kg.export.graph import in_order
 from kg.export.jsonld import json_ld_of
 from kg.export.patching import Record, SortedFile, patched
 from kg.export.rdf import turtle_of
-from kg.export.runs import lines_of, write_merged
+from kg.export.runs import PARTING, units_of, write_merged
 
 GRAPHS: Final = tuple(exporter(name) for name in ("nquads", "turtle", "jsonld"))
 GRAPH_FILES: Final = tuple(f"graph{each.suffix}" for each in GRAPHS)
 _QUADS, _TURTLE, _JSON_LD = GRAPH_FILES
 _PREFIX: Final = b"@prefix "
 _ID: Final = b'{"@id": "'
+_SAMPLE: Final = ox.Triple(*[ox.NamedNode("x:a")] * 3)
 
 
-def write_graph(folder: Path, facts: Path, others: Sequence[Path]) -> Counter[str]:
-    """The graph in three formats, of the run of its facts and of all others; the namespaces in the facts."""
+def write_pieces(facts: Iterable[str], known: dict[str, str], turtle: Path, json_ld: Path) -> None:
+    """Runs of what Turtle and JSON-LD have for each subject of these facts (lines), with these prefixes."""
+    lines = "\n".join(sorted(set(facts))).encode()
+    triples = list(in_order(quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS)))
+    for path, write, read in ((turtle, turtle_of, _turtle_blocks), (json_ld, json_ld_of, _json_nodes)):
+        text = BytesIO()
+        write(triples, known, text)
+        text.seek(0)
+        with path.open("wb") as out:
+            out.writelines(key + PARTING + piece.replace(b"\n", PARTING) + b"\n" for key, piece in read(text))
+
+
+def write_graph(
+    folder: Path, runs: Sequence[Path], turtle: Sequence[Path], json_ld: Sequence[Path], known: dict[str, str]
+) -> None:
+    """The graph in three formats, of the runs of its lines, and of its facts in Turtle and JSON-LD."""
     with (folder / _QUADS).open("wb") as out:
-        write_merged([facts, *others], out)
-    spaces = namespaces(_triples(facts))
-    _write_facts(folder, facts, prefixes_of(spaces))
-    return spaces
+        write_merged(runs, out)
+    write_facts(folder, turtle, json_ld, known)
+
+
+def write_facts(folder: Path, turtle: Sequence[Path], json_ld: Sequence[Path], known: dict[str, str]) -> None:
+    """The facts in Turtle and JSON-LD, of the runs of both."""
+    _write_pieces(folder, _pieces(units_of(turtle)), _pieces(units_of(json_ld)), known)
+
+
+def _write_pieces(folder: Path, turtle: Iterable[bytes], json_ld: Iterable[bytes], known: dict[str, str]) -> None:
+    with (folder / _TURTLE).open("wb") as out:
+        for number, block in enumerate(turtle):
+            out.write((b"\n" if number else _turtle_head(known) + b"\n") + block)
+    with (folder / _JSON_LD).open("wb") as out:
+        text = BytesIO()
+        json_ld_of((), known, text)
+        head, tail = text.getvalue()[: -len(b"\n]}\n")], b"\n]}\n"
+        out.write(head)
+        for number, node in enumerate(json_ld):
+            out.write((b",\n" if number else b"\n") + node)
+        out.write(tail)
 
 
 @dataclass(slots=True)
 class Patch:
-    """What is to be changed in the files of a graph: lines of N-Quads, those of the default graph apart."""
+    """What is to be changed in the files of a graph: lines of N-Quads, and the subjects (terms) of the facts."""
 
     gone: set[bytes] = field(default_factory=set)
     come: set[bytes] = field(default_factory=set)
-    facts_gone: set[bytes] = field(default_factory=set)
-    facts_come: set[bytes] = field(default_factory=set)
+    subjects: set[bytes] = field(default_factory=set)
 
     def replace(self, old: SortedFile, things: Iterable[str], kept: Collection[str]) -> None:
         """What is stated of some things (terms) is to go, but for what is in the graphs (terms) that are kept."""
         for thing in sorted(things):
+            self.subjects.add(thing.encode())
             lines = list(old.starting(f"{thing} ".encode()))
             quads = ox.parse(b"".join(lines), format=ox.RdfFormat.N_QUADS)
-            for line, quad in zip(lines, quads, strict=True):
-                if isinstance(quad.graph_name, ox.DefaultGraph):
-                    self.facts_gone.add(line)
-                elif str(quad.graph_name) not in kept:
-                    self.gone.add(line)
+            both = zip(lines, quads, strict=True)
+            self.gone.update(line for line, quad in both if str(quad.graph_name) not in kept)
 
 
-def change_graph(
-    old: Path, folder: Path, patch: Patch, spaces: Mapping[str, int], all_facts: Callable[[Path], object]
-) -> Counter[str]:
-    """The same of the files in the folder `old`; `all_facts` writes a run of all facts, in case it is needed.
-
-    `spaces` are the namespaces in its facts; those of the new ones come back.
-    """
+def change_quads(old: Path, folder: Path, patch: Patch) -> None:
+    """graph.nq as that in the folder `old`, with the changes."""
     with SortedFile(old / _QUADS) as quads, (folder / _QUADS).open("wb") as out:
-        gone, come = patch.gone | patch.facts_gone, patch.come | patch.facts_come
-        quads.patch(gone - come, come - gone, out)
-    new = Counter(spaces)
-    new.subtract(namespaces(_parsed(patch.facts_gone)))
-    new.update(namespaces(_parsed(patch.facts_come)))
-    new = +new
-    known = prefixes_of(new)
-    if known == prefixes_of(spaces):
-        _change_facts(old, folder, patch, known)
-    else:
-        facts = folder / ".facts"
-        all_facts(facts)
-        _write_facts(folder, facts, known)
-        facts.unlink()
-    return new
+        quads.patch(patch.gone - patch.come, patch.come - patch.gone, out)
 
 
-def _write_facts(folder: Path, facts: Path, known: dict[str, str]) -> None:
-    with (folder / _TURTLE).open("wb") as out:
-        turtle_of(in_order(_triples(facts)), known, out)
-    with (folder / _JSON_LD).open("wb") as out:
-        json_ld_of(in_order(_triples(facts)), known, out)
+def change_facts(
+    old: Path, folder: Path, patch: Patch, turtle: Sequence[Path], json_ld: Sequence[Path], known: dict[str, str]
+) -> None:
+    """The facts in Turtle and JSON-LD as in the folder `old`, but for the subjects that are replaced."""
+    with (old / _TURTLE).open("rb") as blocks, (old / _JSON_LD).open("rb") as nodes:
+        _write_pieces(
+            folder,
+            patched(_turtle_blocks(blocks), dict(units_of(turtle)), patch.subjects),
+            patched(_json_nodes(nodes), dict(units_of(json_ld)), patch.subjects),
+            known,
+        )
 
 
-def _change_facts(old: Path, folder: Path, patch: Patch, known: dict[str, str]) -> None:
-    """Only the blocks of things of which other facts hold now."""
-    gone = {line.partition(b" ")[0] for line in patch.facts_gone}
-    triples = list(in_order(_parsed(patch.facts_come)))
-    turtle, json_ld = BytesIO(), BytesIO()
-    turtle_of(triples, known, turtle)
-    json_ld_of(triples, known, json_ld)
-    with (old / _TURTLE).open("rb") as lines, (folder / _TURTLE).open("wb") as out:
-        head, blocks = _turtle_blocks(lines)
-        fresh = dict(_turtle_blocks(BytesIO(turtle.getvalue()))[1])
-        out.write(head)
-        out.writelines(b"\n" + block for block in patched(blocks, fresh, gone))
-    with (old / _JSON_LD).open("rb") as lines, (folder / _JSON_LD).open("wb") as out:
-        out.writelines([next(lines), next(lines).rstrip(b"\n")])
-        fresh = dict(_json_nodes(BytesIO(json_ld.getvalue())))
-        for number, node in enumerate(patched(_json_nodes(lines), fresh, gone)):
-            out.write((b",\n" if number else b"\n") + node)
-        out.write(b"\n]}\n")
+def _pieces(units: Iterable[Record]) -> Iterator[bytes]:
+    return (piece for _, piece in units)
 
 
-def _turtle_blocks(lines: IO[bytes]) -> tuple[bytes, Iterator[Record]]:
-    """The lines of the prefixes, and the block of each subject by its term."""
-    head = list(takewhile(lambda line: line != b"\n", lines))
+def _turtle_head(known: dict[str, str]) -> bytes:
+    """The lines of the prefixes."""
+    text = BytesIO()
+    turtle_of([_SAMPLE], known, text)
+    return b"".join(takewhile(lambda line: line != b"\n", BytesIO(text.getvalue())))
+
+
+def _turtle_blocks(lines: IO[bytes]) -> Iterator[Record]:
+    """The block of each subject by its term."""
+    head = takewhile(lambda line: line != b"\n", lines)
     spaces = dict(line.removeprefix(_PREFIX).split(b" ")[:2] for line in head if line.startswith(_PREFIX))
-    return b"".join(head), _blocks(lines, {prefix: space.rstrip(b">") for prefix, space in spaces.items()})
-
-
-def _blocks(lines: Iterable[bytes], spaces: Mapping[bytes, bytes]) -> Iterator[Record]:
     block: list[bytes] = []
     for line in lines:
         if line != b"\n":
@@ -131,7 +136,7 @@ def _subject(line: bytes, spaces: Mapping[bytes, bytes]) -> bytes:
     if name.startswith(b"<"):
         return name
     prefix, _, local = name.partition(b":")
-    return spaces[prefix + b":"] + local.replace(b"\\", b"") + b">"
+    return spaces[prefix + b":"][:-1] + local.replace(b"\\", b"") + b">"
 
 
 def _json_nodes(lines: Iterable[bytes]) -> Iterator[Record]:
@@ -139,16 +144,3 @@ def _json_nodes(lines: Iterable[bytes]) -> Iterator[Record]:
     for line in lines:
         if line.startswith(_ID):
             yield b"<" + line[len(_ID) : line.index(b'"', len(_ID))] + b">", line.rstrip(b"\n").rstrip(b",")
-
-
-def _triples(run: Path) -> Iterator[ox.Triple]:
-    return (quad.triple for quad in ox.parse(path=str(run), format=ox.RdfFormat.N_QUADS))
-
-
-def _parsed(lines: Iterable[bytes]) -> Iterator[ox.Triple]:
-    return (quad.triple for quad in ox.parse(b"".join(sorted(lines)), format=ox.RdfFormat.N_QUADS))
-
-
-def lines_in(runs: Iterable[Path]) -> set[bytes]:
-    """All lines of some runs."""
-    return {line for run in runs for line in lines_of(run)}

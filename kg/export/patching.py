@@ -4,26 +4,32 @@ What stays is copied in long stretches: finding the places takes steps in the lo
 """
 
 import mmap
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Final
 
 _STRIDE: Final = 1 << 10  # bytes that the search for the next place looks ahead at first
+_PORTION: Final = 1 << 20  # bytes that are copied at a time
 
 
 class SortedFile:
-    """Lines in the order of their bytes, each with its line end; the file is not empty."""
+    """Lines in the order of their bytes, each with its line end; the file is not empty.
+
+    Places are found in the mapped file; long stretches are read, since what is mapped counts as memory.
+    """
 
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            self._content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._file = path.open("rb")
+        self._content = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
 
     def __enter__(self) -> "SortedFile":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
         self._content.close()
+        self._file.close()
 
     def starting(self, start: bytes) -> Iterator[bytes]:
         """The lines that begin like this."""
@@ -35,14 +41,13 @@ class SortedFile:
     def patch(self, gone: Collection[bytes], come: Collection[bytes], out: IO[bytes]) -> None:
         """Write the lines without those that are gone, all of which are there, and with those that come."""
         at = 0
-        with memoryview(self._content) as content:
-            for line in sorted({*gone, *come}):
-                place = self._place(line, at)
-                out.write(content[at:place])
-                at = place + (len(line) if line in gone else 0)
-                if line in come:
-                    out.write(line)
-            out.write(content[at:])
+        for line in sorted({*gone, *come}):
+            place = self._place(line, at)
+            out.writelines(self._stretch(at, place))
+            at = place + (len(line) if line in gone else 0)
+            if line in come:
+                out.write(line)
+        out.writelines(self._stretch(at, len(self._content)))
 
     def _place(self, wanted: bytes, low: int) -> int:
         """Where the first line from `low` on is, or would be, that is not before the wanted one."""
@@ -61,6 +66,11 @@ class SortedFile:
             else:
                 high = start
         return low
+
+    def _stretch(self, start: int, end: int) -> Iterator[bytes]:
+        """All from one place to another, some at a time."""
+        for at in range(start, end, _PORTION):
+            yield os.pread(self._file.fileno(), min(_PORTION, end - at), at)
 
     def _start(self, at: int, low: int) -> int:
         """Where the line begins that holds a place; one begins at `low`."""

@@ -6,19 +6,21 @@ NUL, which N-Quads cannot hold. So there is much less to sort.
 
 import gzip
 import heapq
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Final, cast
 
-_PARTING: Final = "\0"
+PARTING: Final = b"\0"
 _MANY: Final = 200_000  # lines in memory before they are put down
+_BLOCK: Final = 1 << 18  # bytes that are read of a run at a time
 
 
 def unit(lines: Sequence[str]) -> str:
     """Sorted lines that share a subject with no other line, as one unit."""
-    return _PARTING.join(lines)
+    return "\0".join(lines)
 
 
 def write_run(units: Iterable[str], path: Path) -> None:
@@ -27,12 +29,20 @@ def write_run(units: Iterable[str], path: Path) -> None:
         out.writelines(f"{each}\n" for each in sorted(set(units)))
 
 
-def lines_of(run: Path) -> Iterator[bytes]:
-    """The lines of a run, with their line ends."""
-    parting = _PARTING.encode()
-    with run.open("rb") as units:
-        for each in units:
-            yield from (line + b"\n" for line in each[:-1].split(parting))
+def lines_in(runs: Iterable[Path]) -> set[bytes]:
+    """All lines of some runs, with their line ends."""
+    found: set[bytes] = set()
+    for run in runs:
+        found.update(line + b"\n" for line in run.read_bytes().replace(PARTING, b"\n").split(b"\n")[:-1])
+    return found
+
+
+def units_of(runs: Iterable[Path]) -> Iterator[tuple[bytes, bytes]]:
+    """The units of runs in which none comes twice, sorted: what each begins with, and all that follows."""
+    with ExitStack() as stack:
+        for each in heapq.merge(*(stack.enter_context(run.open("rb")) for run in runs)):
+            key, _, rest = each[:-1].partition(PARTING)
+            yield key, rest.replace(PARTING, b"\n")
 
 
 class Runs:
@@ -64,11 +74,23 @@ class Runs:
 
 
 def write_merged(runs: Sequence[Path], out: IO[bytes]) -> None:
-    """The lines of all runs together, in the order of their bytes, each once."""
-    parting = _PARTING.encode()
+    """The lines of all runs together, in the order of their bytes, each once.
+
+    Some are read of each run, and of these all are sorted up to where the first run ends: faster than one by one, since
+    the sort finds what is in order already.
+    """
     with ExitStack() as stack:
         files = [stack.enter_context(run.open("rb")) for run in runs]
-        out.writelines(each.replace(parting, b"\n") for each in _once(heapq.merge(*files)))
+        waiting = [file.readlines(_BLOCK) for file in files]
+        while ends := [units[-1] for units in waiting if units]:
+            end, ready = min(ends), list[bytes]()
+            for number, units in enumerate(waiting):
+                if units and units[0] <= end:
+                    count = bisect_right(units, end)
+                    ready += units[:count]
+                    waiting[number] = units[count:] or files[number].readlines(_BLOCK)
+            ready.sort()
+            out.write(b"".join(dict.fromkeys(ready)).replace(PARTING, b"\n"))
 
 
 def write_shard(runs: Sequence[Path], path: Path) -> None:
@@ -76,11 +98,3 @@ def write_shard(runs: Sequence[Path], path: Path) -> None:
     if any(run.stat().st_size for run in runs):
         with path.open("wb") as raw, gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as packed:
             write_merged(runs, cast(IO[bytes], packed))
-
-
-def _once(units: Iterable[bytes]) -> Iterator[bytes]:
-    last = b""
-    for each in units:
-        if each != last:
-            yield each
-        last = each

@@ -42,7 +42,7 @@ _ELEMENT: Final = re.compile(
     rf"|\b(?:in|across|throughout|for|to)\s(?:(?:theat(?:er|re)s|cinemas)\s(?:in|across|throughout)\s)?"
     rf"(?P<countries>{_COUNTRY}(?:(?:,|,?\sand)\s{_COUNTRY})*)"
     rf"|\b(?:in|at)\s(?:the\s)?(?P<elsewhere>(?!{MONTH})[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*)"
-    rf"|\bby\s(?P<company>{_COMPANY}(?:(?:,\s|\s&\s|\sand\s){_COMPANY})*)"
+    rf"|\b(?:by|through)\s(?P<company>{_COMPANY}(?:(?:,\s|\s&\s|\sand\s){_COMPANY})*)"
     r"|(?P<end>;|\band\s(?!(?:in|on|at|by|for|the|throughout|across|internationally|worldwide)\b)(?=[a-z])"
     rf"|\b{any_of('release.end')}\b)"
 )
@@ -121,12 +121,14 @@ def _is_release(text: str, sentence: Span, verb: re.Match[str]) -> bool:
 
 def _read(text: str, opening: Opening, start: int, end: int) -> Iterator[Opening]:
     """The releases told of after one verb: a second date, place or company opens the next of them."""
+    last = start
     for found in _ELEMENT.finditer(text, start, end):
         if found["end"]:
             break
         kind = found.lastgroup or ""
-        if kind == "company" and not (is_company(found[kind]) or text[start : found.start()] == " "):
+        if kind == "company" and not (is_company(found[kind]) or text[last : found.start()] in (" ", ", ")):
             break  # "and features songs by …"
+        last = found.end()
         if opening.date if kind == "date" else opening.company if kind == "company" else opening.placed:
             yield opening
             opening = Opening(opening.film, group(found), opening.rule)

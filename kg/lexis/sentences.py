@@ -10,7 +10,7 @@ from kg.model import Span
 _ABBREVIATION: Final = re.compile(
     rf"(?:^|[\s(\"“])(?:{UPPER}|(?:{UPPER}\.)+{UPPER}|Mr|Mrs|Ms|Dr|St|Ste|Jr|Sr|vs|Vol|No|Prof|Gen|Col|Capt|Lt|Sgt"
     rf"|Rev|Hon|Maj|Cpl|Pvt"
-    r"|Inc|Ltd|Co|Corp|Bros|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ca|cf|e\.g|i\.e|feat|dir|ed"
+    r"|Inc|Ltd|Co|Corp|Bros|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ca|cf|e\.g|i\.e|feat|[Dd]ir|ed"
     r"|Wm|Geo|Chas|Hrs)\.$"
 )
 _MIDDLE: Final = re.compile(rf"\s(?:{UPPER}|(?:{UPPER}\.)+{UPPER})\.$")

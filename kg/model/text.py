@@ -1,9 +1,13 @@
 """What was read, and where things stand in it. All offsets are Unicode code points (RFC 5147, `char=start,end`)."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
+from typing import Final
+
+_INK: Final = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,6 +47,11 @@ class Document:
     def __post_init__(self) -> None:
         if not self.id:
             raise ValueError("a document needs an id")
+
+    def only(self, start: int, end: int, title: str | None = None) -> "Document":
+        """The document with nothing but blanks outside this stretch, which stays at its place."""
+        before, after = (_INK.sub(" ", outside) for outside in (self.text[:start], self.text[end:]))
+        return replace(self, text=before + self.text[start:end] + after, title=title)
 
     @cached_property
     def sha256(self) -> str:

@@ -6,30 +6,35 @@ changed where it shows.
 
 import heapq
 import shutil
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kg.assemble import Contest, Refused, Stated, blamed, conforming, fact_lines, order, said_by
+import msgspec
+
+from kg.assemble import Contest, Refused, Stated, blamed, conforming, order, said_by, stated
 from kg.assemble.rdf import node
 from kg.export import (
     PARTS,
     SHARDS,
     Patch,
     SortedFile,
-    change_graph,
+    change_facts,
+    change_quads,
     lines_in,
+    prefixes_of,
+    write_facts,
     write_graph,
     write_merged,
-    write_run,
     write_shard,
 )
 from kg.model import Extraction, Fact, Finding
-from kg.pipeline.changes import Changes
+from kg.pipeline.changes import Basis, Changes
 from kg.pipeline.claims import Claims
-from kg.pipeline.kept import NOTES, Kept, Told, how, program_version
+from kg.pipeline.kept import NOTES, Kept, how, program_version
 from kg.pipeline.noting import noted_in, provenance, provenance_starts, write_notes
 from kg.pipeline.options import Options, Steps
 from kg.pipeline.parts import (
@@ -43,12 +48,15 @@ from kg.pipeline.parts import (
     decide_parts,
     merge_part,
     shard_name,
+    spaces_of,
+    write_facts_of,
     write_part_shard,
     write_share,
 )
 from kg.pipeline.runners import Here
 from kg.pipeline.showing import show, to_be_shown
 from kg.pipeline.work import Work
+from kg.rdf import GRAPH_FILE
 from kg.resolve import Resolution, Summary
 from kg.validate import fitting
 
@@ -71,31 +79,31 @@ def assemble(
     options: Options,
     folder: Path,
     steps: Steps,
-    old: Path | None = None,
+    basis: Basis,
 ) -> Assembled:
     """Merge what documents say, validate it, and write the graph and the page of evidence.
 
-    What the build in the folder `old` kept is made use of; every byte is as it would be without.
+    What an older build kept, the basis, is made use of; every byte is as it would be without.
     """
     steps("sharing out", 0, 1)
-    changes = Changes.since(old, claims, summaries, resolution, options)
+    changes = Changes.since(basis, claims, summaries, resolution)
+    keep, kept = changes.basis.keep, changes.basis.kept
     with TemporaryDirectory(prefix=".parts.", dir=folder) as name:
         space = Path(name)
         runner = options.runner if options.runner.sees(space) else Here()
-        stores = _stores(folder / PARTS, changes) if changes.keep else space
-        parts = changes.kept.parts if changes.kept else decide_parts(claims.documents)
-        changing = changes.kept is not None
-        plan = Plan(space, stores, parts, options.base, options.evidence, changing=changing)
+        stores = _stores(folder / PARTS, changes.basis) if keep else space
+        parts = kept.parts if kept else decide_parts(claims.documents)
+        plan = Plan(space, stores, parts, options.base, options.evidence, changing=kept is not None)
         plan.keep(resolution, shared=not isinstance(runner, Here))
         assembling = _Assembling(Work(plan, runner, steps), claims, resolution, options, changes, folder)
         return assembling.run(summaries)
 
 
-def _stores(place: Path, changes: Changes) -> Path:
+def _stores(place: Path, basis: Basis) -> Path:
     """The folder of the stores that are to be kept, with those of the older build."""
     place.mkdir()
-    if changes.old and changes.kept:
-        for file in sorted((changes.old / PARTS).glob("*.db")):
+    if basis.old and basis.kept:
+        for file in sorted((basis.old / PARTS).glob("*.db")):
             shutil.copyfile(file, place / file.name)
     return place
 
@@ -115,16 +123,17 @@ class _Assembling:
     checked: list[Finding] = field(default_factory=list)
     changed: set[str] = field(default_factory=set)
     vanished: set[str] = field(default_factory=set)
+    spaces: Counter[str] = field(default_factory=Counter)
 
     def run(self, summaries: Sequence[Summary]) -> Assembled:
         """From what documents state to the files."""
-        told = sorted([*self._spread(), *self.changes.unchanged], key=lambda each: each.id)
-        self.done.statements = sum(each.statements for each in told)
+        statements = self._spread()
+        self.done.statements = sum(statements.values())
         self._merge()
         store = FactStore([self.work.plan.store(share.part) for share in self.work.whole])
         try:
             self._validate(store)
-            shown = to_be_shown(told)
+            shown = to_be_shown(statements)
             written = self._write(set(shown))
             self.done.facts = len(store) - len(self.done.refused)
             self.work.steps("joining", 0, 1)
@@ -132,25 +141,43 @@ class _Assembling:
                 *provenance(self.work.plan, self.claims, summaries, self.resolution),
                 *(notes := write_notes(self.work.plan, self.done.contests, self.done.refused, store, self.resolution)),
             ]
-            spaces = self._change(runs, written) if self.changes.kept else self._join(runs)
-            show(self.work.plan, shown, len(told), self.claims, self.resolution, store, self.done.refused, self.folder)
+            if self.kept:
+                self._change(runs, written)
+            else:
+                self._join(runs)
+            show(
+                self.work.plan,
+                shown,
+                len(statements),
+                self.claims,
+                self.resolution,
+                store,
+                self.done.refused,
+                self.folder,
+            )
         finally:
             store.close()
-        if self.changes.keep:
-            self._keep(told, shown, spaces, notes)
+        if self.changes.basis.keep:
+            self._keep(statements, shown, notes)
         return self.done
 
-    def _spread(self) -> Iterator[Told]:
-        """Put what is newly said to its parts."""
+    @property
+    def kept(self) -> Kept | None:
+        """What an older build kept."""
+        return self.changes.basis.kept
+
+    def _spread(self) -> dict[str, int]:
+        """Put what is newly said to its parts; how many statements each document makes, by id."""
+        count = {id: told.statements for id, told in self.changes.documents.items() if self.kept}
         with Shuffle(self.work.plan) as shuffle:
             for extraction in self._extractions():
-                id = extraction.document.id
-                shuffle.add(id, said_by(extraction, self.resolution))
-                yield Told(id, self.changes.digests.get(id, b""), len(extraction.claims))
+                shuffle.add(extraction.document.id, said_by(extraction, self.resolution))
+                count[extraction.document.id] = len(extraction.claims)
+        return {id: count[id] for id in sorted(count)}
 
     def _extractions(self) -> Iterator[Extraction]:
         """What documents state and what people add, by id; of an older build, what is new."""
-        if self.changes.kept:
+        if self.kept:
             return map(self.claims.get, sorted(self.changes.fresh))
         return heapq.merge(self.claims, sorted(self.resolution.added, key=_id), key=_id)
 
@@ -160,16 +187,18 @@ class _Assembling:
         for merged in work.each("merging", partial(merge_part, work.plan, self.changes.gone), range(work.plan.parts)):
             contests += merged.contests
             self.rejections += merged.rejections
+            self.spaces.update(merged.spaces)
             work.bundles |= merged.bundles
             self.changed |= merged.changed
             self.vanished |= merged.vanished
-        if kept := self.changes.kept:
+        if kept := self.kept:
+            self.spaces.update(kept.spaces)
             contests += (contest for contest in kept.contests if bundle_of(contest.chosen.subject) not in work.bundles)
         self.done.contests = sorted(contests, key=lambda contest: order(contest.chosen))
 
     def _validate(self, store: FactStore) -> None:
         """Find out what the shapes refuse, and find the facts that they find fault with."""
-        work, kept = self.work, self.changes.kept
+        work, kept = self.work, self.kept
         work.plan = replace(work.plan, engine=self.options.engine or fitting(len(store)).name)
 
         def check(gone: Collection[Fact], things: Collection[str] | None) -> Iterator[Finding]:
@@ -181,7 +210,7 @@ class _Assembling:
                 shares = work.shares(bundles)
             else:
                 shares = work.whole
-            found = work.each("validating", partial(check_share, work.plan, stated(gone)), shares)
+            found = work.each("validating", partial(check_share, work.plan, _stated(gone)), shares)
             new = dict.fromkeys([*known, *(finding for findings in found for finding in findings)])
             if things is None:
                 self.checked = sorted(new)
@@ -204,57 +233,61 @@ class _Assembling:
 
     def _write(self, shown: set[str]) -> list[Written]:
         """Write the runs of all parts, or of what changed."""
-        work, gone = self.work, stated(self.done.refused)
-        if kept := self.changes.kept:
+        work, gone = self.work, _stated(self.done.refused)
+        if kept := self.kept:
             work.bundles |= {bundle_of(each.subject) for each in gone ^ set(kept.refused)}
             newly = shown - set(kept.shown)
             for share in work.whole if newly else ():
                 with PartStore(work.plan.store(share.part)) as part:
                     work.bundles |= part.spoken_of(newly)
-        return list(work.each("writing", partial(write_share, work.plan, gone, shown), work.again))
+        return list(work.each("writing", partial(write_share, work.plan, gone, shown, self._known()), work.again))
 
-    def _join(self, runs: Sequence[Path]) -> Mapping[str, int]:
-        """Write the files of the graph anew; the namespaces of its facts."""
+    def _known(self) -> dict[str, str]:
+        """The prefixes for the facts."""
+        return prefixes_of(+(self.spaces - spaces_of(_stated(self.done.refused))))
+
+    def _join(self, others: Sequence[Path]) -> None:
+        """Write the files of the graph anew."""
         plan, parts = self.work.plan, range(self.work.plan.parts)
-        facts = plan.folder / "facts.run"
-        with facts.open("wb") as out:
-            write_merged([plan.run("facts", part) for part in parts], out)
-        spaces = write_graph(self.folder, facts, [*(plan.run("others", part) for part in parts), *runs])
+        facts, rest, turtle, json_ld = (self._runs(name, parts) for name in ("facts", "others", "turtle", "jsonld"))
+        write_graph(self.folder, [*facts, *rest, *others], turtle, json_ld, self._known())
         if self.options.shards:
             (self.folder / SHARDS).mkdir()
             for _ in self.work.each("packing", partial(write_part_shard, plan, self.folder / SHARDS), parts):
                 pass
-            write_shard(runs, self.folder / SHARDS / shard_name(plan.parts))
-        return spaces
+            write_shard(others, self.folder / SHARDS / shard_name(plan.parts))
 
-    def _change(self, runs: Sequence[Path], written: Sequence[Written]) -> Mapping[str, int]:
+    def _runs(self, name: str, parts: Iterable[int]) -> list[Path]:
+        return [self.work.plan.run(name, part) for part in parts]
+
+    def _change(self, others: Sequence[Path], written: Sequence[Written]) -> None:
         """Change the files of the older graph."""
-        old, kept, plan = self.changes.old, self.changes.kept, self.work.plan
+        old, kept, plan = self.changes.basis.old, self.kept, self.work.plan
         assert old
         assert kept
-        shares = self.work.again
-        things = self.vanished.union(*(each.things for each in written))
+        shares = [share.part for share in self.work.again]
         patch = Patch()
-        with SortedFile(old / "graph.nq") as lines:
+        with SortedFile(old / GRAPH_FILE) as lines:
+            things = self.vanished.union(*(each.things for each in written))
             patch.replace(lines, map(node, things), noted_in(plan.base))
             for start in (*(node for each in written for node in each.outdated), *provenance_starts(plan.base)):
                 patch.gone.update(lines.starting(start.encode()))
         patch.gone |= lines_in([old / PARTS / NOTES])
-        patch.facts_come = lines_in(plan.run("facts", share.part) for share in shares)
-        patch.come = lines_in([*(plan.run("others", share.part) for share in shares), *runs])
-        return change_graph(old, self.folder, patch, kept.spaces, self._write_facts)
+        patch.come = lines_in([*self._runs("facts", shares), *self._runs("others", shares), *others])
+        change_quads(old, self.folder, patch)
+        known = self._known()
+        if known == prefixes_of(+(Counter(kept.spaces) - spaces_of(kept.refused))):
+            change_facts(old, self.folder, patch, self._runs("turtle", shares), self._runs("jsonld", shares), known)
+            return
+        task, parts = partial(write_facts_of, plan, _stated(self.done.refused), known), range(plan.parts)
+        for _ in self.work.each("writing", task, self.work.whole):
+            pass
+        write_facts(self.folder, self._runs("turtle", parts), self._runs("jsonld", parts), known)
 
-    def _write_facts(self, run: Path) -> None:
-        """A run of all facts."""
-        gone, lines = stated(self.done.refused), set[str]()
-        for share in self.work.whole:
-            with PartStore(self.work.plan.store(share.part)) as part:
-                lines.update(fact_lines(each for each in part.stated() if each not in gone))
-        write_run(lines, run)
-
-    def _keep(self, told: list[Told], shown: list[str], spaces: Mapping[str, int], notes: Sequence[Path]) -> None:
+    def _keep(self, count: Mapping[str, int], shown: list[str], notes: Sequence[Path]) -> None:
         """Leave behind what the next change can go on with."""
-        plan = self.work.plan
+        plan, documents = self.work.plan, self.changes.documents
+        told = [msgspec.structs.replace(documents[id], statements=number) for id, number in count.items()]
         with (plan.stores / NOTES).open("wb") as out:
             write_merged(notes, out)
         kept = Kept(
@@ -263,18 +296,17 @@ class _Assembling:
             plan.parts,
             plan.engine,
             told,
-            dict(spaces),
+            dict(+self.spaces),
             list(self.done.contests),
             self.checked,
-            sorted(stated(self.done.refused), key=str),
+            sorted(_stated(self.done.refused), key=str),
             shown,
         )
         kept.write(self.folder)
 
 
-def stated(facts: Collection[Fact]) -> frozenset[Stated]:
-    """The facts without their evidence."""
-    return frozenset(Stated(fact.subject, fact.relation, fact.object) for fact in facts)
+def _stated(facts: Iterable[Fact]) -> frozenset[Stated]:
+    return frozenset(map(stated, facts))
 
 
 def _id(extraction: Extraction) -> str:

@@ -8,51 +8,69 @@ from typing import Final
 import msgspec
 
 from kg.pipeline.claims import Claims
+from kg.pipeline.curation import Curation
 from kg.pipeline.kept import SMALL, Kept, Told, digest
 from kg.pipeline.options import Options
 from kg.resolve import Resolution, Summary
 
 _MUCH: Final = 4  # where more than one in so many documents changed, it is as fast to do everything anew
+_encode: Final = msgspec.msgpack.Encoder().encode
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The folder of an older build and what it kept, if it can be gone on with; `keep` whether to keep anything anew.
+
+    A build that people curate, or that is packed in shards, keeps nothing.
+    """
+
+    keep: bool
+    old: Path | None = None
+    kept: Kept | None = None
+
+    @classmethod
+    def of(cls, old: Path | None, claims: Claims, curation: Curation, options: Options) -> "Basis":
+        """What a build has to go on with."""
+        keep = claims.documents >= SMALL and not (curation.documents or options.shards)
+        return cls(keep, old, Kept.read(old, options) if keep and old else None)
+
+    def summaries(self, claims: Claims) -> list[Summary]:
+        """What identity is decided on, by id."""
+        return list(self.kept.summaries(claims) if self.kept else claims.summaries())
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an older build kept that can be gone on with, and whether there is anything to keep of this one.
+    """What there is to be done. `documents` are all, without the number of their statements where they are `fresh`.
 
-    `digests` are those of all documents, `fresh` the ones whose statements came or changed, `unchanged` the others;
-    `gone` are the ids of documents whose statements are there no more or not as they were.
+    Fresh are those whose statements came or changed, `gone` those whose statements are there no more or not as they
+    were; without an older build that is of use, all are fresh.
     """
 
-    keep: bool
-    digests: dict[str, bytes]
-    old: Path | None = None
-    kept: Kept | None = None
+    basis: Basis
+    documents: dict[str, Told] = field(default_factory=dict)
     fresh: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
-    unchanged: list[Told] = field(default_factory=list)
 
     @classmethod
-    def since(
-        cls, old: Path | None, claims: Claims, summaries: Sequence[Summary], resolution: Resolution, options: Options
-    ) -> "Changes":
-        """The changes since an older build; a build that people curate, or that is packed in shards, keeps nothing."""
-        keep = claims.documents >= SMALL and not (resolution.added or resolution.decisions or options.shards)
-        if not keep:
-            return cls(False, {})
-        digests = _digests(claims, summaries, resolution)
-        kept = Kept.read(old, options) if old else None
-        if kept is None:
-            return cls(True, digests)
-        same = [each for each in kept.documents if digests.get(each.id) == each.digest]
-        fresh = digests.keys() - {each.id for each in same}
-        if len(fresh) * _MUCH > len(digests):
-            return cls(True, digests)
-        gone = {each.id for each in kept.documents}.difference(each.id for each in same)
-        return cls(True, digests, old, kept, frozenset(fresh), frozenset(gone), same)
+    def since(cls, basis: Basis, claims: Claims, summaries: Sequence[Summary], resolution: Resolution) -> "Changes":
+        """The changes since an older build."""
+        if not basis.keep:
+            return cls(basis)
+        lines = claims.entries()
+        told = {s.document: _told(s, lines[s.document], resolution) for s in summaries}
+        known = {each.id: each for each in basis.kept.documents} if basis.kept else {}
+        same = {id for id, each in told.items() if id in known and _digests(each) == _digests(known[id])}
+        fresh = told.keys() - same
+        if not basis.kept or len(fresh) * _MUCH > len(told):
+            return cls(Basis(True), told)
+        told |= {id: known[id] for id in same}
+        return cls(basis, told, frozenset(fresh), frozenset(known.keys() - same))
 
 
-def _digests(claims: Claims, summaries: Sequence[Summary], resolution: Resolution) -> dict[str, bytes]:
-    """Of each document a digest of what it states and of how its things are called."""
-    encode = msgspec.msgpack.Encoder().encode
-    lines = claims.entries()
-    return {s.document: digest(lines[s.document], encode(resolution.told(s))) for s in summaries}
+def _told(summary: Summary, line: bytes, resolution: Resolution) -> Told:
+    return Told(summary.document, digest(line), digest(_encode(resolution.told(summary))), 0, summary)
+
+
+def _digests(told: Told) -> tuple[bytes, bytes]:
+    return told.line, told.names

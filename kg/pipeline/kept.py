@@ -18,7 +18,9 @@ from kg import assets
 from kg.assemble import Contest, Stated
 from kg.export import GRAPH_FILES, PARTS
 from kg.model import Finding
+from kg.pipeline.claims import Claims
 from kg.pipeline.options import Options
+from kg.resolve import Summary, summarise
 
 SMALL: Final = 500  # documents of a build that is assembled in a second or two, and keeps nothing
 NOTES: Final = "notes.run"
@@ -28,11 +30,15 @@ _DAMAGE: Final = (OSError, ValueError, msgspec.MsgspecError)
 
 
 class Told(msgspec.Struct, frozen=True, array_like=True):
-    """A document: a digest of all that decides what it comes to in the graph, and how many statements it makes."""
+    """A document, and all that decides what it comes to in the graph: digests of its line of claims.jsonl and of how
+    its things are called. `summary` is what identity is decided on.
+    """
 
     id: str
-    digest: bytes
+    line: bytes
+    names: bytes
     statements: int
+    summary: Summary
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -59,6 +65,12 @@ class Kept(msgspec.Struct, frozen=True):
         except _DAMAGE:
             return None
         return kept if same else None
+
+    def summaries(self, claims: Claims) -> Iterator[Summary]:
+        """What identity is decided on, by id; of documents that have not changed it is known."""
+        known = {(told.id, told.line): told.summary for told in self.documents}
+        for id, line in claims.entries().items():
+            yield known.get((id, digest(line))) or summarise(claims.get(id))
 
     def write(self, folder: Path) -> None:
         """Put it down, when the graph has been written."""

@@ -1,7 +1,7 @@
 """The first documents of a build in; the page that shows what each of them is quoted for, out."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,6 @@ from kg.assemble.merging import LABELS
 from kg.export import LARGEST, Graph, write_page
 from kg.model import Document, Fact
 from kg.pipeline.claims import Claims
-from kg.pipeline.kept import Told
 from kg.pipeline.parts import FactStore, PartStore, Plan
 from kg.resolve import Resolution
 from kg.vocab import term
@@ -24,10 +23,10 @@ Quoted = tuple[str, list[str]]
 """A document, and the lines of a piece of evidence from it."""
 
 
-def to_be_shown(told: Sequence[Told]) -> list[str]:
-    """The first documents, more than a page can show."""
-    before = accumulate((each.statements for each in told), initial=0)
-    return [each.id for each, seen in zip(told, before, strict=False) if seen <= _SEEN][:LARGEST]
+def to_be_shown(statements: Mapping[str, int]) -> list[str]:
+    """The first documents, more than a page can show; `statements` is how many each makes."""
+    before = accumulate(statements.values(), initial=0)
+    return [id for id, seen in zip(statements, before, strict=False) if seen <= _SEEN][:LARGEST]
 
 
 def show(

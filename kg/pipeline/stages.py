@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.export import build_folder, write_notes
 from kg.pipeline.assembling import assemble
+from kg.pipeline.changes import Basis
 from kg.pipeline.claims import Claims
 from kg.pipeline.curation import Curation
 from kg.pipeline.gathering import gather
@@ -49,9 +50,10 @@ def complete(
     What the build in the folder `old` kept saves doing again what has not changed.
     """
     steps("resolving", 0, 1)
-    summaries = list(claims.summaries())
+    basis = Basis.of(old, claims, curation, options)
+    summaries = basis.summaries(claims)
     resolution = decide(summaries, options.base, curation.decisions, curation.links)
-    assembled = assemble(claims, summaries, resolution, options, folder, steps, old)
+    assembled = assemble(claims, summaries, resolution, options, folder, steps, basis)
     beside = {document.id: document.text for document in curation.documents}
     findings = located(assembled.findings, lambda id: beside.get(id) or claims.get(id).document.text)
     outcome = Outcome(claims.documents, claims.skipped, resolution, assembled, findings)

@@ -30,7 +30,7 @@ _BY: Final = re.compile(
 _SAYS: Final = re.compile(r"\s(?:says|said|wrote|writes|comments)\s?:$", re.IGNORECASE)
 _FILLER: Final = re.compile(
     rf"[(\[]?\0+[)\]]?|\b(?:{_VERB}|by|author|reviewer|critic|user|name|it|on|gave|says|score|rating|verified)\b:?"
-    r"|\bsee all my reviews\b"
+    r"|\bsee all my reviews\b|\bverified (?:purchase|buyer|ticket)\b"
     r"|,?\s(?:(?:chief|senior|staff|guest)\s)?(?:(?:film|movie)\s)?(?:critic|staff writer|correspondent|reviewer)\b"
     r"|\bfull review\b[.…]*|\boriginal score\b"
     r"|\b\d+[\s-]min(?:ute)?s?\sread\b"

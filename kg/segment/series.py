@@ -3,9 +3,7 @@
 Either each part is a capsule review, or each stands below a line that holds a title with its year.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -28,7 +26,7 @@ def series(document: Document) -> list[Document]:
     if len(starts) < _FEWEST or starts[0] > _INTRODUCTION or not _apart(lines, starts):
         return [document]
     ends = [*(lines[at].start for at in starts[1:]), len(document.text)]
-    return [_part(document, _title(lines[at]).start, end) for at, end in zip(starts, ends, strict=True)]
+    return [document.only(_title(lines[at]).start, end) for at, end in zip(starts, ends, strict=True)]
 
 
 def _headed(lines: Sequence[Line]) -> list[int]:
@@ -48,14 +46,3 @@ def _apart(lines: Sequence[Line], starts: Sequence[int]) -> bool:
 def _title(line: Line) -> Span:
     head = head_of_capsule(line)
     return head.title if head else line.span
-
-
-def _part(document: Document, start: int, end: int) -> Document:
-    """The document with nothing but blanks outside the part."""
-    return replace(document, text="".join(_kept(document.text, start, end)), title=None)
-
-
-def _kept(text: str, start: int, end: int) -> Iterator[str]:
-    yield re.sub(r"[^\n]", " ", text[:start])
-    yield text[start:end]
-    yield re.sub(r"[^\n]", " ", text[end:])

@@ -18,12 +18,13 @@ WITH_YEAR: Final = re.compile(
 PLAIN_YEAR: Final = re.compile(rf"[(\[]{YEAR}[)\]]$")  # as against "(1997 film)"
 _OF: Final = re.compile(r"(?:(?:plot\s)?(?:synopsis|summary)|plot|story)\s(?:of|for):?\s(?=\S)", re.IGNORECASE)
 _BEFORE_SITE: Final = re.compile(r"(?P<title>\S.*?)\s[-–—|]\s(?:\S+\s?){1,4}")
+_YEAR: Final = re.compile(YEAR)
 _MOST_WORDS: Final = 12
 _TOP: Final = 4  # lines among which a heading of the first level is the title
 
 _USERS: Final = r"(?:(?:user|audience|member|viewer|customer|film|movie)\s)?"
 _WITH_PAGE: Final = re.compile(
-    rf"{_USERS}reviews\s(?:of|for)\s(?P<after>\S.*)"
+    rf"{_USERS}reviews(?:\s(?:of|for)|:)\s(?P<after>\S.*?)(?:\s[(\[](?:dvd|blu-?ray|vhs|4k)[^()\[\]]*[)\]])?"
     rf"|(?P<before>\S.*?)\s?[-–—:|]?\s(?:trailers?(?:\s(?:and|&)\s\w+)?|videos?|photos?|{_USERS}(?:reviews?|comments|ratings))",
     re.IGNORECASE,
 )
@@ -100,9 +101,14 @@ def _bare(lines: Sequence[Line], top: int) -> Title | None:
         line = Line(line.start + of.end(), line.text[of.end() :], line.after_gap, line.before_gap)
     if year := WITH_YEAR.fullmatch(line.text):
         return Title(top, line.part(year, "title"))
-    if not line.before_gap and not lines[top + 1].text[0].isupper():  # a sentence that goes on there
+    if not line.before_gap and _goes_on(lines[top + 1].text):
         return None
     site = _BEFORE_SITE.fullmatch(line.text)
     if site and any(site["title"] in other.text for other in lines[top + 1 :]):
         return Title(top, line.part(site, "title"))
     return Title(top, line.span)
+
+
+def _goes_on(below: str) -> bool:
+    """Whether a line is the rest of a sentence rather than another line of the page's head."""
+    return not below[0].isupper() and not _YEAR.fullmatch(below)

@@ -17,7 +17,7 @@ def unwrapped(text: str) -> str:
     Where most of the longer lines end for another reason, the text comes back as it is.
     """
     joints = [(a, b) for a, b in pairwise(_LINE.finditer(text)) if b.start() == a.end() + 1]
-    width = max((len(a[0].rstrip()) for a, _ in joints), default=0)
+    width = max((len(line[0].rstrip()) for joint in joints for line in joint), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return text
     ends = {a.end() for a, b in joints if _is_full(a[0], b[0], width)}

@@ -28,7 +28,12 @@ def test_a_paragraph_becomes_one_line(width: int) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["", LIST, f"{PROSE}\n{PROSE}\n", f"{PROSE}\n\n{LIST}"])
+REVIEWS = "\n\n".join(
+    f"Harriet\n5.0 out of 5 stars {n}\nReviewed in the far north on {n} April 2019\n{PROSE}" for n in range(4)
+)
+
+
+@pytest.mark.parametrize("text", ["", LIST, f"{PROSE}\n{PROSE}\n", f"{PROSE}\n\n{LIST}", REVIEWS])
 def test_other_lines_stay(text: str) -> None:
     assert unwrapped(text) == text
 

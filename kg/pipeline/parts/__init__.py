@@ -2,12 +2,14 @@
 
 packing   statements and facts as rows and bytes, and back
 shuffle   all that documents say in, by part, out
+spaces    the namespaces of facts, on which their prefixes depend
 store     what is said in a part and the merged facts, on disk: by bundle, by document, by what they point to
 tasks     what is done with a part: merge, validate, write; functions of a plan and a share, for any runner
 """
 
 from kg.pipeline.parts.plan import Plan, Share, bundle_of, decide_parts, part_of
 from kg.pipeline.parts.shuffle import Shuffle
+from kg.pipeline.parts.spaces import spaces_of
 from kg.pipeline.parts.store import FactStore, PartStore
 from kg.pipeline.parts.tasks import (
     PartMerged,
@@ -15,6 +17,7 @@ from kg.pipeline.parts.tasks import (
     check_share,
     merge_part,
     shard_name,
+    write_facts_of,
     write_part_shard,
     write_share,
 )
@@ -33,6 +36,8 @@ __all__ = [
     "merge_part",
     "part_of",
     "shard_name",
+    "spaces_of",
+    "write_facts_of",
     "write_part_shard",
     "write_share",
 ]

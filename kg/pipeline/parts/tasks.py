@@ -1,14 +1,16 @@
 """The plan of a build and a share of it in; what was done with it out: pure, but for the files of the part."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.assemble import Contest, Sources, Stated, fact_lines, merge_said, triples
-from kg.export import unit, write_run, write_shard
+from kg.assemble import Contest, Sources, Stated, fact_lines, merge_said, stated, triples
+from kg.export import unit, write_pieces, write_run, write_shard
 from kg.model import Finding
 from kg.pipeline.parts.plan import Plan, Share, part_of
 from kg.pipeline.parts.shuffle import spoken_in
+from kg.pipeline.parts.spaces import spaces_of
 from kg.pipeline.parts.store import FactStore, PartStore
 from kg.validate import engine, validate
 
@@ -23,6 +25,7 @@ class PartMerged:
 
     contests: tuple[Contest, ...]
     rejections: tuple[Finding, ...]
+    spaces: Counter[str]
     bundles: frozenset[str] = frozenset()
     changed: frozenset[str] = frozenset()
     vanished: frozenset[str] = frozenset()
@@ -39,22 +42,24 @@ def merge_part(plan: Plan, gone: Collection[str], part: int) -> PartMerged:
         if touched is None:
             store.put_facts(merged.facts)
             store.index()
-            return PartMerged(merged.contests, merged.rejections)
+            return PartMerged(merged.contests, merged.rejections, spaces_of(map(stated, merged.facts)))
         before = set(store.stated(touched))
         store.drop_facts(touched)
         store.put_facts(merged.facts)
         after = set(store.stated(touched))
-    changed = frozenset(stated.subject for stated in before ^ after)
-    vanished = frozenset(stated.subject for stated in before) - {stated.subject for stated in after}
-    return PartMerged(merged.contests, merged.rejections, frozenset(touched), changed, vanished)
+    changed = frozenset(each.subject for each in before ^ after)
+    vanished = frozenset(each.subject for each in before) - {each.subject for each in after}
+    spaces = spaces_of(after)
+    spaces.subtract(spaces_of(before))
+    return PartMerged(merged.contests, merged.rejections, spaces, frozenset(touched), changed, vanished)
 
 
 def check_share(plan: Plan, gone: Collection[Stated], share: Share) -> tuple[Finding, ...]:
     """What the shapes find wrong with the things of a share when some facts are gone."""
     store = FactStore([plan.store(part) for part in range(plan.parts)])
     with PartStore(plan.store(share.part)) as part:
-        facts = [stated for stated in part.stated(share.bundles) if stated not in gone]
-    beside = [stated for stated in store.beside(facts) if stated not in gone]
+        facts = [each for each in part.stated(share.bundles) if each not in gone]
+    beside = [each for each in store.beside(facts) if each not in gone]
     store.close()
     return validate(triples(facts), engine(plan.engine), beside=triples(beside)).findings
 
@@ -67,14 +72,16 @@ class Written:
     outdated: list[str] = field(default_factory=list)
 
 
-def write_share(plan: Plan, gone: Collection[Stated], wanted: Collection[str], share: Share) -> Written:
+def write_share(
+    plan: Plan, gone: Collection[Stated], wanted: Collection[str], known: dict[str, str], share: Share
+) -> Written:
     """Write the runs of a share: the facts that are not gone, what documents state, and the evidence.
 
-    The lines of evidence from `wanted` documents are kept at hand.
+    The lines of evidence from `wanted` documents are kept at hand; `known` are the prefixes for the facts.
     """
+    write_facts_of(plan, gone, known, share)
     with PartStore(plan.store(share.part)) as store:
         facts = store.stated(share.bundles)
-        write_run(fact_lines(each for each in facts if each not in gone), plan.run("facts", share.part))
         said, labels = list(store.said(share.bundles)), store.labels(share.bundles)
         sources = Sources(said, labels, plan.resolution, plan.base, plan.encoding)
         evidence = list(sources.evidence())
@@ -84,6 +91,14 @@ def write_share(plan: Plan, gone: Collection[Stated], wanted: Collection[str], s
         store.put_pieces(evidence, wanted)
     things = frozenset(each.subject for each in facts) if share.bundles is not None else frozenset[str]()
     return Written(things, outdated)
+
+
+def write_facts_of(plan: Plan, gone: Collection[Stated], known: dict[str, str], share: Share) -> None:
+    """Write the runs of the facts of a share: their lines, and what Turtle and JSON-LD make of them."""
+    with PartStore(plan.store(share.part)) as store:
+        lines = list(fact_lines(each for each in store.stated(share.bundles) if each not in gone))
+    write_run(lines, plan.run("facts", share.part))
+    write_pieces(lines, known, plan.run("turtle", share.part), plan.run("jsonld", share.part))
 
 
 def write_part_shard(plan: Plan, folder: Path, part: int) -> None:

@@ -1,0 +1,64 @@
+"""A document's credits as read, in; those that hold beside all the others, out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.model import Credit
+
+_TOLD: Final = frozenset({"actor.part", "actor.review"})  # rules that read how a story is told, too
+
+
+def sifted(credits: Iterable[Credit]) -> tuple[Credit, ...]:
+    """The credits without those that others outdo, each once."""
+    made = dict.fromkeys(_plainest(_with_companies([*credits])))
+    return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(made))))))
+
+
+def _with_companies(credits: list[Credit]) -> Iterator[Credit]:
+    """All credits, companies as such: a name that a field calls a production company produces nothing as a person."""
+    companies = {c.name for c in credits if c.relation == "productionCompany" and c.rule.endswith(".field")}
+    for credit in credits:
+        if credit.relation == "producer" and credit.name in companies:
+            credit = replace(credit, relation="productionCompany", rule="productionCompany.named")
+        yield credit
+
+
+def _plainest(credits: Iterable[Credit]) -> Iterator[Credit]:
+    """All credits, without the roles that only describe ("the widow") where a name or a cast line tells the part."""
+    made = list(credits)
+    named = {(c.film, c.name) for c in made if c.role[:1].isupper() or (c.role and c.rule == "actor.item")}
+    for credit in made:
+        describes = credit.role[:1].islower() and credit.rule != "actor.item"
+        yield replace(credit, role="") if describes and (credit.film, credit.name) in named else credit
+
+
+def _without_weak(credits: Iterable[Credit]) -> Iterator[Credit]:
+    """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright, too."""
+    stated = {(c.relation, c.film) for c in credits if not _is_weak(c)}
+    crew = {c.name for c in credits if c.relation != "actor"}  # "A's last film" may be the one that A made
+    for credit in credits:
+        told = _is_weak(credit) and (credit.relation, credit.film) in stated
+        if not told and not (credit.rule == "actor.last" and credit.name in crew):
+            yield credit
+
+
+def _is_weak(credit: Credit) -> bool:
+    return credit.rule.endswith(".title") or (credit.rule == "director.lead" and " " not in credit.name)
+
+
+def _without_judged(credits: tuple[Credit, ...]) -> Iterator[Credit]:
+    """All but the actors whom only a judgement makes such ("A is shameless") where they made the film."""
+    makers = {(c.film, c.name) for c in credits if c.relation not in ("actor", "originalActor")}
+    return (c for c in credits if c.rule != "actor.judged" or c.role or (c.film, c.name) not in makers)
+
+
+def _without_characters(credits: Iterable[Credit]) -> Iterator[Credit]:
+    """All but those that a reviewer's telling of the story gives to someone whom another credit makes a character."""
+    made = list(credits)
+    played = {(word, c.name) for c in made for word in c.role.split() if word[:1].isupper()}
+    for credit in made:
+        words = credit.name.split()
+        told = credit.rule in _TOLD and any(word in words and name != credit.name for word, name in played)
+        if not told:
+            yield credit
