@@ -25,7 +25,7 @@ _LINE: Final = re.compile(
     r"^(?P<name>[^:–—…|\n]+?)\s*(?:\s+as\s+|\s+[-–—]\s+|\s*\.{2,}\s*|\s*…\s*|\s*:\s+|\t+|\s*\|{1,2}\s*)(?P<role>[^\n]+)$"
 )
 _SOURCE: Final = re.compile(
-    r"\b(?:novel|book|play|short story|memoir|comics?|graphic novel|manga|characters|based on)\b", re.I
+    r"\b(?:novel|book|play|short story|memoir|comics?|graphic novel|manga|characters|based on)\b|^\d{4}\s", re.I
 )
 _STORY: Final = re.compile(r"^(?:(?:original|screen)\s)?(?:story|idea)\b", re.I)
 _RUN: Final = 4  # words that hardly one name has

@@ -33,7 +33,7 @@ def found(text: str) -> list[tuple[str, str, str, str]]:
             [("distributor", "Tri-County", "", "Canada"), ("distributor", "Blackbarn", "", "France")],
         ),
         (
-            "- Written by: Ana Ruiz (screenplay), Per Vik (novel), Ida Holm (story)",
+            "- Written by: Ana Ruiz (screenplay), Per Vik (novel), Ida Holm (story), Tom Adeyemi (1951 screenplay)",
             [("screenwriter", "Ana Ruiz", "", "screenplay"), ("storyBy", "Ida Holm", "", "story")],
         ),
         ("- Producers: Ana Ruiz Per Vik", []),
