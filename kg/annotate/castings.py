@@ -41,7 +41,7 @@ _AS_IS_BEFORE: Final = re.compile(  # "Opposite him as the widow is A"
     rf"\b(?:as|in\sthe\s(?:role|part)\sof)\s(?P<part>[^.;()]{{3,60}}?)\s(?:is|are|was|we\s(?:have|get)|comes|stands)\s{EPITHET}$"
 )
 _IS_BEFORE: Final = re.compile(
-    rf"{_CLAUSE}(?P<part>{_PART})\s(?:is|are|was|were)\s(?:of\scourse\s"
+    rf"{_CLAUSE}(?P<part>{_PART})(?:\s(?:who|that|whom)\s[^.;,]{{3,60}},?)?(?:,?\s(?:an?|the)\s[^.;,]{{3,60}},)?\s(?:is|are|was|were)\s(?:of\scourse\s"
     rf"|none\sother\sthan\s)?{EPITHET}(?:\w+,\s)?$"
 )
 _BRACKET_BEFORE: Final = re.compile(
@@ -188,6 +188,11 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     for group in name_groups(text, start, end):
         names = believed(text, group, known)
         if not names or _NO_ACTOR.match(text, names[-1].end, end):
+            continue
+        titled = is_titled(names[-1].of(text)) and _IS_NAMED.match(text, names[-1].end, end)
+        if titled:  # "Judge Holt is Ada Crane"
+            whole = Span(names[-1].start, titled.end())
+            yield Found("actor", Span(*titled.span("part")), whole, "actor.part", names[-1])
             continue
         before = text[max(start, names[0].start - 160) : names[0].start]
         if (named := _NAMED_BEFORE.search(before)) and _ADJECTIVE_AFTER.match(text, names[-1].end, end):

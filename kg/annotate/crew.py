@@ -27,7 +27,7 @@ _SHOT: Final = prefiltered(  # "It was shot on Lake Orla by A"
     rf"(?:\b(?:was|is|were|are|been)|,)\s(?:\w+ly\s)?(?P<trade>shot|photographed|lensed)\s(?:[^.;,]{{0,40}}?\s)?by\s(?:the\s[a-z]+\s)?{_FULL}(?=[,.;]|$|\s(?:in|with|and)\b)"
 )
 _CO_WRITER: Final = prefiltered(  # "A and his co-writer B"
-    rf"(?<![\w’'-])(?P<name>{NAME})\s(?:and|with)\s(?:his|her)\s(?:co-(?:writer|screenwriter|scriptwriter|scenarist|author)|writing\spartner),?\s(?P<other>(?=\S+\s){NAME})"
+    rf"(?<![\w’'-])(?P<name>{NAME})\s(?:and|with)\s(?:his|her)\s(?:[a-z]+\sand\s)?(?:co-(?:writer|screenwriter|scriptwriter|scenarist|author)|writing\spartner),?\s(?P<other>(?=\S+\s){NAME})"
 )
 _OPENING: Final = re.compile(  # "Composer A supplied the score"
     rf"(?P<trade>Composer|Cinematographer|Director\sof\sphotography|Cameraman|Editor|Screenwriter)\s{_FULL}\s[a-z]+"

@@ -10,6 +10,7 @@ from typing import Final
 from kg.annotate.credits import Found
 from kg.annotate.cues import credits_of, verb_words
 from kg.annotate.subjects import name_groups
+from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
 from kg.lexis.roles import role_at
 from kg.lexis.words import alternation
@@ -31,7 +32,13 @@ _NO_SUBJECT: Final = re.compile(  # "music by A is lovely", "a nurse on A is"
 _AS_PART: Final = re.compile(
     r"(?:(?<![\w,])As|[,;—–:]\sas|\b(?:and|but|while),?\sas)\s(?:(?:the|an?|his|her|their)\s)?(?:[\w’'-]+,?\s){0,5}$"
 )
+_APPOSED_PART: Final = re.compile(
+    rf"\bas\s(?:the|an?|his|her|their|{UPPER}[\w-]+['’]s)\s(?:[\w’'-]+\s){{0,3}}[\w’'-]+,\s$"
+)
 _AS_ROLE: Final = re.compile(r"\bas\s$")
+_JUDGED_PRONOUN: Final = re.compile(  # "he is totally miscast as the captain"
+    r"\b(?:[Hh]e|[Ss]he)(?:\s(?:is|was|makes|does|shines|excels|has)|['’]s)\s[^.;,]{0,40}?\bas\s(?=(?:the|an?|his|her)\s|[A-Z])"
+)
 _SIBLINGS: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins)\s$")
 _TITLED: Final = re.compile(r"\b(?:film|feature|movie|picture|debut|called|titled),?\s(?:The\s|An?\s)?$")
 _AGED: Final = re.compile(r"(?:Young|Little|Old)\s(?=\S+\s\S)")
@@ -85,6 +92,8 @@ def believed(text: str, names: list[Span], known: frozenset[str]) -> list[Span]:
     siblings = _SIBLINGS.search(text, max(0, names[0].start - 12), names[0].start)
     if len(names) > 1 and _AS_ROLE.search(text, max(0, names[0].start - 4), names[0].start):
         names = names[1:]  # "A as Holt, and B is good, too": Holt is nobody's name
+    elif len(names) > 1 and _APPOSED_PART.search(text, max(0, names[0].start - 60), names[0].start):
+        names = names[1:]  # "as the mayor's deputy, Holt, and A"
     elif len(names) > 1 and _AS_PART.search(text, max(0, names[0].start - 60), names[0].start):
         names = names[1:] if text.startswith(", ", names[0].end) else names  # "As the widow Holt, A is good"
     titled = _TITLED.search(text, max(0, names[0].start - 20), names[0].start)
@@ -116,7 +125,7 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         for relation in ("actor", "director", "screenwriter") if names else ():
             if match := _patterns()[relation].match(text, names[-1].end, end):
                 role = _role(text, match, end) if relation == "actor" and len(names) == 1 else None
-                for name in names if relation == "actor" else names[-1:]:
+                for name in names[-1:] if relation == "director" else names:
                     yield Found(relation, name, Span(names[0].start, match.end()), f"{relation}.review", role)
 
 
@@ -147,6 +156,14 @@ def read_pronouns(text: str, start: int, end: int, people: list[Span]) -> Iterat
                     yield Found(relation, name, Span(*match.span()), f"{relation}.pronoun")
     for match in _PLAYING_PRONOUN.finditer(text, start, end):
         if name := _meant([p for p in people if match.start() - _NEAR <= p.end <= match.start()], text):
+            yield Found("actor", name, Span(*match.span()), "actor.pronoun", role_at(text, match.end(), end))
+
+
+def read_judged_pronouns(text: str, start: int, end: int, people: list[Span]) -> Iterator[Found]:
+    """The part in "he is totally miscast as the captain", where only one person can be meant."""
+    for match in _JUDGED_PRONOUN.finditer(text, start, end):
+        name = _meant([p for p in people if p.end <= match.start()], text)
+        if name and phrases("praised").search(match[0]):
             yield Found("actor", name, Span(*match.span()), "actor.pronoun", role_at(text, match.end(), end))
 
 

@@ -58,8 +58,8 @@ _WHICH_MADE: Final = re.compile(
 )
 _WITH_LATER: Final = re.compile(r"[^.;,()]{0,50}?\swith\s(?:(?:a|the)\s[a-z]+\s)?")
 _MADE_NAME: Final = re.compile(
-    r"(?:\s(?:first\s)?(?:made|makes)\s(?:his|her|their)\sname\swith|,\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\swas)"
-    r"\s(?:[a-z]+\s){0,4}[\"“‘'*_]?"
+    r"(?:\s(?:first\s)?(?:has\s)?(?:made|makes)\s(?:his|her|their)\s(?:name|reputation|mark)\s(?:with|on|by)|,\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\swas)"
+    r"\s(?:[a-z-]+\s){0,4}[\"“‘'*_]?"
 )
 _FAME: Final = re.compile(r",?\sof\s[\"“‘]?")
 _SOMEONE: Final = re.compile(  # "that guy from 'Two Tides', Earl Lund"
@@ -70,7 +70,9 @@ _SOMEONE: Final = re.compile(  # "that guy from 'Two Tides', Earl Lund"
 def read_elsewhere(text: str, title: Span, start: int, end: int, directors: frozenset[str]) -> Iterator[Found]:
     """The credits of another film that its sentence, from `start` to `end`, gives; `directors` made the page's film."""
     yield from _behind(text, title, end)
-    groups = list(name_groups(text, start, title.start))
+    bracket = text.rfind("(", start, title.start)
+    open_at = bracket if bracket >= 0 and ")" not in text[bracket : title.start] else title.start
+    groups = list(name_groups(text, start, open_at))
     if not groups and _PRONOUN.search(text, start, title.start):
         groups = [g for g in name_groups(text, max(0, start - _BACK), start) if " " in g[-1].of(text)]
     owned = groups and _OWNS.fullmatch(text, groups[-1][-1].end, title.start)

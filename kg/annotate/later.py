@@ -38,7 +38,7 @@ _PASSIVE: Final = re.compile(
     r"(?:basis|source|model|blueprint|template|original)\s(?:of|for)(?=\s)"
 )
 _ACTIVE: Final = re.compile(
-    rf"\b(?P<maker>{NAME}|[Hh]e|[Ss]he)\s{_ADVERBS}(?:(?P<verb>{_REMADE})\s(?:it|this|the\s(?:film|story|picture|movie|same\sstory))"
+    rf"\b(?:(?P<maker>{NAME}|[Hh]e|[Ss]he)|(?:[Tt]he|[Aa])\s(?:\w+\s)?(?:studio|company|producers?))\s{_ADVERBS}(?:(?P<verb>{_REMADE})\s(?:it|this|the\s(?:film|story|picture|movie|same\sstory))"
     r"|(?:reworked|refilmed)\s(?:it|the\s(?:film|story|script|plot|picture|movie))\b"
     rf"|(?:[^.;,]{{0,40}}?\s(?:and|who)\s)?{_ADVERBS}(?:turned|made|transformed|converted|adapted|refashioned)\s(?:it|this|the\s(?:film|story|script|picture|movie))(?=\sinto\s))\b"
 )
@@ -123,7 +123,7 @@ def _remade(text: str, cue: re.Match[str], start: int, end: int) -> list[Later]:
     made = _told(text, cue, before, stop, end)
     if made and before and made[0].year is None:
         made[0].year = _year(before)
-    named = made and cue.re is _ACTIVE and cue["maker"] not in _PRONOUNS
+    named = made and cue.re is _ACTIVE and cue["maker"] and cue["maker"] not in _PRONOUNS
     if named and made[0].maker is None and is_known(text, cue["maker"]) and not is_company(cue["maker"]):
         made[0].maker = Span(*cue.span("maker"))
     return made

@@ -45,9 +45,9 @@ _FOLLOWER: Final = prefiltered(
     r"|(?:television|TV)\sseries|(?:TV|stage|[A-Z][a-z]+)\sversion),?\s(?:(?:titled|called|entitled|named)\s)?"
     rf"(?P<title>{QUOTED}|{TITLE})"
 )
-_NUMBERED: Final = re.compile(  # "her first film, The Dry Well"
-    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|['’]s)\s(?:[a-z]+\s){{0,2}}(?:film|feature|movie|picture|debut|effort|outing|hit),\s"
-    rf"(?P<title>{QUOTED}|{TITLE})(?=[,.;!?]|\s\()"
+_NUMBERED: Final = re.compile(  # "her first film, The Dry Well", "his next film was the dire Wet Weekend"
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|['’]s)\s(?:[a-z]+\s){{0,2}}(?:film|feature|movie|picture|debut|effort|outing|hit|one)"
+    rf"(?:,|,?\s(?:was|is))\s(?:the\s(?:[a-z-]+,?\s){{0,3}})?(?P<title>{QUOTED}|{TITLE})(?=[,.;!?]|\s\()"
 )
 _CAME_OUT: Final = re.compile(
     rf"(?<![\w’'-])(?P<title>{TITLE})[\"”]?\s(?:came\sout|did\sit|got\sthere\sfirst|opened\s(?:in|the\ssame))\b"
@@ -73,9 +73,10 @@ _STANDS: Final = re.compile(  # behind a quoted title, and not behind words that
 )
 _OWNS_IT: Final = re.compile(rf"{NAME}['’]s?\s$")
 _SUNG: Final = re.compile(
-    r"\b(?:songs?|sings?|singing|sang|sung|tunes?|tracks?|arias?|numbers?|hymn|ballad|hums?|humming|plays|chapter|episode|says|say|said|reads|reading|shouts?|marked|labelled|labeled|nicknamed|word|words|phrase|line|sign|book|novel|poem|play|essay|interview|featurette)\s(?:\w+\s)?$"
-    rf"|{NAME}\s$",
-    re.IGNORECASE,
+    r"(?i:\b(?:songs?|sings?|singing|sang|sung|tunes?|tracks?|arias?|numbers?|hymn|ballad|hums?|humming|chapter|episode|says?"
+    r"|said|reads|reading|shouts?|marked|labelled|labeled|nicknamed|words?|phrase|lines?|signs?|book|novel|poem|play"
+    r"|essay|interview|featurette)\s(?:\w+\s)?)$"
+    rf"|(?<!whose\s){UPPER}[a-z]+\s$"
 )
 _NO_TITLE: Final = re.compile(rf"(?!{UPPER}|\d)|(?:Mr|Mrs|Ms|Dr)\.|I\b")
 _NO_PERSON: Final = re.compile(r"^(?:The|An?|My|No)\b|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&\d]|['’]s\s")
@@ -85,13 +86,13 @@ _OPENING: Final = re.compile(
     rf"|Seeing|Reviewing)\s(?={UPPER}|\d)"
 )
 _OWNING: Final = re.compile(r"['’]s?$")
-_CUED: Final = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z]+\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])")
+_CUED: Final = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z-]+,?\s){{0,3}}?)?(?P<title>{TITLE})(?![\w])")
 _EACH: Final = re.compile(
     rf"(?:^|,\s(?:and\s)?|\sand\s)[\"“‘*_]?(?:TV['’]s\s[\"“]?)?(?P<title>{TITLE})[\"”’*_]?(?=,|\sand|$)"
 )
 _KNOWN_FOR: Final = re.compile(
     rf"(?<![\w’'-])(?P<name>{NAME})\s\((?P<of>from\s|of\s|TV['’]s\s|[\"“*_])?"
-    rf"(?P<titles>[\"“‘*_]?{TITLE}[\"”’*_]?(?:,\s(?:and\s)?[\"“‘*_]?{TITLE}[\"”’*_]?|\sand\s[\"“‘*_]?{TITLE}[\"”’*_]?){{0,4}})[\"”’*_]?(?:\sfame)?\)"
+    rf"(?P<titles>[\"“‘*_]?{TITLE},?[\"”’*_]?(?:,?\s(?:and\s)?[\"“‘*_]?{TITLE},?[\"”’*_]?){{0,4}})[\"”’*_]?(?:\sfame)?\)"
 )
 _IN_FORM: Final = re.compile(  # no name of a person or of most places: "Days of Fog", "Sleepless by the Sea"
     r"\b(?:in|like|as|than|since|unlike|beyond)\s"
@@ -113,6 +114,7 @@ _SPOKEN_OF: Final = re.compile(  # what goes on about the film just named
     r"|in)\b)"
 )
 _IN_IT: Final = re.compile(r"(?:^|[;:]\s|,\s(?:and|but)\s)[Ii]n\s[\"“‘*_]?$")
+_RELATIVE: Final = re.compile(r",\swhose\s(?:[\w-]+\s){0,3}[\"“‘*_]?$")
 _CLOSES: Final = re.compile(rf"[)\]]|;|,\s{NAME}\s(?=[a-z]+s\s)|,\s(?:and|but)\s(?:it|he|she|this|here|the\sfilm)\b")
 
 
@@ -258,7 +260,8 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
         at = match.start("titles")
         titles = [Span(at + m.start("title"), at + m.end("title")) for m in _EACH.finditer(match["titles"])]
         told = any(_NO_PERSON.search(t.of(text)) for t in titles) or match["of"] or len(titles) > 1
-        known = is_full_name(match["name"]) or (match["of"] or "")[:1] in _QUOTES
+        name = match["name"] if opens_a_name(match["name"]) else match["name"].split(" ", 1)[-1]
+        known = is_full_name(name) or (match["of"] or "")[:1] in _QUOTES
         if told and known and not all(is_full_name(t.of(text)) for t in titles):
             yield from titles
 
@@ -282,7 +285,8 @@ def _is_known_by_surname(text: str, words: str) -> bool:
 
 def _disowned(text: str, title: Span) -> Span:
     """A title without the opening of its sentence or the owner before it ("In Ana Ruiz's The Dry Well")."""
-    if opening := _OPENING.match(text, title.start, title.end):
+    quoted = text[title.start - 1 : title.start] in _QUOTES if title.start else False
+    if not quoted and (opening := _OPENING.match(text, title.start, title.end)):
         title = Span(opening.end(), title.end)
     if text.endswith(" I", title.start, title.end) and re.match(r"\s[a-z]", text[title.end : title.end + 2]):
         title = Span(title.start, title.end - 2)  # "in Low Tide I liked"
@@ -306,6 +310,8 @@ def _scope_end(text: str, title: Span, stops: list[int], within: Span, review: b
     if not _SPOKEN_OF.match(text, title.end, end):
         return title.end
     year = _year_after(text, title, end)
+    if _RELATIVE.search(text, within.start, title.start):  # "A, whose Two Tides won a prize, returns"
+        return min(stop, text.find(",", title.end, end) if "," in text[title.end : end] else end)
     closes = _CLOSES.search(text, year.end + 1 if year else title.end, stop)
     return closes.start() if closes else stop
 

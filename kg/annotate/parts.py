@@ -60,9 +60,10 @@ _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _FIGURE: Final = re.compile(
     r"^(?i:an?|the|that|this|his|her|their|its|our|my)\s(?P<figure>(?:[A-Z][a-z]+\s(?=[a-z]))?[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
 )
+_OWNER: Final = re.compile(rf"^{UPPER}[\w-]+['’]s?\s(?=[a-z])")  # "Sam's widowed father"
 _OPEN_END: Final = re.compile(r"\b(?:for|of|in|to|with|by|on|at|from|about|between|and|or|than|against|into)$")
 _NO_FIGURE: Final = re.compile(
-    r"\b(?:roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie"
+    r"\b(?:own|roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie"
     r"|result|whole|relief|well|supporting|titular|title|main|actors?|actress"
     r"|performers?|previous|same|first|last)\b"
     r"|^\w+\s(?:man|woman|person|people|pair|couple)$"
@@ -125,6 +126,7 @@ def is_titled(name: str) -> bool:
 
 def figure(role: str) -> str:
     """What a role without a name is called, article dropped ("a weary detective" → "weary detective"); "" when long."""
+    role = _OWNER.sub("the ", role)
     match = _FIGURE.match(_WHERE.sub("", role).strip(" ,!?.)\"“”'‘’"))
     if match and _OPEN_END.search(match["figure"]):
         return ""

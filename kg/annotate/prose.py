@@ -10,6 +10,7 @@ BLOT: Final = "¤"
 OTHER: Final = "◌"  # blots other films' titles
 _LOGLINE: Final = "synopsis"  # what segment calls the prose of a page that has no headings
 _MARKS_INSIDE: Final = re.compile(r"([,.])([\"”])")
+_GLUED: Final = re.compile(r"(?<=[a-z)\]!?'][a-z)\]!?'])\.(?=[A-Z][a-z])")
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
 
 
@@ -22,8 +23,11 @@ def without_title(text: str, title: str) -> str:
 
 
 def with_marks_outside(text: str) -> str:
-    """The text with commas and stops behind the quotation marks, where American usage puts them before."""
-    return _MARKS_INSIDE.sub(r"\2\1", text)
+    """The text, as long as before, with commas and stops behind quotation marks, where American usage puts them before.
+
+    Where no blank parts two sentences ("was better.Ana Ruiz is"), a semicolon does.
+    """
+    return _GLUED.sub(";", _MARKS_INSIDE.sub(r"\2\1", text))
 
 
 def without_others(text: str, titles: Iterable[Span]) -> str:

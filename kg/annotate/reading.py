@@ -8,7 +8,7 @@ from typing import Final
 from kg.annotate.castings import read_castings
 from kg.annotate.credits import COMPANY_ONLY, Found, read_leads, read_titles
 from kg.annotate.crew import read_crew
-from kg.annotate.critique import read_critique, read_possessive, read_pronouns
+from kg.annotate.critique import read_critique, read_judged_pronouns, read_possessive, read_pronouns
 from kg.annotate.elsewhere import read_elsewhere
 from kg.annotate.fields import read_fields
 from kg.annotate.makers import read_makers
@@ -26,8 +26,9 @@ from kg.annotate.parts import (
 from kg.annotate.people import Directory, with_surname
 from kg.annotate.prose import is_plot
 from kg.annotate.recogniser import Recogniser
+from kg.annotate.scripts import read_scripts
 from kg.annotate.sifting import sifted
-from kg.annotate.subjects import read_subjects
+from kg.annotate.subjects import name_groups, read_subjects
 from kg.annotate.ties import Told
 from kg.annotate.weighing import read_places, weighed
 from kg.lexis.given import is_full_name
@@ -100,6 +101,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
             found += read_leads(reading.shadow, sentence.span.start, sentence.span.end)
             found += read_with(reading.shadow, sentence.span.start, sentence.span.end)
             found += read_titles(reading.shadow, sentence.span.start, sentence.span.end)
+            found += read_scripts(reading.shadow, sentence.span.start, sentence.span.end)
     for name in _names(text, found, reading):
         reading.directory.add(name)
     for name in _recognised(reading, recogniser):
@@ -173,6 +175,11 @@ def _recognised(reading: Reading, recogniser: Recogniser) -> Iterator[str]:
     names = [name for found in shaped.values() for name in found]
     alone = {name for name in names if " " not in name}
     yield from (n for n in names if " " in n and (n.split(" ")[-1] in alone or is_full_name(n)))
+    for span in spans:  # "Ana Ruiz and Mos Dahl": one is a person as the other is
+        for group in name_groups(reading.shadow, span.start, span.end):
+            joined = [name.of(reading.shadow) for name in group]
+            if len(joined) > 1 and any(map(is_full_name, joined)):
+                yield from (name for name in joined if " " in name)
 
 
 def _more(reading: Reading) -> Iterator[Found]:
@@ -189,7 +196,9 @@ def _more(reading: Reading) -> Iterator[Found]:
             yield from read_castings(reading.shadow, start, end, known)
             yield from read_makers(reading.bare, start, end, known, reading.title or "")
             yield from read_possessive(reading.bare, start, end, reading.title or "", known)
-            yield from read_pronouns(text, start, end, [m.span for m in _named_before(reading, sentence)])
+            meant = [m.span for m in _named_before(reading, sentence)]
+            yield from read_pronouns(text, start, end, meant)
+            yield from read_judged_pronouns(text, start, end, meant)
         if not reading.is_plot(sentence):
             yield from read_crew(reading.shadow, start, end, known)
             yield from read_subjects(reading.shadow, start, end, known, reading.title or "")

@@ -38,7 +38,7 @@ _VERSION: Final = frozenset(
     {"clause", "version", "first"}
 )  # cues that call a film a version or the original of something
 _THAT_FILM: Final = re.compile(
-    rf"(?P<that>That\s(?:film|movie|picture|one|version)|The\slatter)\s(?:was|is|had|has|starred|featured|stars)\b"
+    rf"(?P<that>That\s(?:(?:earlier|older|first|previous|silent)\s)?(?:film|movie|picture|one|version)|The\slatter)\s(?:was|is|had|has|starred|featured|stars)\b"
     rf"|(?:In\s)?[Tt]he\s(?P<origin>{COUNTRY}|{YEAR})\s(?:(?:silent|sound|first)\s)?(?:film|movie|picture|version|one)\b(?!['’])"
 )
 _NEAR: Final = 200  # characters around a phrase

@@ -85,9 +85,11 @@ def _foreign_end(text: str, start: int, stop: int, end: int, phrase: Phrase) -> 
     """Where a title ends that goes on in small letters: "Profumo di donna", "the novel Hana no ki by"."""
     foreign = _FOREIGN.match(text, stop, end)
     if foreign and (phrase.country or phrase.language or _IS_FOREIGN.search(text[start : foreign.end()])):
-        return foreign.end()
+        stop = foreign.end()
     if phrase.kind and (phrase.country or phrase.language) and (comma := _COMMA_FOREIGN.match(text, stop, end)):
         return comma.end()
+    if foreign and stop == foreign.end():
+        return stop
     goes_on = _GOES_ON.match(text, stop, end) if phrase.kind or phrase.makers or _DATED.match(text, stop, end) else None
     by = _BY.match(text, stop, end)
     return goes_on.end() if goes_on else by.end() if by else stop

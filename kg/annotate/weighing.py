@@ -22,12 +22,12 @@ _ENOUGH_TO_DIRECT: Final = 3
 _LEAD: Final = 2  # by which the likeliest must outweigh the next
 _ACTS: Final = 3  # what it costs a director to be an actor
 _ENOUGH_TO_ACT: Final = 2
-_SIGN: Final = 2  # that at least one place must give
+_SIGN: Final = 1  # that at least one place must give
 _BEFORE, _BEHIND = 90, 110  # code points beside a name that may hold a sign
 
 _CLAUSE: Final = re.compile(r"[,;:.]\s|$")
 _BACK: Final = re.compile(r"\b(?:has|have|is|are|here|now|this|but)\b")
-_KNOWN_FOR: Final = re.compile(rf"\s\([\"“‘]?(?:{OTHER}+[\"”’]?(?:,\s(?:and\s)?|\sand\s)?[\"“‘]?)+\)")
+_KNOWN_FOR: Final = re.compile(r"\s\([\"“‘]?(?P<words>[^\sa-z(][^()]{2,70})\)")
 _JOINED: Final = re.compile(r"(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s)")
 _PRONOUN: Final = re.compile(r"(?:\b(?:He|She)|(?:(?<=[,;:—–]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=[—–]))(?:he|she))(?=\s)")
 _Signs: TypeAlias = list[tuple[int, re.Pattern[str]]]
@@ -67,9 +67,9 @@ def _is_elsewhere(text: str, sentence: Span, name: Span) -> bool:
 
 
 def _behind(text: str, end: int, sentence: Span) -> str:
-    """The words behind a name, and behind a bracket that holds but other films' titles."""
+    """The words behind a name, and behind a bracket that names no player of theirs."""
     known_for = _KNOWN_FOR.match(text, end, sentence.end)
-    start = known_for.end() if known_for else end
+    start = known_for.end() if known_for and not is_full_name(known_for["words"]) else end
     return text[start : min(sentence.end, start + _BEHIND)]
 
 

@@ -1,7 +1,8 @@
 """What gold states and what was predicted, in one form: a statement about a film, by names rather than IRIs.
 
-Relations are CURIEs of the ontology, plus three that are read off them because people speak of them so:
-"year" (of a publication date), "role" (an actor as a character), "credit kind" (an actor's "Voice", "Cameo" …).
+Relations are CURIEs of the ontology, plus four that are read off them because people speak of them so:
+"year" (of a publication date), "role" (an actor as a character), "credit kind" (an actor's "Voice", "Cameo" …), and
+"writer" (of the screenplay or of the story that it was made from: film databases credit both alike).
 """
 
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from typing import Final
 YEAR: Final = "year"
 ROLE: Final = "role"
 CREDIT_KIND: Final = "credit kind"
+WRITER: Final = "writer"
 MAIN: Final = ""  # the subject that stands for the document's own film
 ORIGINAL: Final = "(original)"  # the subject that stands for the film that the document's own film remakes
 UNNAMED: Final = "?"  # the subject that stands for a film to which the text gives no title, or its own film's

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from kg.evaluate.facts import CREDIT_KIND, MAIN, ROLE, UNNAMED, YEAR, Predicted, Prediction, Statement
+from kg.evaluate.facts import CREDIT_KIND, MAIN, ROLE, UNNAMED, WRITER, YEAR, Predicted, Prediction, Statement
 from kg.evaluate.matching import plain
 from kg.model import Kind
 from kg.vocab import relations
@@ -116,5 +116,7 @@ def _readings(said: Said, relation: str, object: Object) -> Iterator[tuple[str, 
         return
     value = said.words(object) or UNNAMED
     yield relation, value, ""
+    if relation in ("kg:screenwriter", "kg:storyBy"):
+        yield WRITER, value, ""
     if relation in ("schema:datePublished", "schema:dateCreated"):
         yield YEAR, value[:4], ""

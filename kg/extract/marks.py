@@ -20,6 +20,9 @@ _SCALED: Final = re.compile(
 _STARS: Final = re.compile(
     r"(?<![\w*★⭐☆])(?P<full>[★⭐]{1,10}|\*{1,5}(?=\s?½|\s?1/2|\s*$))(?P<half>\s?½|\s?1/2)?(?P<empty>☆{0,9})(?!\w)"
 )
+_STARRED: Final = re.compile(
+    r"(?<![\w*★⭐])(?P<full>[*★⭐]{1,5})(?P<half>\s?½|\s?1/2)?\s?\(?(?:/|out\sof)\s?(?P<top>[*★⭐]{4,5}|four|five|[45])\)?(?![\w*★⭐])"
+)
 # "9 out of 10 people", "3/4 of the film" count something else.
 _COUNTS: Final = re.compile(
     r"\s(?:of|times|people|viewers|critics|friends|scenes|films|movies|songs|jokes|minutes|hours|ways|women|men)\b",
@@ -43,7 +46,12 @@ def marks(text: str, start: int, end: int) -> Iterator[Mark]:
         value, best = _number(match["value"]), _number(match["top"])
         if best.text in _SCALES and float(value.text) <= float(best.text) and not _COUNTS.match(text, match.end(), end):
             yield Mark(Span(*match.span()), value, best)
-    for match in _STARS.finditer(text, start, end):
+    starred = list(_STARRED.finditer(text, start, end))
+    for match in starred:  # "*** out of ****"
+        top = match["top"]
+        whole = _number(top) if top.isalnum() else Value(str(len(top)), Datatype.INTEGER)
+        yield Mark(Span(*match.span()), _number(f"{len(match['full'])}{'½' if match['half'] else ''}"), whole)
+    for match in _STARS.finditer(text, start, end) if not starred else ():
         full, empty = len(match["full"]), len(match["empty"])
         top = Value(str(full + bool(match["half"]) + empty), Datatype.INTEGER) if empty else None
         yield Mark(Span(*match.span()), _number(f"{full}{'½' if match['half'] else ''}"), top)

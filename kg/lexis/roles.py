@@ -12,8 +12,8 @@ _END: Final = re.compile(
     rf"|plus)(?:\s|,\s)"
 )
 _NAMED_AFTER: Final = re.compile(  # "as the villain, Count Armand."
-    rf"(?:the|his|her|their|its)\s[a-z][a-zà-ÿ’'\s-]{{2,60}}?,\s(?P<name>{NAME})(?=[.;]|\s*$|,\s(?:an?|the|who)\s"
-    rf"|,?\salongside|\swho\s|,\sand\s{NAME}\sas\s)"
+    rf"(?:the|his|her|their|its|[A-Z][\w-]+['’]s)\s[a-z][a-zà-ÿ’'\s-]{{2,60}}?,\s(?P<name>{NAME})(?=[.;]|\s*$|,\s(?:an?|the|who)\s"
+    rf"|,?\salongside|\swho\s|,\sand\s{NAME}(?:\sas\s|,\s))"
 )
 _AND_NAMED: Final = re.compile(  # "a bus driver and poet named Mo", "journalist and television personality Mo Reed"
     rf"(?:(?:a|an|the)\s)?(?:[a-z][\w’'-]*\s){{1,4}}and\s(?:(?:[a-z-]+\s){{1,3}}?(?:named|called)\s"

@@ -35,6 +35,7 @@ _FIGURE: Final = (
     rf"|{_ALONE}{_AMOUNT}[\s-]stars?\b(?:\sof\s{_SCALE})?|{_ALONE}{_AMOUNT}\sof\s{_SCALE}[\s-]stars?"  # 3½ stars
     rf"|(?:{_STARS})(?:\s?/\s?(?:{_SCALE}|{_STARS}))?"  # ★★★½
     rf"|{_ASTERISKS}\s?(?:/|out\sof)\s?\*{{4,5}}|\*{{1,4}}\s?(?:½|1/2)"  # ***/****; a bare *** is a rule
+    rf"|{_ASTERISKS}\s?\(?out\sof\s(?:4|5|four|five)\)?"  # *** (out of four)
     rf"|{_ALONE}{_NUMBER}\s?%)"
 )
 _LABEL: Final = (

@@ -12,6 +12,9 @@ from kg.model import Block, BlockKind, Span
 _INVISIBLE: Final = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
 _INK: Final = re.compile(rf"[^\s{_INVISIBLE}](?:.*[^\s{_INVISIBLE}])?", re.DOTALL)
 _SENTENCE_END: Final = re.compile(r"[.!?…]['\"”’)\]*_]*(?:\s?\[\w+\])*$")
+_SENTENCE_WITHIN: Final = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bVol)(?<!\bNo)(?<!\bJr)(?<=[a-z]{2})[.!?]\s[A-Z0-9]"
+)
 LINES_KEPT: Final = 4096  # what is found in a line is asked for several times; so many lines are remembered
 _LONG: Final = 12  # words from which a line is prose even without a full stop
 
@@ -52,7 +55,9 @@ class Line:
     @property
     def is_prose(self) -> bool:
         """Whether it reads like running text and not like a label, a name or a title."""
-        return self.words >= _LONG or (self.words >= _LONG / 3 and self.ends_sentence)
+        if self.words >= _LONG or (self.words >= _LONG / 3 and self.ends_sentence):
+            return True
+        return self.words >= _LONG / 2 and bool(_SENTENCE_WITHIN.search(self.text)) and ":" not in self.text
 
     def block(self, kind: BlockKind, label: str = "", entry: int | None = None) -> Block:
         """The whole line as a block."""

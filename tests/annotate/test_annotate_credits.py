@@ -172,6 +172,8 @@ def test_what_gives_no_credit(text: str) -> None:
         ("It stars Ana Ruiz and Per Vik as a rider's friends Mo Reed and Jo Lind.", ("Per Vik", "Jo Lind", "")),
         ("It stars Ana Ruiz as a tailor and poet named Mo Reed.", ("Ana Ruiz", "Mo Reed", "")),
         ("It stars Ana Ruiz and Per Vik as his parents.", ("Per Vik", "", "")),
+        ("Ana Ruiz plays the spy Mo Reed, and the Danish actor Per Vik the pilot Jo Lind.", ("Per Vik", "Jo Lind", "")),
+        ("It stars Ana Ruiz as Mo's wife Jo and, in his last role, Per Vik as the Mayor.", ("Per Vik", "Mayor", "")),
     ],
 )
 def test_parts(text: str, expected: tuple[str, str, str]) -> None:

@@ -48,6 +48,7 @@ STATEMENTS = {
     Statement("", "schema:datePublished", "1951"),
     Statement("", "year", "1951"),
     Statement("", "kg:screenwriter", "Ann Lee"),
+    Statement("", "writer", "Ann Lee"),
     Statement("", "kg:remakeOf", "Ebb"),
     Statement("Ebb", "schema:name", "Ebb"),
     Statement("Ebb", "schema:director", "Di Moss"),

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from kg.evaluate.facts import MAIN, ROLE, YEAR, Flag, GoldDocument, GoldFact, Statement
+from kg.evaluate.facts import MAIN, ROLE, WRITER, YEAR, Flag, GoldDocument, GoldFact, Statement
 from kg.evaluate.gold.own import first_row, rows
 
 RELATIONS: Final = {
     "director": "schema:director",
-    "author": "kg:screenwriter",
+    "author": WRITER,
     "actor": "schema:actor",
     "genre": "schema:genre",
     "dateCreated": YEAR,
@@ -24,7 +24,7 @@ RELATIONS: Final = {
     "roles": ROLE,
 }
 
-_INCOMPLETE: Final = frozenset({"schema:actor", "kg:screenwriter", "schema:genre", ROLE})
+_INCOMPLETE: Final = frozenset({"schema:actor", WRITER, "schema:genre", ROLE})
 
 
 def recognises(path: Path) -> bool:

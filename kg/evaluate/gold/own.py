@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import InputError
-from kg.evaluate.facts import CREDIT_KIND, ROLE, YEAR, Flag, GoldDocument, GoldFact, Statement
+from kg.evaluate.facts import CREDIT_KIND, ROLE, WRITER, YEAR, Flag, GoldDocument, GoldFact, Statement
 from kg.vocab import relations
 
 # A role and a kind of credit are told by one qualifier each, which is part of the statement itself.
@@ -67,7 +67,7 @@ def _fact(row: dict[str, Any]) -> GoldFact:
 
 def known(relation: str) -> str:
     """The relation's name, once the ontology or this room knows it."""
-    if relation not in relations() and relation not in (ROLE, CREDIT_KIND, YEAR):
+    if relation not in relations() and relation not in (ROLE, CREDIT_KIND, WRITER, YEAR):
         raise ValueError(
             f"no relation is called {relation!r}; use a CURIE of the ontology, 'role', 'credit kind' or 'year'"
         )
