@@ -57,6 +57,7 @@ _OPENING: Final = re.compile(
     r"(?:(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To|Watch|See|Dear"
     r"|(?:Re)?[Vv]isiting|(?:Re-?)?[Ww]atching|Seeing|Reviewing"
     r"|(?:Nobody|Everybody|Somebody|Nothing|Everything)\s(?:in|of))\s"
+    r"|(?:His|Her|Their)\s(?=(?:The|An?)\s|\d)"
     rf"|(?:Even|Not|Only|Still|Perhaps)\s(?:the\s)?)(?={UPPER}|\d)"
 )
 _APPOSED: Final = re.compile(
@@ -285,7 +286,7 @@ def _shape(text: str, places: list[Span]) -> int:
         return 2
     quoted = any(text[p.start - 1 : p.start] in _MARKS for p in places if p.start)
     if is_full_name(title) and not quoted:
-        return -5
+        return -8
     return 0 if quoted else (-1, -1, -2, 0)[min(len(title.split()), 4) - 1]
 
 

@@ -86,7 +86,10 @@ _OPENING: Final = re.compile(
     rf"|Seeing|Reviewing)\s(?={UPPER}|\d)"
 )
 _OWNING: Final = re.compile(r"['’]s?$")
-_CUED: Final = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z-]+,?\s){{0,3}}?)?(?P<title>{TITLE})(?![\w])")
+_CUED: Final = re.compile(
+    rf"\s(?:(?:the|that|those|this|his|her)\s(?:(?!(?:between|with|of|in|from|at|by|where|when|and)\s)[a-z-]+,?\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])"
+)
+_MAKER_OF: Final = re.compile(rf"['’]s\s(?P<name>{NAME})$")
 _EACH: Final = re.compile(
     rf"(?:^|,\s(?:and\s)?|\sand\s)[\"“‘*_]?(?:TV['’]s\s[\"“]?)?(?P<title>{TITLE})[\"”’*_]?(?=,|\sand|$)"
 )
@@ -290,6 +293,8 @@ def _disowned(text: str, title: Span) -> Span:
         title = Span(opening.end(), title.end)
     if text.endswith(" I", title.start, title.end) and re.match(r"\s[a-z]", text[title.end : title.end + 2]):
         title = Span(title.start, title.end - 2)  # "in Low Tide I liked"
+    if (maker := _MAKER_OF.search(text, title.start, title.end)) and is_full_name(maker["name"]):
+        title = Span(title.start, maker.start())  # "from Low Tide's Ana Ruiz"
     owner = _OWNER.match(text, title.start, title.end)
     article = owner and text.startswith(("The ", "A ", "An "), owner.end())
     if owner and (

@@ -33,8 +33,10 @@ from kg.annotate.ties import Told
 from kg.annotate.weighing import read_places, weighed
 from kg.lexis.given import is_full_name
 from kg.lexis.names import clean_name, is_company, names_in
+from kg.lexis.words import any_of
 from kg.model import Block, BlockKind, Credit, Document, Kind, Mention, Sentence, Span, Thing
 
+_PARTICLE: Final = re.compile(rf"(?i:{any_of('particle')})\s")
 _SIBLINGS: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|couple),?\s$")
 _LISTS: Final = frozenset({"actor.participle", "actor.phrase", "actor.subject"})
 _LISTED: Final = re.compile(
@@ -120,7 +122,8 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
 def _weighed(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     """Who made the film and who plays in it by all signs together, where no sentence of a review says so."""
     credited: dict[str, set[str]] = {}
-    for f in (f for f in found if f.rule != "actor.judged" or f.role):
+    here = [f for f in found if _film_at(reading, f.name.start) == reading.main]
+    for f in (f for f in here if f.rule != "actor.judged" or f.role):
         person = _full(reading, f.name, crew=f.relation != "actor")
         credited.setdefault(person, set()).add(f.relation)
     parts = {word for f in found if f.role for word in f.role.of(reading.shadow).split() if word[:1].isupper()}
@@ -179,7 +182,7 @@ def _recognised(reading: Reading, recogniser: Recogniser) -> Iterator[str]:
         for group in name_groups(reading.shadow, span.start, span.end):
             joined = [name.of(reading.shadow) for name in group]
             if len(joined) > 1 and any(map(is_full_name, joined)):
-                yield from (name for name in joined if " " in name)
+                yield from (name for name in joined if " " in name and not _PARTICLE.match(name))
 
 
 def _more(reading: Reading) -> Iterator[Found]:
@@ -265,7 +268,7 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     if film.kind is not Kind.MOVIE or not name:
         return None
     acts = original or found.relation == "actor"
-    if acts and (is_titled(name) or is_titled(reading.directory.full(name))):
+    if acts and (name.startswith(("the ", "and ")) or is_titled(name) or is_titled(reading.directory.full(name))):
         return None
     note = found.note.split("; ", 1)[0]
     if acts and reading.directory.knows(note) and reading.directory.full(note) != name:
