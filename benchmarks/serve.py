@@ -66,12 +66,12 @@ class Server:
         httpx.Client(transport=httpx.HTTPTransport(retries=9)).get(f"{self.url}/health", timeout=60).raise_for_status()
 
     def memory(self) -> dict[int, float]:
-        """Megabytes of each process, by its id: the server's own first, then those of its workers."""
+        """Megabytes that each process has for itself, by its id: the server's own first, then those of its workers."""
         server = psutil.Process(self._process.pid)
         found = {}
         for process in (server, *server.children(recursive=True)):
             with suppress(psutil.Error):  # a worker that has just been killed
-                found[process.pid] = process.memory_info().rss / 2**20
+                found[process.pid] = process.memory_full_info().uss / 2**20
         return found
 
     def stop(self) -> None:

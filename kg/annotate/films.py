@@ -55,7 +55,7 @@ _NOT_TITLES: Final = re.compile(
 _DEFINES: Final = re.compile(
     r"[\"“”‘’']?,?(?:\s\((?P<note>(?:[^()]|\([^()]*\))*)\)?)?,?(?:\s(?:also|or|better|originally|released|known"
     r"|titled|aka|a\.k\.a\.|alternatively|stylized|styled|subtitled|sometimes|internationally)\b[^.]*?,?)?"
-    r"(?:,\s[^.]{2,80}?,)?\s(?:is|was|are|were)\s(?:an?|the|one\sof|another)\s(?P<rest>[^.]{0,160})"
+    r"(?:,\s(?:[^.]{2,80}?|(?:(?:co-)?(?:written|directed|produced)|starring|released|made)\s[^.;]{2,240}?),)?\s(?:is|was|are|were)\s(?:an?|the|one\sof|another)\s(?P<rest>[^.]{0,160})"
 )
 _OWNED: Final = re.compile(rf"{NAME}['’]s?\s(?=(?:The|A|An)\s)")  # "Ana Ruiz's The Salt Ledger"
 _SMALL: Final = re.compile(

@@ -20,8 +20,7 @@ def _with_companies(credits: list[Credit]) -> Iterator[Credit]:
     companies = {c.name for c in credits if c.relation == "productionCompany" and c.rule.endswith(".field")}
     for credit in credits:
         if credit.relation == "producer" and credit.name in companies:
-            rule = credit.rule.replace("producer", "productionCompany")
-            credit = replace(credit, relation="productionCompany", rule=rule)
+            credit = replace(credit, relation="productionCompany", rule="productionCompany.named")
         yield credit
 
 

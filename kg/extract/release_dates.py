@@ -42,7 +42,7 @@ _ELEMENT: Final = re.compile(
     rf"|\b(?:in|across|throughout|for|to)\s(?:(?:theat(?:er|re)s|cinemas)\s(?:in|across|throughout)\s)?"
     rf"(?P<countries>{_COUNTRY}(?:(?:,|,?\sand)\s{_COUNTRY})*)"
     rf"|\b(?:in|at)\s(?:the\s)?(?P<elsewhere>(?!{MONTH})[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*)"
-    rf"|\bby\s(?P<company>{_COMPANY}(?:(?:,\s|\s&\s|\sand\s){_COMPANY})*)"
+    rf"|\b(?:by|through)\s(?P<company>{_COMPANY}(?:(?:,\s|\s&\s|\sand\s){_COMPANY})*)"
     r"|(?P<end>;|\band\s(?!(?:in|on|at|by|for|the|throughout|across|internationally|worldwide)\b)(?=[a-z])"
     rf"|\b{any_of('release.end')}\b)"
 )
@@ -126,7 +126,7 @@ def _read(text: str, opening: Opening, start: int, end: int) -> Iterator[Opening
         if found["end"]:
             break
         kind = found.lastgroup or ""
-        if kind == "company" and not (is_company(found[kind]) or text[last : found.start()] == " "):
+        if kind == "company" and not (is_company(found[kind]) or text[last : found.start()] in (" ", ", ")):
             break  # "and features songs by …"
         last = found.end()
         if opening.date if kind == "date" else opening.company if kind == "company" else opening.placed:

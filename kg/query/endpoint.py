@@ -56,7 +56,7 @@ def _answer_digests(url: str, user: str, password: str) -> None:
 
 def _told(error: Exception) -> str:
     """The beginning of an error's words, on one line, and what to do about a lock."""
-    words = " ".join(str(error).split())[:300]
+    words = " ".join(str(error).split())[:300].rstrip(".")
     locked = isinstance(error, Unauthorized) or getattr(error, "code", None) in (401, 403)
     return f"{words}; {HINT}" if locked else words
 

@@ -115,8 +115,16 @@ def _continued(lines: Sequence[Line], at: int, found: Field) -> Iterator[Line]:
 
 
 def _listed(line: Line, found: Field) -> bool:
-    """Whether a line as deep as a key without value belongs to it."""
+    """Whether a line as deep as the key belongs to it: below a bare key, or in the second column of a pasted table."""
+    if found.tabbed:
+        return field(line) is None and line.words <= _NAME_WORDS and not line.is_prose and not _is_key(line)
     return found.value is None and field(line) is None and not (found.marked and line.text[:1] == "-")
+
+
+def _is_key(line: Line) -> bool:
+    """Whether a line is a key of an infobox, or the first word of one that is broken off."""
+    key = line.text.rstrip(":").casefold()
+    return key in words("stacked") or any(other.startswith(f"{key} ") for other in words("stacked"))
 
 
 def _depth(line: Line) -> int:
@@ -141,13 +149,18 @@ def _begins_field(lines: Sequence[Line], at: int) -> bool:
 
 
 def _stack(lines: Sequence[Line], at: int) -> int:
-    """How many key lines stand close around this one with no gap between."""
+    """How many key lines, or fields of a pasted table, stand close around this one with no gap between."""
     start, end = at, at + 1
     while start > at - _NEAR and start > 0 and not lines[start].after_gap:
         start -= 1
     while end < min(at + _NEAR, len(lines)) and not lines[end].after_gap:
         end += 1
-    return sum(_is_key_line(lines, i) for i in range(start, end))
+    return sum(_is_key_line(lines, i) or _is_row(lines[i]) for i in range(start, end))
+
+
+def _is_row(line: Line) -> bool:
+    found = field(line) if "\t" in line.text else None
+    return bool(found and found.known and found.tabbed)
 
 
 def _stacked_values(lines: Sequence[Line], at: int) -> int:

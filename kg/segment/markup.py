@@ -57,12 +57,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A line "key: value"; `marked` says that a list mark or a bar stands before the key."""
+    """A line "key: value"; `marked` says that a list mark or a bar stands before the key, `tabbed` a tab behind it."""
 
     key: Span
     value: Span | None
     label: str
     marked: bool
+    tabbed: bool = False
 
     @property
     def known(self) -> bool:
@@ -106,7 +107,7 @@ def field(line: Line) -> Field | None:
     """The field that the line is, whatever its key; a dash or a tab as the sign needs a known key."""
     by = None if line.is_prose else _BY.fullmatch(line.text)
     if by and is_field_name(by["key"]):
-        return Field(line.part(by, "key"), line.part(by, "value"), by["key"], marked=False)
+        return Field(line.part(by, "key"), line.part(by, "value"), by["key"], False, "\t" in line.text)
     row = _FIELD_ROW.fullmatch(line.text)
     if row and is_field_name(row["key"]):
         return Field(line.part(row, "key"), line.part(row, "value"), row["key"], marked=True)
@@ -119,6 +120,7 @@ def field(line: Line) -> Field | None:
         line.part(match, "value") if match["value"] else None,
         match["key"],
         bool(match["mark"]),
+        sign == "\t",
     )
     if sign == "=":
         return found if (match["mark"] or "").startswith(("|", "*", "-")) else None

@@ -108,7 +108,8 @@ class Remote:
         try:
             return again(self._once, method, self._url + path, request)
         except (httpx.TransportError, _TransientError) as error:
-            raise OutputError(f"{self._url}{path}: {error or type(error).__name__}; `kg load` goes on there") from error
+            told = f"{self._url}{path}: {error or type(error).__name__}"
+            raise OutputError(f"{told}; the same command goes on there") from error
 
     def _once(self, method: str, url: str, request: Mapping[str, object]) -> httpx.Response:
         response = self._client.request(method, url, **request)  # type: ignore[arg-type]

@@ -33,7 +33,7 @@ def found(text: str) -> list[tuple[str, str, str, str]]:
             [("distributor", "Tri-County", "", "Canada"), ("distributor", "Blackbarn", "", "France")],
         ),
         (
-            "- Written by: Ana Ruiz (screenplay), Per Vik (novel), Ida Holm (story)",
+            "- Written by: Ana Ruiz (screenplay), Per Vik (novel), Ida Holm (story), Tom Adeyemi (1951 screenplay)",
             [("screenwriter", "Ana Ruiz", "", "screenplay"), ("storyBy", "Ida Holm", "", "story")],
         ),
         ("- Producers: Ana Ruiz Per Vik", []),
@@ -49,6 +49,7 @@ def test_fields(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     [
         ("- Ana Ruiz as Inspector Holt", ("actor", "Ana Ruiz", "Inspector Holt", "")),
         ("- Ana Ruiz as Inspector Holt: a woman who counts pennies", ("actor", "Ana Ruiz", "Inspector Holt", "")),
+        ("- Ana Ruiz as Holt, Lund's landlady", ("actor", "Ana Ruiz", "Holt", "")),
         ("- Ana Ruiz as Holt (uncredited)", ("actor", "Ana Ruiz", "Holt", "uncredited")),
         ("- Ana Ruiz ... Holt", ("actor", "Ana Ruiz", "Holt", "")),
         ("- Ana Ruiz", ("actor", "Ana Ruiz", "", "")),

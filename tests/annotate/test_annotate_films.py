@@ -21,6 +21,12 @@ def film(text: str) -> Film | None:
         ("Oh, Night! Book II is a 1980 comedy film.", "Oh, Night! Book II", "1980"),
         ("After Dark, My Sister is a 1990 crime film.", "After Dark, My Sister", "1990"),
         ("Directed by Ana Ruiz, Harbour Light is an Irish film of 1998.", "Harbour Light", "1998"),
+        (
+            "Harbour Light (1998), directed by Ana Ruiz and starring Per Vik, Ida Holm and Tom Adeyemi, is the Irish remake"
+            " of the French film Le Quai.",
+            "Harbour Light",
+            "1998",
+        ),
         ("Harbour Light (also known as The Quay) is a 1998 film.", "Harbour Light", "1998"),
         ("Ana Ruiz's The Salt Book is a 2001 film.", "The Salt Book", "2001"),
         ("It is a 2017 horror film directed by Ana Ruiz.", "It", "2017"),

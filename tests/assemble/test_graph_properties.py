@@ -60,14 +60,14 @@ def worlds(draw: st.DrawFn) -> list[Extraction]:
     return [draw(page(i)) for i in range(draw(st.integers(1, 6)))]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(worlds(), st.randoms(use_true_random=False))
 def test_the_order_of_documents_changes_no_byte(world: list[Extraction], chance: random.Random) -> None:
     shuffled = chance.sample(world, len(world))
     assert built(world).nquads == built(shuffled).nquads
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(worlds())
 def test_every_fact_has_evidence_whose_quote_is_the_exact_slice(world: list[Extraction]) -> None:
     b = built(world)
@@ -99,7 +99,7 @@ def stated(node: dict[str, list[ox.NamedNode | ox.Literal]]) -> set[ox.Triple]:
     return {ox.Triple(subject, p, o) for p in node["rdf:predicate"] for o in node["rdf:object"]}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(worlds())
 def test_every_document_graph_holds_what_its_document_asserts_and_names_it(world: list[Extraction]) -> None:
     b = built(world)
@@ -114,7 +114,7 @@ def test_every_document_graph_holds_what_its_document_asserts_and_names_it(world
         assert {t.subject for t in graph} <= typed
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(worlds())
 def test_films_more_than_a_year_apart_are_never_one(world: list[Extraction]) -> None:
     b = built(world)
@@ -127,7 +127,7 @@ def test_films_more_than_a_year_apart_are_never_one(world: list[Extraction]) -> 
     assert all(max(found) - min(found) <= 1 for found in years.values())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(worlds())
 def test_no_document_s_remake_is_its_own_original(world: list[Extraction]) -> None:
     b = built(world)
@@ -135,7 +135,7 @@ def test_no_document_s_remake_is_its_own_original(world: list[Extraction]) -> No
         assert t.subject != t.object
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(worlds())
 def test_no_blank_node_no_quad_twice_no_clash_of_kinds(world: list[Extraction]) -> None:
     b = built(world)
@@ -153,7 +153,7 @@ def stranger() -> Extraction:
     return page.film(None, 1960, ["Una Bly"], key="original").remake_of().extraction()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(worlds())
 def test_a_document_about_other_films_adds_its_own_and_changes_nothing_else(world: list[Extraction]) -> None:
     without, added = built(world), built([*world, stranger()])

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pyoxigraph as ox
 import pytest
 import rdflib
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pyld import jsonld
 
@@ -112,7 +112,6 @@ def test_json_ld_is_compact_and_explicit(graph: Graph) -> None:
     assert all(set(n) > {"@id"} for n in nodes)
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_every_text_survives_every_format(text: str) -> None:
     graph = Graph.of([ox.Quad(iri("movie/x"), term("schema:name"), ox.Literal(text))])

@@ -13,7 +13,7 @@ from kg.export.patching import patched
 lines = st.sets(st.text("ab:é ", min_size=1, max_size=40).map(lambda text: text.encode() + b"\n"), max_size=60)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(lines.filter(bool), lines, st.integers(0, 3))
 def test_a_patched_file_is_the_sorted_one(
     tmp_path_factory: pytest.TempPathFactory, old: set[bytes], come: set[bytes], every: int

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.annotate import load_recogniser
@@ -86,7 +86,6 @@ def spans(pattern: "re.Pattern[str] | Prefiltered", text: str, start: int, end: 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
 @pytest.mark.parametrize("flags", [0, re.IGNORECASE])
-@settings(deadline=None)
 @given(text=texts, cut=st.tuples(st.integers(0, 12), st.integers(0, 80)))
 def test_it_finds_what_re_finds(pattern: str, flags: int, text: str, cut: tuple[int, int]) -> None:
     plain, quick = re.compile(pattern, flags), prefiltered(pattern, flags)

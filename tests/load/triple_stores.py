@@ -5,7 +5,7 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -18,6 +18,17 @@ def free_port():
         return taken.getsockname()[1]
 
 
+def _wait(process: subprocess.Popen, url: str) -> None:
+    """Until the server answers: one that was killed goes through its log first, which takes as long as it is large."""
+    end = time.monotonic() + 300
+    while process.poll() is None and time.monotonic() < end:
+        with suppress(httpx.HTTPError):
+            httpx.get(url).raise_for_status()
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"{process.args[0]} does not answer")
+
+
 class Oxigraph:
     def __init__(self, folder: Path) -> None:
         self.folder, self.port = folder, free_port()
@@ -28,14 +39,7 @@ class Oxigraph:
         program = Path(sys.executable).with_name("oxigraph")
         command = [program, "serve", "--location", self.folder, "--bind", f"127.0.0.1:{self.port}"]
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        end = time.monotonic() + 20
-        while time.monotonic() < end:
-            try:
-                httpx.get(self.url)
-                return
-            except httpx.TransportError:
-                time.sleep(0.05)
-        raise AssertionError("the Oxigraph server does not answer")
+        _wait(self.process, self.url)
 
     def kill(self) -> None:
         self.process.kill()
@@ -72,14 +76,7 @@ ServerPort = 127.0.0.1:{http}
         command = ["virtuoso-t", "+configfile", "virtuoso.ini", "+foreground"]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         self.process = subprocess.Popen(command, cwd=self.folder, **quiet)
-        end = time.monotonic() + 120
-        while True:
-            try:
-                httpx.get(f"{self.url}/sparql").raise_for_status()
-                return
-            except httpx.HTTPError:
-                assert self.process.poll() is None and time.monotonic() < end, "Virtuoso does not answer"
-                time.sleep(0.2)
+        _wait(self.process, f"{self.url}/sparql")
 
     def kill(self) -> None:
         self.process.kill()

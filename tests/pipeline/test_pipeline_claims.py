@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import InputError
@@ -52,7 +52,6 @@ claims = st.lists(st.builds(Claim, things, st.just("kg:remakeOf"), st.one_of(thi
 
 
 @given(st.builds(Extraction, st.just(DOCUMENT), st.none() | things, claims))
-@settings(deadline=None)
 def test_what_is_unpacked_is_what_was_packed(extraction: Extraction) -> None:
     assert unpack(pack(extraction), DOCUMENT) == extraction
     sure = tuple(claim for claim in extraction.claims if claim.evidence.confidence >= 0.5)

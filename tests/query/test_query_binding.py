@@ -3,7 +3,7 @@
 import pyoxigraph as ox
 import pytest
 import rdflib
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import UsageError
@@ -47,7 +47,6 @@ def test_no_more_than_one_iri_gets_in(store, attack):
         assert (len(rows), len(rows.notes)) == (0, 1)  # it holds a blank, so it was taken for a name
 
 
-@settings(deadline=None)  # a busy machine is no defect
 @given(
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(lambda t: t.strip() and "\\u" not in t.lower())
 )

@@ -15,7 +15,7 @@ GRAPHS = st.lists(LINKS | FILMS, unique=True, max_size=60)
 
 
 @given(GRAPHS, st.integers(1, 40))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_node_is_in_focus_once_with_all_that_it_points_at(triples, target):
     pieces = list(groups(triples, target))
     in_focus = [node for piece in pieces for node in piece.focus]
@@ -26,7 +26,7 @@ def test_every_node_is_in_focus_once_with_all_that_it_points_at(triples, target)
 
 
 @given(GRAPHS, st.integers(1, 40), st.randoms())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_cut_does_not_depend_on_the_order_of_the_triples(triples, target, random):
     before = [piece.focus for piece in groups(triples, target)]
     shuffled = random.sample(triples, len(triples))
