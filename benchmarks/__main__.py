@@ -33,6 +33,7 @@ def main() -> None:
             "stages": lambda: stages(asked.bench, rounds, size),
             "graphs": lambda: graphs(asked.bench, space, rounds, size),
             "growth": lambda: _growth(asked, space),
+            "adding": lambda: _adding(asked, space),
         }
         found = {suite: suites[suite]() for suite in suites if suite in (asked.only or suites)}
     _keep(found)
@@ -48,7 +49,9 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--quick", action="store_true", help="3 rounds of 100 leads instead of 7 of 1,000")
     parser.add_argument("--largest", type=int, default=100_000, help="documents of the last step of growth")
-    parser.add_argument("--only", action="append", metavar="SUITE", help="startup, throughput, stages, graphs, growth")
+    parser.add_argument(
+        "--only", action="append", metavar="SUITE", help="startup, throughput, stages, graphs, growth, adding"
+    )
     return parser.parse_args()
 
 
@@ -60,6 +63,12 @@ def _growth(asked: argparse.Namespace, space: Path) -> dict[str, Any]:
         "from texts": [in_child("benchmarks.growth", s, space / f"w{s}", bench, "whole") for s in sizes[:-1]],
         "after studying": [in_child("benchmarks.growth", s, space / f"c{s}", bench) for s in sizes],
     }
+
+
+def _adding(asked: argparse.Namespace, space: Path) -> list[dict[str, float]]:
+    """One document to a thousand, and to a tenth of the largest number."""
+    sizes = sorted({1_000, asked.largest // 10})
+    return [in_child("benchmarks.adding", size, space / f"a{size}", asked.bench.resolve()) for size in sizes]
 
 
 def _keep(found: dict[str, Any]) -> None:
@@ -87,6 +96,10 @@ def _print(found: dict[str, Any]) -> None:
             print(f"\n{title}\n\n{as_table(found['graphs'][title], ['wall', 'cpu'])}")
     for title, rows in found.get("growth", {}).items():
         print(f"\ngrowth {title}\n\n{as_table({str(r['documents']): r for r in rows}, ['wall', 'cpu', 'peak_mib'])}")
+    if rows := found.get("adding"):
+        print(
+            f"\nadding one document\n\n{as_table({str(r['documents']): r for r in rows}, ['wall', 'cpu', 'to disk'])}"
+        )
 
 
 if __name__ == "__main__":

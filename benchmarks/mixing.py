@@ -75,12 +75,12 @@ def copies(of: Sequence[Model], wanted: int) -> Iterator[tuple[Document, bytes]]
     return islice((model.copy(number) for number in count() for model in of), wanted)
 
 
-def claimed(of: Sequence[Model], wanted: int, folder: Path) -> Claims:
-    """The claims of so many documents, in a folder."""
+def claimed(of: Sequence[Model], wanted: int, folder: Path, rules: str = "synthetic") -> Claims:
+    """The claims of so many documents, in a folder; `rules` is the version of those that are said to have read them."""
     with Spill(folder) as spill:
         for document, said in copies(of, wanted):
             spill.take(Entry.of(document, said), document)
-        return spill.settle("synthetic", ())
+        return spill.settle(rules, ())
 
 
 def write_texts(of: Sequence[Model], wanted: int, file: Path) -> None:

@@ -38,6 +38,7 @@ _STRONG: Final = re.compile(rf"\s{_ADVERB}{alternation(_LISTS['strong'])}(?=[\s,
 _WEAK: Final = re.compile(rf"\s{_ADVERB}{alternation(_LISTS['weak'])}(?=[\s,.;!?])")
 _MADE: Final = re.compile(
     r"\s(?:is|was|has\sbeen)\s(?:co-)?(?:written|directed|shot|filmed|released|adapted|photographed)\b"
+    r"|,\s(?:adapted|directed|written|scripted|remade|shot)\s(?:by|from)\b"
     r"|,\s(?:(?:re-?)?released|reissued|based\s(?:up)?on|also\sknown\sas|originally\stitled)\b"
 )
 _DEFINED: Final = re.compile(
@@ -45,6 +46,9 @@ _DEFINED: Final = re.compile(
     rf"|another)\s(?:[\w'’.()-]+\s){{0,6}}?{any_of('film_noun')}\b"
 )
 _CUE: Final = re.compile(rf"\b{alternation(_LISTS['cue'])}\s$|^In\s$", re.IGNORECASE)
+_OF_SIBLINGS: Final = re.compile(
+    r"\b(?:brothers|sisters)['’]\s$|\b(?:remade|remaking|remakes)\s(?:his|her|their)\sown\s$"
+)
 _HINT: Final = re.compile(rf"\b{alternation(_LISTS['hint'])}\s$", re.IGNORECASE)
 _COMMON: Final = re.compile(r"\b(?:the|an?|his|her|their|old|mr\.|mrs\.)\s$", re.IGNORECASE)  # "the Captain"
 _OWNED: Final = re.compile(
@@ -57,6 +61,7 @@ _OPENING: Final = re.compile(
     r"(?:(?:In|With|For|As|From|Of|At|By|Where|When|Like|Unlike|And|But|Made|While|Then|Yet|If|On|To|Watch|See|Dear"
     r"|(?:Re)?[Vv]isiting|(?:Re-?)?[Ww]atching|Seeing|Reviewing"
     r"|(?:Nobody|Everybody|Somebody|Nothing|Everything)\s(?:in|of))\s"
+    r"|(?:His|Her|Their)\s(?=(?:The|An?)\s|\d)"
     rf"|(?:Even|Not|Only|Still|Perhaps)\s(?:the\s)?)(?={UPPER}|\d)"
 )
 _APPOSED: Final = re.compile(
@@ -85,7 +90,7 @@ _NAMED_BEFORE: Final = re.compile(  # what stands before people
     rf"\b(?:by|starring|named|young|old|great|late|{any_of('who')})\s$"
 )
 _NAMED_BEHIND: Final = re.compile(
-    rf"\s{_ADVERB}(?:plays|played|portrays|directs|co-wrote|wrote|stars\s(?:as|in)|(?:is|was)\s(?:well\s)?(?:played"
+    rf"\s(?:brothers|sisters)\b|\s{_ADVERB}(?:plays|played|portrays|directs|co-wrote|wrote|stars\s(?:as|in)|(?:is|was)\s(?:well\s)?(?:played"
     rf"|portrayed|voiced)\sby|has\s(?:made|played|cast|adapted|spun|shot)"
     rf"|returns\swith|does\sthe|makes\s(?:a|the)\s|in\s(?:any|every|some)thing\b)|,\s(?:as|who|whom)\s|\s\({UPPER}|['’]s?\s(?:\d|[a-z]+\s(?:film"
     rf"|face|performance))"
@@ -244,6 +249,7 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
     before = lead.rstrip("\"“‘'*_")
     after = _QUOTED_COMMA.sub(r"\1", text[title.end : min(within.end, title.end + 60)]).lstrip('"”’*_')
     several = " " in title.of(text)
+    common = not title.of(text).startswith(("The ", "A ", "An "))  # "his The Long Road"
     owned, compared = (
         _OWNED.search(before),
         _COMPARED.search(before)
@@ -258,7 +264,7 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
         (2, _STRONG.match(after)),
         (1, _WEAK.match(after)),
         (3, owned and (" " in owned["owner"] or opens_a_name(owned["owner"])) and not compared),
-        (3, _CUE.search(before)),
+        (3, _CUE.search(before) or _OF_SIBLINGS.search(before)),
         (1, title.start > within.start and _HINT.search(before)),
         (2, _APPOSED.match(after)),
         (3, _EXPLAINED.match(after)),
@@ -272,7 +278,7 @@ def _weight(text: str, within: Span, title: Span, opening: int) -> int:
             5 if within.start == opening else 2,
             title.start == within.start and several and _ALONE.fullmatch(text, title.end, within.end),
         ),
-        (-3, _NAMED_BEFORE.search(before) or _NAMED_BEHIND.match(after) or _COMMON.search(before)),
+        (-3, _NAMED_BEFORE.search(before) or _NAMED_BEHIND.match(after) or (common and _COMMON.search(before))),
         (-3, compared),
     )
     return sum(weight for weight, sign in signs if sign)
@@ -285,7 +291,7 @@ def _shape(text: str, places: list[Span]) -> int:
         return 2
     quoted = any(text[p.start - 1 : p.start] in _MARKS for p in places if p.start)
     if is_full_name(title) and not quoted:
-        return -5
+        return -8
     return 0 if quoted else (-1, -1, -2, 0)[min(len(title.split()), 4) - 1]
 
 

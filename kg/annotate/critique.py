@@ -122,7 +122,8 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
             role = _role(text, match, end) if len(names) == 1 else None
             for name in names:
                 yield Found("actor", name, Span(names[0].start, match.end()), "actor.judged", role)
-        for relation in ("actor", "director", "screenwriter") if names else ():
+        named = names and _AS_ROLE.search(text, max(0, names[0].start - 4), names[0].start)  # "as Holt's wife"
+        for relation in ("actor", "director", "screenwriter") if names and not named else ():
             if match := _patterns()[relation].match(text, names[-1].end, end):
                 role = _role(text, match, end) if relation == "actor" and len(names) == 1 else None
                 for name in names[-1:] if relation == "director" else names:

@@ -64,7 +64,11 @@ def read_reviewed(text: str, start: int, end: int, own: str) -> Iterator[Span]:
 def _is_owned(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether "A's B" names a film and its maker, no part and its player: by the title's form, year or place."""
     title, owner = match["title"], match["owner"]
-    if not opens_a_name(owner.split(" ", 1)[0]) or _PAPER.search(title):
+    if (
+        not opens_a_name(owner.split(" ", 1)[0])
+        or owner.endswith((" Man", " Woman", " King", " Devil"))
+        or _PAPER.search(title)
+    ):
         return False
     dated = _YEAR_BEHIND.match(text, match.end("title"), end)
     if dated or title.startswith(("The ", "A ", "An ")):

@@ -69,9 +69,15 @@ _WORK: Final = (  # "A's strings", "A did the music"
     ("screenwriter", r"(?:script|screenplay|dialogue)"),
 )
 _WORKS: Final = tuple(
-    (relation, re.compile(rf"(?:['’]s?\s(?:[a-z-]+,?\s){{0,3}}?|\s(?:did|does)\s(?:both\s)?(?:the\s)?){words}\b"))
+    (
+        relation,
+        re.compile(
+            rf"(?:['’]s?\s(?!old\s|original\s|earlier\s)(?:[a-z-]+,?\s){{0,3}}?|\s(?:did|does)\s(?:both\s)?(?:the\s)?){words}\b"
+        ),
+    )
     for relation, words in _WORK
 )
+_LIGHTS: Final = re.compile(rf"{ASIDE}?\s(?:lights|lenses|photographs)\s(?:it|the|them|everything|all|his|her)\b")
 _RANKED: Final = re.compile(  # "A's finest, …", "It is A's second picture"
     r"['’]s?\s(?:(?:own|most\s[a-z]+|very|first|second|third|fourth|fifth|sixth|last|latest|new|newest|debut)\s){0,2}?"
     r"(?:(?:finest|best|worst|weakest|strongest|funniest|darkest|masterpiece|debut)(?=[,.;:!]|\s(?:film|movie|picture|work|yet|since|to\sdate))"
@@ -105,6 +111,8 @@ def read_makers(text: str, start: int, end: int, known: frozenset[str], title: s
         for relation, pattern in _WORKS:
             if work := pattern.match(text, last.end, end):
                 yield Found(relation, last, Span(last.start, work.end()), f"{relation}.maker")
+        if " " in last.of(text) and (lit := _LIGHTS.match(text, last.end, end)):
+            yield Found("cinematographer", last, Span(last.start, lit.end()), "cinematographer.maker")
         for rule in _trailed(before, after, title, last.of(text)):
             yield from (Found(rule.split(".")[0], name, Span(first.start, end), rule) for name in names)
 

@@ -8,7 +8,7 @@ from typing import Final
 from kg.annotate.critique import phrases
 from kg.annotate.critique_titles import read_reviewed
 from kg.annotate.nouns import COUNTRY
-from kg.lexis.given import is_full_name
+from kg.lexis.given import given_names, is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.prefilter import prefiltered
@@ -55,6 +55,9 @@ _CAME_OUT: Final = re.compile(
 _FROM_YEAR: Final = re.compile(
     rf"(?<![\w’'-])(?P<title>{TITLE})\s(?:from|of)\s{YEAR},?\s(?:with|starring|by|directed|which|where)\b"
 )
+_FOLLOWED: Final = re.compile(  # "A follows her gentle Two Tides with"
+    rf"\bfollows(?:\sup)?\s(?:his|her|their)\s(?:[a-z-]+,?\s){{0,3}}?[\"“]?(?P<title>{TITLE})[\"”]?\swith\b"
+)
 _QUOTED: Final = re.compile(QUOTED)
 _YEAR_AFTER: Final = re.compile(
     rf"[\"”’']?,?\s(?:\((?P<a>{YEAR})\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR})"
@@ -86,7 +89,15 @@ _OPENING: Final = re.compile(
     rf"|Seeing|Reviewing)\s(?={UPPER}|\d)"
 )
 _OWNING: Final = re.compile(r"['’]s?$")
-_CUED: Final = re.compile(rf"\s(?:(?:the|that|those|this|his|her)\s(?:[a-z-]+,?\s){{0,3}}?)?(?P<title>{TITLE})(?![\w])")
+_CUED: Final = re.compile(
+    rf"\s(?:(?:the|that|those|this|his|her)\s(?:(?!(?:between|with|of|in|from|at|by|where|when|and)\s)[a-z-]+,?\s){{0,2}}?)?(?P<title>{TITLE})(?![\w])"
+)
+_MAKER_OF: Final = re.compile(rf"['’]s\s(?P<name>{NAME})$")
+_PLAYER_IN: Final = re.compile(rf"(?P<name>{NAME})\sin\s(?={UPPER})")
+_COMMON_OWNER: Final = re.compile(
+    r"\b(?:Man|Woman|Men|Boy|Girl|Devil|Angel|King|Queen|Child|Mother|Father|Sister|Brother|Wife|Husband|Daughter|Son"
+    r"|Lady|Lord|Soldier|Hangman|Pilgrim|Widow|Doctor|Captain|Winter|Summer|World|Night|Day|Heaven|Hell|Fool|Thief)$"
+)
 _EACH: Final = re.compile(
     rf"(?:^|,\s(?:and\s)?|\sand\s)[\"“‘*_]?(?:TV['’]s\s[\"“]?)?(?P<title>{TITLE})[\"”’*_]?(?=,|\sand|$)"
 )
@@ -204,7 +215,7 @@ def _called(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[Span]:
-    for pattern in (_NUMBERED, _CAME_OUT, _FROM_YEAR):
+    for pattern in (_NUMBERED, _CAME_OUT, _FROM_YEAR, _FOLLOWED):
         for match in pattern.finditer(text, start, end):
             yield unquoted(text, Span(*match.span("title")))
 
@@ -290,7 +301,15 @@ def _disowned(text: str, title: Span) -> Span:
         title = Span(opening.end(), title.end)
     if text.endswith(" I", title.start, title.end) and re.match(r"\s[a-z]", text[title.end : title.end + 2]):
         title = Span(title.start, title.end - 2)  # "in Low Tide I liked"
+    if (maker := _MAKER_OF.search(text, title.start, title.end)) and is_full_name(maker["name"]):
+        title = Span(title.start, maker.start())  # "from Low Tide's Ana Ruiz"
+    lead = None if quoted else _PLAYER_IN.match(text, title.start, title.end)
+    if lead and lead["name"].split(" ")[0] in given_names():  # "I loved Ana in Low Tide and in Ebb"
+        both = text.find(" and ", lead.end(), title.end)
+        title = Span(lead.end(), both if both >= 0 else title.end)
     owner = _OWNER.match(text, title.start, title.end)
+    if owner and _COMMON_OWNER.search(owner["owner"]):  # "Dead Man's Drive"
+        return title
     article = owner and text.startswith(("The ", "A ", "An "), owner.end())
     if owner and (
         " " in owner["owner"] or article or re.search(rf"\b{re.escape(owner['owner'])}\b(?!['’]s?\s[A-Z])", text)
@@ -341,6 +360,6 @@ def _is_other(title: str, own: str, dated_apart: bool) -> bool:
         len(key) > 1
         and not key.isdigit()
         and (key != own or dated_apart)
-        and not key.startswith(f"{own} and ")
+        and not f"{key} ".startswith(f"{own} and ")
         and not _NO_TITLE.match(title)
     )

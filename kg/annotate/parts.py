@@ -169,7 +169,8 @@ def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
     for match in _PLAYED_BY.finditer(text, start, end):
         items = [i for i in listed(text, match.end(), end) if not text.startswith(" by ", i.end)]  # "…, and B by C"
         if (
-            _PART_WORD.search(match["role"])
+            match["role"] in ("As", "as")
+            or _PART_WORD.search(match["role"])
             or _NO_PART.search(match["role"])
             or _IN_THAT.match(text, start, match.start())
         ):  # "in the parts played by …" tells of another film's cast

@@ -33,8 +33,15 @@ from kg.annotate.ties import Told
 from kg.annotate.weighing import read_places, weighed
 from kg.lexis.given import is_full_name
 from kg.lexis.names import clean_name, is_company, names_in
+from kg.lexis.titles import YEAR
+from kg.lexis.words import any_of
 from kg.model import Block, BlockKind, Credit, Document, Kind, Mention, Sentence, Span, Thing
 
+_OF_ELDER: Final = frozenset({"director.lead", "screenwriter.noun"})
+_ELDER: Final = re.compile(  # "from the 1997 Norwegian film by A", "the old script by A"
+    rf"\b(?:from|of|on)\s(?:the|an?|his|her)\s{YEAR}\s(?:[A-Z]\w+\s)?(?:[a-z]+\s)?$|\b(?:old|original)\s$"
+)
+_PARTICLE: Final = re.compile(rf"(?i:{any_of('particle')})\s")
 _SIBLINGS: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|couple),?\s$")
 _LISTS: Final = frozenset({"actor.participle", "actor.phrase", "actor.subject"})
 _LISTED: Final = re.compile(
@@ -120,7 +127,8 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
 def _weighed(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     """Who made the film and who plays in it by all signs together, where no sentence of a review says so."""
     credited: dict[str, set[str]] = {}
-    for f in (f for f in found if f.rule != "actor.judged" or f.role):
+    here = [f for f in found if _film_at(reading, f.name.start) == reading.main]
+    for f in (f for f in here if f.rule != "actor.judged" or f.role):
         person = _full(reading, f.name, crew=f.relation != "actor")
         credited.setdefault(person, set()).add(f.relation)
     parts = {word for f in found if f.role for word in f.role.of(reading.shadow).split() if word[:1].isupper()}
@@ -172,14 +180,14 @@ def _recognised(reading: Reading, recogniser: Recogniser) -> Iterator[str]:
         for start, end in people:
             inside = names_in(text, span.start + start, span.start + end)
             yield from (m[0] for m in inside if " " in m[0] and m.end() == span.start + end)
-    names = [name for found in shaped.values() for name in found]
+    names = [name for found in shaped.values() for name in found if not name.startswith("the ")]
     alone = {name for name in names if " " not in name}
     yield from (n for n in names if " " in n and (n.split(" ")[-1] in alone or is_full_name(n)))
     for span in spans:  # "Ana Ruiz and Mos Dahl": one is a person as the other is
         for group in name_groups(reading.shadow, span.start, span.end):
             joined = [name.of(reading.shadow) for name in group]
             if len(joined) > 1 and any(map(is_full_name, joined)):
-                yield from (name for name in joined if " " in name)
+                yield from (name for name in joined if " " in name and not _PARTICLE.match(name))
 
 
 def _more(reading: Reading) -> Iterator[Found]:
@@ -264,8 +272,10 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     name = clean_name(found.name.of(text))
     if film.kind is not Kind.MOVIE or not name:
         return None
+    if found.rule in _OF_ELDER and _ELDER.search(text, max(0, found.cue.start - 40), found.cue.start):
+        return None
     acts = original or found.relation == "actor"
-    if acts and (is_titled(name) or is_titled(reading.directory.full(name))):
+    if acts and (name.startswith(("the ", "and ")) or is_titled(name) or is_titled(reading.directory.full(name))):
         return None
     note = found.note.split("; ", 1)[0]
     if acts and reading.directory.knows(note) and reading.directory.full(note) != name:

@@ -152,9 +152,10 @@ def _acting(text: str, names: list[Span], after: int, end: int) -> Iterator[Foun
             yield Found("actor", name, Span(names[0].start, match.end()), "actor.subject", role, match[0])
         return
     if match := _PLAYS.match(text, after, end):
-        role = role_at(text, match.end(), end) if len(names) == 1 else None
-        for name in names:
-            yield Found("actor", name, Span(names[0].start, match.end()), "actor.plays", role)
+        told = names[-1:] if match[0].startswith(", who") else names  # "between A and B, who plays X"
+        role = role_at(text, match.end(), end) if len(told) == 1 else None
+        for name in told:
+            yield Found("actor", name, Span(told[0].start, match.end()), "actor.plays", role)
         yield from _others(text, role.end if role else match.end(), end)
         return
     if match := _AWARDED.match(text, after, end):

@@ -26,7 +26,7 @@ _FILMED: Final = (  # "the story had been filmed before as", "which had filmed t
     rf"(?:,?\s(?:in|back\sin)\s(?P<filmed_year>{YEAR}))?{_WHERE},?\s(?:as|under\sthe\s(?:title|name)(?:\sof)?)(?=\s)"
 )
 _SAME_STORY: Final = (  # "the studio had used the same plot in 1936 for"
-    r"\b(?:used|filmed|told|made|adapted|shot|tried|mined)\s(?:[a-z]+\s){0,2}?(?:the\s(?:very\s)?same|this|its|the)"
+    r"\b(?:used|filmed|made|adapted|shot)\s(?:[a-z]+\s){0,2}?(?:the\s(?:very\s)?same|this|its|the)"
     r"\s(?:story|plot|script|screenplay|scenario|premise|material|idea)(?:\s(?:already|before|once|earlier|previously))*"
     rf"(?:,?\s(?:in|back\sin)\s(?P<same_year>{YEAR}))?{_WHERE},?\s(?:for|in|as)"
     rf"(?=\s(?:[\"“]|(?:the|its|their|his|her)\s(?:[\w-]+\s){{0,3}}?{alternation(works()['film'])}\s|(?!{COUNTRY}\b)[A-Z]))"

@@ -11,6 +11,7 @@ from kg.lexis.words import alternation, any_of
 from kg.model import Span
 
 _QUOTED: Final = re.compile(QUOTED)
+_ITALIC: Final = re.compile(r"''(?P<title>[^'\n](?:[^'\n]|'(?!'))*)''(?!')")  # as MediaWiki writes titles
 _YEAR: Final = re.compile(YEAR)
 _WITH_COMMAS: Final = (  # "Tom, Dick and Harry (1941)", "Ebb, Flood, a novel by", "Well, Well!"
     rf"{TITLE}(?:,\s{TITLE}|\s[–—-]\s{TITLE})+(?:(?=\s*\({YEAR})|(?=,\san?\s)|(?<=[!?]))"
@@ -57,6 +58,9 @@ _ARTICLES: Final = frozenset(["The", "A", "An"])
 
 def read_quoted(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     """A title in quotation marks; not ""Old Dark House" films"."""
+    if not phrase.named and (italic := _ITALIC.match(text, at, end)):
+        phrase.title, phrase.quoted = Span(*italic.span("title")), True
+        return italic.end()
     match = _QUOTED.match(text, at, end)
     if not match or phrase.named:
         return None

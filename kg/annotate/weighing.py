@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
 from kg.annotate.credits import Found
-from kg.annotate.prose import OTHER
+from kg.annotate.prose import BLOT, OTHER
 from kg.lexis.given import is_full_name
 from kg.lexis.words import alternation
 from kg.model import Mention, Span
@@ -27,8 +27,10 @@ _BEFORE, _BEHIND = 90, 110  # code points beside a name that may hold a sign
 
 _CLAUSE: Final = re.compile(r"[,;:.]\s|$")
 _BACK: Final = re.compile(r"\b(?:has|have|is|are|here|now|this|but)\b")
+_OF_OLD: Final = re.compile(rf"\b(?:from|by)\s[\"“]?{OTHER}+[\"”]?['’]s\s$")  # "the new film from Two Tides's A"
 _KNOWN_FOR: Final = re.compile(r"\s\([\"“‘]?(?P<words>[^\sa-z(][^()]{2,70})\)")
 _JOINED: Final = re.compile(r"(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s)")
+_HIS_FILM: Final = re.compile(rf"\b(?:[Hh]is|[Hh]er)\s[\"“]?{BLOT}")  # "His Low Tide takes its time"
 _PRONOUN: Final = re.compile(r"(?:\b(?:He|She)|(?:(?<=[,;:—–]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=[—–]))(?:he|she))(?=\s)")
 _Signs: TypeAlias = list[tuple[int, re.Pattern[str]]]
 
@@ -53,6 +55,11 @@ def read_places(text: str, sentence: Span, people: Sequence[Mention]) -> Iterato
         start, end = group[0].span.start, group[-1].span.end
         before, behind = text[max(sentence.start, start - _BEFORE) : start], _behind(text, end, sentence)
         yield from (Place(m.span, m.text, before, behind, _clause(text, start, end, sentence)) for m in group)
+    for owned in _HIS_FILM.finditer(text, sentence.start, sentence.end):
+        meant = [m for m in people if m.span.end <= owned.start()]
+        if meant and len({m.text for m in meant}) == 1:
+            cue = _clause(text, meant[-1].span.start, owned.end(), sentence)
+            yield Place(meant[-1].span, meant[-1].text, "", "'s " + BLOT, cue)
     for pronoun in _PRONOUN.finditer(text, sentence.start, sentence.end):
         meant = [m for m in people if m.span.end <= pronoun.start()]
         if meant and len({m.text for m in meant}) == 1:
@@ -63,7 +70,7 @@ def read_places(text: str, sentence: Span, people: Sequence[Mention]) -> Iterato
 def _is_elsewhere(text: str, sentence: Span, name: Span) -> bool:
     """Whether a name stands behind another film's title, and no verb between them leads back to the film."""
     title = text.rfind(OTHER, sentence.start, name.start)
-    return title >= 0 and not _BACK.search(text, title, name.start)
+    return title >= 0 and not _BACK.search(text, title, name.start) and not _OF_OLD.search(text, 0, name.start)
 
 
 def _behind(text: str, end: int, sentence: Span) -> str:

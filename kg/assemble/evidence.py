@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from kg.assemble.identity import Identity
 from kg.assemble.merging import DESCRIPTION, LABELS
-from kg.assemble.rdf import Spoken, literal, named, node, predicates, spoken_object
+from kg.assemble.rdf import literal, named, node, predicates, spoken_object
 from kg.assemble.statements import ALTERNATE, NAME, TYPE, Statement, rank
 from kg.model import Evidence, Fact, Status, Value
 from kg.vocab import BaseIri, class_iri
@@ -66,17 +66,16 @@ def evidence(said: Iterable[Statement], identity: Identity, base: BaseIri, encod
     """
     if encoding.detail is Detail.NONE:
         return
-    graph = node(base.join("graph", "evidence"))
+    end = f" {node(base.join('graph', 'evidence'))} ."
     best: dict[Hashable, Statement] = {}
     for statement in said:
         key = _key(statement, encoding.detail)
         if key not in best or _rank(statement.evidence) < _rank(best[key].evidence):
             best[key] = statement
     for statement in best.values():
-        about = node(_iri(statement, identity, base))
-        parts = _parts(statement, identity, base, encoding)
-        lines = sorted(f"{about} {part} {graph} ." for part in parts)
-        yield Piece(statement.evidence.document, statement.subject, lines)
+        about = _term(statement, identity, base)
+        parts = sorted(_parts(statement, identity, base, encoding))
+        yield Piece(statement.evidence.document, statement.subject, [f"{about} {part}{end}" for part in parts])
 
 
 def labelling(facts: Iterable[Fact]) -> dict[str, list[Statement]]:
@@ -93,11 +92,12 @@ def labelling(facts: Iterable[Fact]) -> dict[str, list[Statement]]:
     return shown
 
 
-def _iri(statement: Statement, identity: Identity, base: BaseIri) -> str:
+def _term(statement: Statement, identity: Identity, base: BaseIri) -> str:
+    """The node's own name, which only hexadecimal digits tell from others."""
     at, obj = statement.evidence, statement.object
     value = f"{obj.datatype} {obj.text}" if isinstance(obj, Value) else obj
     place = (identity.document(at.document), f"{at.span.start},{at.span.end}", at.status)
-    return base.join("evidence", short_hash(*place, statement.subject, statement.relation, value))
+    return f"<{base.base}evidence/{short_hash(*place, statement.subject, statement.relation, value)}>"
 
 
 def _key(statement: Statement, detail: Detail) -> Hashable:
@@ -111,33 +111,59 @@ def _rank(at: Evidence) -> tuple[float, str, Evidence]:
     return -at.confidence, at.rule, at
 
 
-def _parts(statement: Statement, identity: Identity, base: BaseIri, encoding: Encoding) -> Iterator[str]:
+def _parts(statement: Statement, identity: Identity, base: BaseIri, encoding: Encoding) -> list[str]:
     """What a node says: what is stated, in whose words, at which place, how it was read; predicate and object each."""
     at = statement.evidence
-    document = base.join("document", identity.document(at.document))
-    yield f"{_TYPE} {_EVIDENCE}"
-    stated = list(_stated(statement, identity))
-    if encoding.rdf12:
-        yield from (f"{_REIFIES} <<( {subject} {predicate} {obj} )>>" for subject, predicate, obj in stated)
-    else:
-        yield f"{_SUBJECT} {stated[0][0]}"
-        yield from {f"{_PREDICATE} {predicate}": None for _, predicate, _ in stated}
-        yield from {f"{_OBJECT} {obj}": None for _, _, obj in stated}
-    yield f"{_QUOTED} {node(f'{document}#char={at.span.start},{at.span.end}')}"
-    yield f"{_EXACT} {literal(at.quote)}"
-    yield f"{_CONFIDENCE} {literal(decimal(at.confidence), _DECIMAL)}"
-    yield f"{_RULE} {literal(at.rule)}"
-    if at.status is not Status.ASSERTED or encoding.detail is Detail.FULL:
-        yield f"{_STATUS} {_STATUSES[at.status]}"
+    document = node(base.join("document", identity.document(at.document)))
+    return [
+        *(_reified(statement, identity) if encoding.rdf12 else _stated(statement, identity)),
+        f"{_QUOTED} {document[:-1]}#char={at.span.start},{at.span.end}>",
+        f"{_EXACT} {literal(at.quote)}",
+        *_read(at.rule, at.confidence, at.status, encoding.detail),
+    ]
 
 
-def _stated(statement: Statement, identity: Identity) -> Iterator[Spoken]:
+@cache
+def _read(rule: str, confidence: float, status: Status, detail: Detail) -> tuple[str, ...]:
+    """How something was read; a few hundred ways for millions of nodes."""
+    said = (
+        f"{_TYPE} {_EVIDENCE}",
+        f"{_CONFIDENCE} {literal(decimal(confidence), _DECIMAL)}",
+        f"{_RULE} {literal(rule)}",
+    )
+    shown = status is not Status.ASSERTED or detail is Detail.FULL
+    return (*said, f"{_STATUS} {_STATUSES[status]}") if shown else said
+
+
+def _stated(statement: Statement, identity: Identity) -> Iterator[str]:
     """The statement, also under the super-terms of its relation; one that names a thing gives its type as well."""
+    yield f"{_SUBJECT} {node(statement.subject)}"
+    yield from _predicates(statement.relation)
+    yield f"{_OBJECT} {spoken_object(statement.object)}"
+    if kind := _kind(statement, identity):
+        yield f"{_OBJECT} {kind}"
+
+
+@cache
+def _predicates(relation: str) -> tuple[str, ...]:
+    named_too = (_TYPE,) if relation in (NAME, ALTERNATE) else ()
+    return tuple(f"{_PREDICATE} {predicate}" for predicate in dict.fromkeys((*predicates(relation), *named_too)))
+
+
+def _reified(statement: Statement, identity: Identity) -> Iterator[str]:
+    """The same as triple terms."""
     subject, obj = node(statement.subject), spoken_object(statement.object)
     for predicate in predicates(statement.relation):
-        yield subject, predicate, obj
+        yield f"{_REIFIES} <<( {subject} {predicate} {obj} )>>"
+    if kind := _kind(statement, identity):
+        yield f"{_REIFIES} <<( {subject} {_TYPE} {kind} )>>"
+
+
+def _kind(statement: Statement, identity: Identity) -> str:
+    """The class of what a statement names; "" where it names nothing."""
     if statement.relation in (NAME, ALTERNATE):
-        yield subject, _TYPE, node(class_iri(identity.named[statement.subject].kind))
+        return node(class_iri(identity.named[statement.subject].kind))
+    return ""
 
 
 @cache

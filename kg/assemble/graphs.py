@@ -41,8 +41,9 @@ class Sources:
         for each in self.said:
             if each.way is not Way.TURNED and each.asserted:
                 document = self.identity.document(each.statement.evidence.document)
-                graph = node(self.base.join("graph", document))
-                yield from (line(triple, graph) for triple in _stated(each.statement, self.identity, described))
+                end = f" {node(self.base.join('graph', document))} ."
+                for subject, predicate, obj in _stated(each.statement, self.identity, described):
+                    yield f"{subject} {predicate} {obj}{end}"
 
     def evidence(self) -> Iterator[Piece]:
         """What documents are quoted for."""

@@ -95,7 +95,7 @@ def triples(facts: Iterable[Fact | Stated]) -> Iterator[ox.Triple]:
     """The triples of facts as objects, each once."""
     seen = set()
     for fact in facts:
-        subject, obj = ox.NamedNode(fact.subject), _object_term(fact.object)
+        subject, obj = _thing(fact.subject), _object_term(fact.object)
         for name in related(fact.relation):
             triple = ox.Triple(subject, term(name), obj)
             if triple not in seen:
@@ -103,9 +103,12 @@ def triples(facts: Iterable[Fact | Stated]) -> Iterator[ox.Triple]:
                 yield triple
 
 
+_thing = lru_cache(maxsize=1 << 14)(ox.NamedNode)  # most things are spoken of several times in a row
+
+
 def _object_term(value: str | Value) -> ox.NamedNode | ox.Literal:
     if isinstance(value, str):
-        return ox.NamedNode(value)
+        return _thing(value)
     if value.datatype is Datatype.STRING:
         return ox.Literal(value.text)
     return ox.Literal(value.text, datatype=term(f"xsd:{value.datatype}"))

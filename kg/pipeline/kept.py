@@ -116,6 +116,7 @@ def _version(name: str) -> str:
 
 
 def _stamps(out: Path) -> dict[str, tuple[int, int]]:
-    """Size and time of the files that are changed from what they were."""
-    told = {name: (out / name).stat() for name in GRAPH_FILES}
+    """Size and time of the files that are gone on with."""
+    kept = sorted(path.name for path in (out / PARTS).iterdir() if path.name != _ABOUT)
+    told = {name: (out / name).stat() for name in (*GRAPH_FILES, *(f"{PARTS}/{name}" for name in kept))}
     return {name: (stat.st_size, stat.st_mtime_ns) for name, stat in told.items()}

@@ -87,12 +87,14 @@ class Context:
     def credits(self, mention: PersonMention) -> list[tuple[str, str]]:
         """(film, relation) of a mention's credits, sorted."""
         slugs, document = self.films.slugs, mention.document
-        return sorted({(slugs[document, film], relation) for film, relation in mention.credits})
+        found = [(slugs[document, film], relation) for film, relation in mention.credits]
+        return found if len(found) == 1 else sorted(set(found))
 
     def films_of(self, mention: PersonMention) -> list[str]:
         """The films of a mention, sorted."""
         slugs, document = self.films.slugs, mention.document
-        return sorted({slugs[document, film] for film, _ in mention.credits})
+        found = [slugs[document, film] for film, _ in mention.credits]
+        return found if len(found) == 1 else sorted(set(found))
 
     def _cast(self, film: str) -> Cast:
         cast = Cast()

@@ -23,7 +23,7 @@ lead = st.builds(
     st.sampled_from(("drama", "comedy")),
     st.sampled_from(PEOPLE),
     st.sampled_from(PEOPLE),
-    st.sampled_from((88, 91)),
+    st.sampled_from((88, 91, 9_000)),
 )
 remake = st.builds(
     "{0} ({1}) is a remake of {2}’s {3} film “{0}”. “I’d love to see a third,” says {4}.".format,
@@ -40,8 +40,16 @@ facts = st.builds(
     st.sampled_from(PEOPLE),
     st.sampled_from((88, 91)),
 )
+novel = st.builds(
+    "{0} is a {1} Irish film based on the novel {2} by {3}. It was directed by {4}.".format,
+    st.sampled_from(TITLES),
+    st.sampled_from((1951, 2004)),
+    st.sampled_from(("The Orchard", "Salt and Tin")),
+    st.sampled_from(PEOPLE),
+    st.sampled_from(PEOPLE),
+)
 useless = st.sampled_from(("", "Soak the beans overnight, then boil them slowly with an onion.", "\0\1\2\3"))
-texts = st.one_of(lead, lead, remake, facts, useless)
+texts = st.one_of(lead, lead, remake, facts, novel, useless)
 
 
 @contextmanager

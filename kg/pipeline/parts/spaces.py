@@ -1,26 +1,27 @@
 """Facts in; the namespaces that their triples have, each with how often, out."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache
 
 from kg.assemble import Stated
 from kg.assemble.rdf import related
 from kg.export import UNWRITTEN, namespace
-from kg.model import Datatype
+from kg.model import Datatype, Value
 from kg.vocab import expand, term
 
 
-def spaces_of(facts: Iterable[Stated]) -> Counter[str]:
+def spaces_of(facts: Collection[Stated]) -> Counter[str]:
     """What the prefixes of a graph depend on."""
-    spaces: Counter[str] = Counter()
-    for subject, relation, obj in facts:
-        spaces[namespace(subject)] += 1
-        spaces.update(_of_relation(relation))
-        if isinstance(obj, str):
-            spaces[namespace(obj)] += 1
-        elif obj.datatype is not Datatype.STRING:
-            spaces[_of_datatype(obj.datatype)] += 1
+    things = [*(each.subject for each in facts), *(each.object for each in facts if isinstance(each.object, str))]
+    spaces = Counter(map(namespace, things))
+    for relation, times in Counter(each.relation for each in facts).items():
+        for space in _of_relation(relation):
+            spaces[space] += times
+    values = (each.object.datatype for each in facts if isinstance(each.object, Value))
+    for datatype, times in Counter(values).items():
+        if datatype is not Datatype.STRING:
+            spaces[_of_datatype(datatype)] += times
     return spaces
 
 
