@@ -23,8 +23,9 @@ SAMPLES = {
 FIXED = {"minimum": ["2"], "decade": ["2000s"], "relation": ["director", "kg:remakeOf"], "value": ["86", "drama"]}
 
 
-# Of thousands of films and without a parameter, these are more than Jena's engine joins in a test's time.
+# Of thousands of films, these are more than Jena's engine joins in a test's time where no film or person is named.
 ENDLESS = {"Jena": ("co-stars", "director-actor-pairs", "evidence-for")}
+NAMED = {"thing", "actor", "director"}
 
 
 def questions(store):
@@ -85,5 +86,5 @@ def test_the_seeds_give_the_same_rows_on_every_engine(seeds, answers_of_seeds, n
 @pytest.mark.parametrize("name", [name for name in ENGINES[1:] if name != "rdflib"])  # rdflib would take hours
 def test_thousands_of_films_give_the_same_rows(leads, answers_of_leads, name, request):
     endless = ENDLESS.get(name, ())
-    asked = [answer for answer in answers_of_leads if answer[1] or answer[0] not in endless]
+    asked = [answer for answer in answers_of_leads if answer[1].keys() & NAMED or answer[0] not in endless]
     assert differences(asked, engine(name, leads, request)) == {}
