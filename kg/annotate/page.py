@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.annotate.critique_scopes import read_scopes
+from kg.annotate.critique_scopes import read_earlier, read_scopes
 from kg.annotate.films import about_films, main_film
 from kg.annotate.marked import readable
 from kg.annotate.people import Directory
@@ -29,6 +29,9 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
     shadow = with_marks_outside(without_title(document.text, film.title or ""))
     told = read_ties(document, shadow, blocks, sentences, film)
     told.scopes += tuple(read_scopes(document.text, sentences, told.scopes))
+    original = next((t.object for t in told.ties if t.relation == "remakeOf" and t.subject == film.thing), None)
+    earlier = read_earlier(document.text, sentences, told.scopes, film.year, original)
+    told.scopes = tuple(sorted([*told.scopes, *earlier]))
     reading = Reading(
         document,
         without_others(shadow, told.mentioned),
