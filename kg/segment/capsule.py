@@ -103,17 +103,24 @@ def _mark(lines: Sequence[Line]) -> Iterator[Block]:
     if cast := _NAMES.match(first.text, start - first.start):
         yield Block(first.part(cast, "names"), BlockKind.FIELD, "starring", value=first.part(cast, "names"))
         start = first.start + cast.end()
-    end = lines[-1].span.end
-    if tail := _TAIL.search(lines[-1].text):
-        if tail["runtime"]:
-            yield Block(
-                lines[-1].part(tail, "runtime"), BlockKind.FIELD, "running time", value=lines[-1].part(tail, "runtime")
-            )
-        if tail["score"]:
-            yield Block(lines[-1].part(tail, "score"), BlockKind.RATING, "score", 1)
-        end = lines[-1].start + tail.start() if tail[0].strip() else end
+    tail = list(_tail(lines[-1]))
+    yield from tail
     body = first.text[start - first.start :]
-    yield Block(Span(start + len(body) - len(body.lstrip(" :–—-.")), end), BlockKind.REVIEW, "", 1)
+    start += len(body) - len(body.lstrip(" :–—-."))
+    end = lines[-1].span.end
+    if tail:
+        end = lines[-1].start + len(lines[-1].text[: tail[0].span.start - lines[-1].start].rstrip(" ("))
+    if start < end:
+        yield Block(Span(start, end), BlockKind.REVIEW, "", 1)
+
+
+def _tail(line: Line) -> Iterator[Block]:
+    """The running time and the score with which a review ends."""
+    match = _TAIL.search(line.text)
+    if match and match["runtime"]:
+        yield Block(line.part(match, "runtime"), BlockKind.FIELD, "running time", value=line.part(match, "runtime"))
+    if match and match["score"]:
+        yield Block(line.part(match, "score"), BlockKind.RATING, "score", 1)
 
 
 CAPSULE: Final = Layout("capsule", lambda lines: bool(lines) and is_capsule(lines[0]), _mark)
