@@ -39,8 +39,9 @@ from kg.model import Block, BlockKind, Credit, Document, Kind, Mention, Sentence
 
 _OF_ELDER: Final = frozenset({"director.lead", "screenwriter.noun"})
 _ELDER: Final = re.compile(  # "from the 1997 Norwegian film by A", "the old script by A"
-    rf"\b(?:from|of|on)\s(?:the|an?|his|her)\s{YEAR}\s(?:[A-Z]\w+\s)?(?:[a-z]+\s)?$|\b(?:old|original)\s$"
+    rf"\b(?:from|of|on)\s(?:the|an?|his|her)\s{YEAR}\s(?:[A-Z]\w+\s)?(?:[a-z]+\s)?$|\bold\s$"
 )
+_THE_ORIGINAL: Final = re.compile(r"\bthe\soriginal\s$", re.IGNORECASE)
 _PARTICLE: Final = re.compile(rf"(?i:{any_of('particle')})\s")
 _SIBLINGS: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|couple),?\s$")
 _LISTS: Final = frozenset({"actor.participle", "actor.phrase", "actor.subject"})
@@ -272,7 +273,7 @@ def _credit(reading: Reading, found: Found) -> Credit | None:
     name = clean_name(found.name.of(text))
     if film.kind is not Kind.MOVIE or not name:
         return None
-    if found.rule in _OF_ELDER and _ELDER.search(text, max(0, found.cue.start - 40), found.cue.start):
+    if found.rule in _OF_ELDER and _is_of_elder(reading, found.cue.start):
         return None
     acts = original or found.relation == "actor"
     if acts and (name.startswith(("the ", "and ")) or is_titled(name) or is_titled(reading.directory.full(name))):
@@ -340,10 +341,21 @@ def _extent(found: Found) -> Span:
     return found.cue if found.relation == "originalActor" else Span(start, end)
 
 
+def _is_of_elder(reading: Reading, at: int) -> bool:
+    """Whether the words before a noun with its maker tell it of the earlier film: "the original" does in a remake."""
+    text, start = reading.document.text, max(0, at - 40)
+    return bool(_ELDER.search(text, start, at) or (_remade(reading) and _THE_ORIGINAL.search(text, start, at)))
+
+
+def _remade(reading: Reading) -> Thing | None:
+    """The film that the text says the page's own remakes."""
+    tied = (t.object for t in reading.told.ties if t.relation == "remakeOf" and t.subject == reading.main)
+    return next(tied, None)
+
+
 def _original(reading: Reading) -> Thing:
     """The film that the page's own remakes; one without any title where the text only says that there is one."""
-    tied = (t.object for t in reading.told.ties if t.relation == "remakeOf" and t.subject == reading.main)
-    return next(tied, Thing(Kind.MOVIE, "original"))
+    return _remade(reading) or Thing(Kind.MOVIE, "original")
 
 
 def _film_at(reading: Reading, offset: int) -> Thing:
