@@ -50,7 +50,7 @@ _SCRIPT: Final = (  # "of A's script for the film"
 )
 _HAS_REMADE: Final = (  # "has remade Ana Ruiz's film"
     r"(?<!\bbe\s)(?<!\bbeen\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bis\s)(?<!\blater\s)\b(?:remade|retold|reimagined)"
-    rf"(?=\s(?:(?!the\s){NAME}['’]s?\s|the\s(?:{YEAR}|{COUNTRY})\s|[\"“]))"
+    rf"(?=\s(?:(?!the\s){NAME}['’]s?\s|(?:his|her|their)\sown\s|the\s(?:{YEAR}|{COUNTRY})\s|[\"“]))"
     # "they have let A remake his own silent classic"
     r"|\b(?:has|have|had)\s(?:invited|asked|let|allowed|hired|engaged|persuaded|chosen|got|brought|decided|returned|gone\sback)\s"
     r"[^.;,]{0,40}?\bremake(?=\s(?:his|her|their)\s)"
