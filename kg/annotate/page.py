@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from kg.annotate.critique_scopes import read_earlier, read_scopes
-from kg.annotate.films import about_films, main_film
-from kg.annotate.marked import readable
+from kg.annotate.films.main import about_films, main_film
+from kg.annotate.films.marked import readable
 from kg.annotate.people import Directory
 from kg.annotate.prose import with_marks_outside, without_others, without_title
-from kg.annotate.reading import Reading, read_blocks
+from kg.annotate.reading.gathering import Reading, read_blocks
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.stances import stances
-from kg.annotate.ties import read_ties
+from kg.annotate.works.scopes import read_earlier, read_scopes
+from kg.annotate.works.ties import read_ties
 from kg.lexis.sentences import sentences as split
 from kg.model import Block, BlockKind, Document, Page, Sentence
 
