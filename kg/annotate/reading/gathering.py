@@ -22,7 +22,8 @@ from kg.annotate.reviews.castings import read_castings
 from kg.annotate.reviews.elsewhere import read_elsewhere
 from kg.annotate.reviews.judged import read_critique, read_judged_pronouns, read_possessive, read_pronouns
 from kg.annotate.reviews.makers import read_makers
-from kg.annotate.reviews.weighing import read_places, weighed
+from kg.annotate.reviews.places import read_places
+from kg.annotate.reviews.weighing import weighed
 from kg.model import Credit, Mention, Sentence
 
 _STATED: Final = (read_leads, read_with, read_titles, read_scripts)
