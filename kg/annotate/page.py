@@ -21,24 +21,19 @@ _PROSE: Final = (BlockKind.PROSE, BlockKind.REVIEW)
 
 def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogniser: Recogniser) -> Page | None:
     """The page with everything that several extractors need: films, scopes, people, credits, ties and stances."""
-    if not about_films(document.text):
+    reading = opened(document, blocks)
+    if reading is None:
         return None
-    blocks = readable(document, blocks)
-    sentences = tuple(_sentences(document, blocks))
-    film, circled = main_film(document, blocks, sentences)
-    if film is None:
-        return None
-    reading = _opened(document, blocks, sentences, film, circled)
     credits, people = read_blocks(reading, recogniser)
     told = reading.told
     return Page(
         document=document,
-        blocks=blocks,
-        sentences=sentences,
+        blocks=reading.blocks,
+        sentences=reading.sentences,
         people=people,
-        films=(film, *told.films),
+        films=(reading.film, *told.films),
         scopes=told.scopes,
-        stances=tuple(stances(_shadow(document, film), sentences)),
+        stances=tuple(stances(_shadow(document, reading.film), reading.sentences)),
         credits=credits,
         ties=told.ties,
         works=told.works,
@@ -46,10 +41,15 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
     )
 
 
-def _opened(
-    document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], film: Film, circled: bool
-) -> Reading:
-    """The document with all that it says of other works, before anybody's credits are read."""
+def opened(document: Document, blocks: tuple[Block, ...]) -> Reading | None:
+    """The document with its film and all that it says of other works, before anybody's credits are read."""
+    if not about_films(document.text):
+        return None
+    blocks = readable(document, blocks)
+    sentences = tuple(_sentences(document, blocks))
+    film, circled = main_film(document, blocks, sentences)
+    if film is None:
+        return None
     shadow = _shadow(document, film)
     told = read_ties(document, shadow, blocks, sentences, film)
     told.scopes = with_passages(told, document.text, sentences, film)
@@ -60,8 +60,7 @@ def _opened(
         blocks=blocks,
         sentences=sentences,
         told=told,
-        main=film.thing,
-        title=film.title,
+        film=film,
         circled=circled,
         directory=Directory(),
     )

@@ -21,9 +21,9 @@ from kg.annotate.recogniser import Recogniser
 from kg.annotate.reviews.castings import read_castings
 from kg.annotate.reviews.elsewhere import read_elsewhere
 from kg.annotate.reviews.judged import read_critique, read_judged_pronouns, read_possessive, read_pronouns
+from kg.annotate.reviews.likely import likely
 from kg.annotate.reviews.makers import read_makers
-from kg.annotate.reviews.places import read_places
-from kg.annotate.reviews.weighing import weighed
+from kg.annotate.reviews.places import Place, read_places
 from kg.model import Credit, Mention, Sentence
 
 _STATED: Final = (read_leads, read_with, read_titles, read_scripts)
@@ -31,18 +31,40 @@ _STATED: Final = (read_leads, read_with, read_titles, read_scripts)
 
 def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit, ...], tuple[Mention, ...]]:
     """All credits of a document in the order of its text, and every mention of a person."""
+    found = stated(reading, recogniser)
+    found += likely(review_places(reading), relations(reading, found))
+    found += [*_elsewhere(reading, found)]
+    reading.directory.add_all(credited(reading, found))
+    read = (credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
+    return sifted([*(c for c in read if c), *other_makers(reading)]), tuple(reading.directory.mentions(reading.text))
+
+
+def stated(reading: Reading, recogniser: Recogniser) -> list[Found]:
+    """The credits that a document states somewhere in so many words; its people are in the directory afterwards."""
     meet = reading.directory.add_all
     found = [*_stated(reading)]
     meet(credited(reading, found))
     meet(recognised(reading, recogniser))
     found += [*_with_known(reading)]
     found += [*modelled(reading, recogniser, found)]
-    found = _without_originals(found, [*_originals(reading, found)])
-    found += [*_weighed(reading, found)]
-    found += [*_elsewhere(reading, found)]
-    meet(credited(reading, found))
-    read = (credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
-    return sifted([*(c for c in read if c), *other_makers(reading)]), tuple(reading.directory.mentions(reading.text))
+    return _without_originals(found, [*_originals(reading, found)])
+
+
+def review_places(reading: Reading) -> list[Place]:
+    """Where the reviews of a document name people."""
+    reviewed = [sentence.span for sentence in reading.sentences if reading.is_review(sentence)]
+    people = list(reading.directory.mentions(reading.text))
+    elsewhere = [scope.span for scope in reading.told.scopes if scope.film != reading.main]
+    return list(read_places(reading.shadow, reviewed, people, elsewhere))
+
+
+def relations(reading: Reading, found: Iterable[Found]) -> dict[str, set[str]]:
+    """What these credits say of each person in the document's own film."""
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for f in found:
+        if reading.film_at(f.name.start) == reading.main and (f.rule != "actor.judged" or f.role):
+            told[reading.full(f.name, crew=f.relation != "actor")].add(f.relation)
+    return told
 
 
 def _stated(reading: Reading) -> Iterator[Found]:
@@ -95,23 +117,6 @@ def _without_originals(found: Sequence[Found], originals: Sequence[Found]) -> li
     """
     ends = {f.name: max(f.cue.end, f.name.end) for f in originals if f.relation == "originalActor"}
     return [*(f for f in found if f.relation != "actor" or f.cue.end > ends.get(f.name, 0)), *originals]
-
-
-def _weighed(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
-    """Who made the film and who plays in it by all signs together, where no sentence of a review says so."""
-    stated: defaultdict[str, set[str]] = defaultdict(set)
-    for f in found:
-        if reading.film_at(f.name.start) == reading.main and (f.rule != "actor.judged" or f.role):
-            stated[reading.full(f.name, crew=f.relation != "actor")].add(f.relation)
-    parts = {word for f in found if f.role for word in f.role.of(reading.shadow).split() if word[:1].isupper()}
-    places = [
-        place
-        for sentence in reading.sentences
-        if reading.is_review(sentence)
-        for place in read_places(reading.shadow, sentence.span, reading.named_up_to(sentence))
-        if not parts & set(place.person.split()) and reading.film_at(place.name.start) == reading.main
-    ]
-    return weighed(places, stated)
 
 
 def _elsewhere(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from kg.annotate.people import Directory, with_surname
 from kg.annotate.prose import is_plot
 from kg.annotate.works.told import Told
 from kg.lexis.names import clean_name, is_company
-from kg.model import Block, BlockKind, Document, Kind, Mention, Sentence, Span, Thing
+from kg.model import Block, BlockKind, Document, Film, Kind, Mention, Sentence, Span, Thing
 
 _CAST: Final = re.compile(r"\b(?:cast|characters)\b(?!ing)", re.IGNORECASE)
 _SIBLINGS: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|couple),?\s$")
@@ -28,10 +28,19 @@ class Reading:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     told: Told
-    main: Thing
-    title: str | None
+    film: Film
     circled: bool
     directory: Directory
+
+    @property
+    def main(self) -> Thing:
+        """The film that the document is about, as claims name it."""
+        return self.film.thing
+
+    @property
+    def title(self) -> str | None:
+        """What the document calls its film."""
+        return self.film.title
 
     @property
     def text(self) -> str:

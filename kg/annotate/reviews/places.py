@@ -1,85 +1,57 @@
-"""Where a review speaks of people: a sentence in; each place with the words that weigh for or against a credit out."""
+"""Where a review speaks of people: its sentences in; each place where someone is named out, with the words around it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from kg.annotate.prose import BLOT, OTHER
-from kg.lexis.given import is_full_name
+from kg.annotate.surroundings import SOMEBODY
 from kg.model import Mention, Span
 
-_BEFORE, _BEHIND = 90, 110  # code points beside a name that may hold a sign
 _CLAUSE: Final = re.compile(r"[,;:.]\s|$")
-_BACK: Final = re.compile(r"\b(?:has|have|is|are|here|now|this|but)\b")
-_OF_OLD: Final = re.compile(rf"\b(?:from|by)\s[\"“]?{OTHER}+[\"”]?['’]s\s$")  # "the new film from Two Tides's A"
-_KNOWN_FOR: Final = re.compile(r"\s\([\"“‘]?(?P<words>[^\sa-z(][^()]{2,70})\)")
-_JOINED: Final = re.compile(r"(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s)")
-_HIS_FILM: Final = re.compile(rf"\b(?:[Hh]is|[Hh]er)\s[\"“]?{BLOT}")  # "His Low Tide takes its time"
-_PRONOUN: Final = re.compile(r"(?:\b(?:He|She)|(?:(?<=[,;:—–]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=[—–]))(?:he|she))(?=\s)")
 
 
 class Place(NamedTuple):
-    """Where someone is named or meant, and what stands beside the name, or beside all the names it is joined to."""
+    """Where someone is named in a review."""
 
+    person: str  # by the fullest name that the review has
     name: Span
-    person: str
-    before: str
+    before: str  # the words of the sentence before the name, other people and titles blotted out
     behind: str
     cue: Span  # the words that evidence quotes: from the name to the end of the clause
+    sentence: int  # its number among those of the review
+    here: bool  # whether the words speak of the film under review rather than of another
 
 
-def read_places(text: str, sentence: Span, people: Sequence[Mention]) -> Iterator[Place]:
-    """The places of a sentence that speak of one of these people, by full or short name or by a pronoun of theirs.
-
-    `people` are those named in the sentence, and right before it.
-    """
-    inside = [m for m in people if m.span in sentence and " " in m.text and not _is_elsewhere(text, sentence, m.span)]
-    for group in _joined(text, inside):
-        start, end = group[0].span.start, group[-1].span.end
-        before, behind = text[max(sentence.start, start - _BEFORE) : start], _behind(text, end, sentence)
-        yield from (Place(m.span, m.text, before, behind, _clause(text, start, end, sentence)) for m in group)
-    for owned in _HIS_FILM.finditer(text, sentence.start, sentence.end):
-        yield from _meant(text, sentence, people, owned, f"'s {BLOT}")
-    for pronoun in _PRONOUN.finditer(text, sentence.start, sentence.end):
-        yield from _meant(text, sentence, people, pronoun, _behind(text, pronoun.end(), sentence))
-
-
-def _meant(
-    text: str, sentence: Span, people: Sequence[Mention], pronoun: re.Match[str], behind: str
+def read_places(
+    text: str, sentences: Iterable[Span], people: Sequence[Mention], elsewhere: Sequence[Span]
 ) -> Iterator[Place]:
-    """The place of a pronoun, where only one person can be meant."""
-    named = [m for m in people if m.span.end <= pronoun.start()]
-    if len({m.text for m in named}) == 1:
-        name, cue = named[-1], _clause(text, named[-1].span.start, pronoun.end(), sentence)
-        yield Place(name.span, name.text, "", behind, cue)
+    """The places of these sentences where one of these people is named; `elsewhere` are words about other films."""
+    for number, sentence in enumerate(sentences):
+        inside = [m for m in people if m.span in sentence]
+        for mention in inside:
+            others = [m.span for m in inside if m is not mention]
+            yield Place(
+                mention.text,
+                mention.span,
+                _blotted(text, sentence.start, mention.span.start, others),
+                _blotted(text, mention.span.end, sentence.end, others),
+                _clause(text, mention.span, sentence),
+                number,
+                not any(mention.span.overlaps(span) for span in elsewhere),
+            )
 
 
-def _is_elsewhere(text: str, sentence: Span, name: Span) -> bool:
-    """Whether a name stands behind another film's title, and no verb between them leads back to the film."""
-    title = text.rfind(OTHER, sentence.start, name.start)
-    return title >= 0 and not _BACK.search(text, title, name.start) and not _OF_OLD.search(text, 0, name.start)
+def _clause(text: str, name: Span, sentence: Span) -> Span:
+    """From a name to the end of its clause."""
+    stop = _CLAUSE.search(text, name.end, sentence.end)
+    return Span(name.start, stop.start() if stop else sentence.end)
 
 
-def _behind(text: str, end: int, sentence: Span) -> str:
-    """The words behind a name, and behind a bracket that names no player of theirs."""
-    known_for = _KNOWN_FOR.match(text, end, sentence.end)
-    start = known_for.end() if known_for and not is_full_name(known_for["words"]) else end
-    return text[start : min(sentence.end, start + _BEHIND)]
-
-
-def _clause(text: str, start: int, end: int, sentence: Span) -> Span:
-    """From the first name to the end of the clause behind the last."""
-    stop = _CLAUSE.search(text, end, sentence.end)
-    return Span(start, max(end, stop.start() if stop else end))
-
-
-def _joined(text: str, people: Sequence[Mention]) -> Iterator[list[Mention]]:
-    """The people whose names stand joined: "A, B and C"."""
-    group: list[Mention] = []
-    for mention in people:
-        if group and not _JOINED.fullmatch(text, group[-1].span.end, mention.span.start):
-            yield group
-            group = []
-        group.append(mention)
-    if group:
-        yield group
+def _blotted(text: str, start: int, end: int, people: Iterable[Span]) -> str:
+    """These words with a mark for each of the people in them."""
+    pieces = []
+    for span in people:
+        if start <= span.start and span.end <= end:
+            pieces += [text[start : span.start], SOMEBODY]
+            start = span.end
+    return "".join([*pieces, text[start:end]])

@@ -1,0 +1,39 @@
+"""Multinomial logistic regression over features that are present or absent: a set of them in, probabilities out.
+
+Weights are whole thousandths, so that their sums are the same in whatever order a set is walked.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from pathlib import Path
+from typing import Final
+
+_UNIT: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """The classes, what each weighs before anything is seen, and what every feature adds, in thousandths."""
+
+    classes: tuple[str, ...]
+    bias: tuple[int, ...]
+    weights: Mapping[str, tuple[int, ...]]
+
+    def probabilities(self, features: Iterable[str]) -> dict[str, float]:
+        """How likely each class is, in 0..1 and in all 1; unknown features say nothing."""
+        known = (self.weights[feature] for feature in features if feature in self.weights)
+        totals = [sum(column) / _UNIT for column in zip(self.bias, *known, strict=True)]
+        largest = max(totals)
+        shares = [exp(total - largest) for total in totals]
+        return {name: share / sum(shares) for name, share in zip(self.classes, shares, strict=True)}
+
+
+@cache
+def classifier(name: str) -> Classifier:
+    """The classifier of that name, from its file of weights beside this module."""
+    kept = json.loads((Path(__file__).parent / f"{name}.json").read_text(encoding="utf-8"))
+    weights = {feature: tuple(row) for feature, row in kept["weights"].items()}
+    return Classifier(tuple(kept["classes"]), tuple(kept["bias"]), weights)

@@ -1,0 +1,37 @@
+"""`python -m training`: fits every classifier of kg/learned/, prints how it does on texts it was not fitted on."""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+import kg.learned
+from kg.annotate import DEFAULT_MODEL, load_recogniser
+from training import fitting, people
+from training.documents import lessons
+
+HERE: Final = Path(__file__).parent
+WEIGHTS: Final = Path(kg.learned.__file__).parent
+TASKS: Final = {"people": (people.examples, ("director", "screenwriter", "actor"))}
+
+
+@click.command()
+@click.argument("tasks", nargs=-1, type=click.Choice(sorted(TASKS)))
+@click.option("--texts", type=click.Path(path_type=Path), default=HERE / "texts", help="Folder of texts with gold.")
+@click.option("--check", is_flag=True, help="Only print; keep the weights as they are.")
+def main(tasks: tuple[str, ...], texts: Path, check: bool) -> None:
+    """Fit the weights of these TASKS, of all when none is named."""
+    recogniser = load_recogniser(DEFAULT_MODEL)
+    known = list(lessons(texts.glob("*.toml")))
+    for task in tasks or sorted(TASKS):
+        read, labels = TASKS[task]
+        examples = [example for lesson in known for example in read(lesson, recogniser)]
+        click.echo(f"{task}: {len(examples)} examples in {len(known)} texts")
+        for line in fitting.table(fitting.held_out(examples), labels):
+            click.echo(line)
+        if not check:
+            fitting.write(fitting.fit(examples), WEIGHTS / f"{task}.json")
+
+
+if __name__ == "__main__":
+    main()

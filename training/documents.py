@@ -1,0 +1,32 @@
+"""Texts with gold in, each as the program reads it before any judgement of the fitted weights out."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from kg.annotate import columns
+from kg.annotate.page import opened
+from kg.annotate.reading.state import Reading
+from kg.evaluate.facts import GoldDocument
+from kg.evaluate.gold import read_gold
+from kg.model import Document
+from kg.segment import segment, series, unwrapped
+
+
+class Lesson(NamedTuple):
+    """A text with its gold, and its parts, one a film, as far as they speak of films."""
+
+    name: str
+    gold: GoldDocument
+    readings: tuple[Reading, ...]
+
+
+def lessons(files: Iterable[Path]) -> Iterator[Lesson]:
+    """Every text of these files of gold."""
+    for file in sorted(files):
+        for gold in read_gold(file):
+            text = unwrapped(gold.text or "")
+            whole = Document(gold.id, text, gold.title)
+            parts = [part for one in series(whole) for part in columns(one)]
+            readings = (opened(part, segment(part).blocks) for part in parts)
+            yield Lesson(f"{file.stem}/{gold.id}", gold, tuple(r for r in readings if r))
