@@ -20,9 +20,10 @@ from kg.annotate.reading.state import Reading
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.reviews.castings import read_castings
 from kg.annotate.reviews.elsewhere import read_elsewhere
-from kg.annotate.reviews.judged import read_critique, read_judged_pronouns, read_possessive, read_pronouns
+from kg.annotate.reviews.judged import read_critique, read_possessive
 from kg.annotate.reviews.makers import read_makers
 from kg.annotate.reviews.places import read_places
+from kg.annotate.reviews.pronouns import read_judged_pronouns, read_pronouns
 from kg.annotate.reviews.weighing import weighed
 from kg.model import Credit, Mention, Sentence
 

@@ -8,8 +8,8 @@ from kg.annotate.credits.found import Found
 from kg.annotate.credits.subjects import name_groups
 from kg.annotate.critics import phrases
 from kg.annotate.cues import credits_of, title_words
-from kg.annotate.reviews.castings import ASIDE
-from kg.annotate.reviews.judged import believed
+from kg.annotate.reviews.asides import ASIDE
+from kg.annotate.reviews.believed import believed
 from kg.lexis.words import any_of
 from kg.model import Span
 
@@ -19,7 +19,8 @@ _SOMEBODY: Final = (
     r"(?:(?:called|named)\s)?"
 )
 _TRADE_BEFORE: Final = re.compile(
-    rf"(?:^|[\s(“\"—–-])(?P<owner>(?:the|its|his|her)\s|['’]s\s)?(?<!\bart\s)(?<!assistant\s){_TRADES}(?P<comma>,)?\s$",
+    r"(?:^|[\s(“\"—–-])(?P<owner>(?:the|its|his|her)\s"
+    rf"|['’]s\s)?(?<!\bart\s)(?<!assistant\s){_TRADES}(?P<comma>,)?\s$",
     re.IGNORECASE,
 )
 _PARTNER_BEFORE: Final = re.compile(  # "wrote it with his wife, the poet A", "co-wrote the film with its producer, A"
@@ -73,15 +74,18 @@ _WORKS: Final = tuple(
     (
         relation,
         re.compile(
-            rf"(?:['’]s?\s(?!old\s|original\s|earlier\s)(?:[a-z-]+,?\s){{0,3}}?|\s(?:did|does)\s(?:both\s)?(?:the\s)?){words}\b"
+            rf"(?:['’]s?\s(?!old\s|original\s|earlier\s)(?:[a-z-]+,?\s){{0,3}}?|\s(?:did"
+            rf"|does)\s(?:both\s)?(?:the\s)?){words}\b"
         ),
     )
     for relation, words in _WORK
 )
 _LIGHTS: Final = re.compile(rf"{ASIDE}?\s(?:lights|lenses|photographs)\s(?:it|the|them|everything|all|his|her)\b")
 _RANKED: Final = re.compile(  # "A's finest, …", "It is A's second picture"
-    r"['’]s?\s(?:(?:own|most\s[a-z]+|very|first|second|third|fourth|fifth|sixth|last|latest|new|newest|debut)\s){0,2}?"
-    r"(?:(?:finest|best|worst|weakest|strongest|funniest|darkest|masterpiece|debut)(?=[,.;:!]|\s(?:film|movie|picture|work|yet|since|to\sdate))"
+    r"['’]s?\s(?:(?:own|most\s[a-z]+|very|first|second|third|fourth|fifth|sixth|last|latest|new|newest"
+    r"|debut)\s){0,2}?"
+    r"(?:(?:finest|best|worst|weakest|strongest|funniest|darkest|masterpiece|debut)(?=[,.;:!]|\s(?:film|movie"
+    r"|picture|work|yet|since|to\sdate))"
     r"|(?<=\s)(?:film|movie|picture|feature)\s(?:since|after|as\sa\sdirector)\b)"
 )
 _NO_DIRECTOR: Final = re.compile(
@@ -89,7 +93,8 @@ _NO_DIRECTOR: Final = re.compile(
 )
 _CAMERA: Final = re.compile(r"['’]s?\scamera\b(?!\s?(?:man|woman))")
 _WHO_MADE: Final = re.compile(
-    r",\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\b|,\swho\s(?:also\s)?(?:directed|made)\s(?:this|it|the\s(?:film|movie|picture))\b|,?\sfor\s(?:making|directing)\b"
+    r",\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\b|,\swho\s(?:also\s)?(?:directed"
+    r"|made)\s(?:this|it|the\s(?:film|movie|picture))\b|,?\sfor\s(?:making|directing)\b"
 )
 _FRAMED: Final = re.compile(r"(?:the|his|her|it|them|everything|all|every|in)\b")
 _SCRIPTS: Final = re.compile(r"(?:co-)?(?:screen|script)writers?", re.IGNORECASE)  # "the writer A" may be a character
