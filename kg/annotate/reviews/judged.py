@@ -26,8 +26,7 @@ _ADVERB: Final = (
 _WORDS: Final = r"(?:[\w-]+\s)"
 _JUDGED: Final = (  # any adjective that can judge, but those of makers and of mere facts
     r"(?!(?:responsible|famous|available|conscious|ambitious|generous|relentless|merciless|alive|active|expensive"
-    r"|native"
-    r"|captive|fugitive|massive|possible|visible|invisible|pregnant|present|absent|different|silent|innocent"
+    r"|native|captive|fugitive|massive|possible|visible|invisible|pregnant|present|absent|different|silent|innocent"
     r"|distant)\b)"
     r"[a-z]{2,}(?:ive|able|ible|ous|ful|ent|ant|less|ical|matic|getic|etic|astic)"
 )

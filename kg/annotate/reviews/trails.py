@@ -1,4 +1,4 @@
-"""What stands behind actors' names: names in; what casts them, with the part, and where a list of parts goes on, out."""
+"""What stands behind actors' names: names in; what casts them, with the part, and where a list of parts goes on out."""
 
 import re
 from typing import Final, TypeAlias
@@ -65,9 +65,8 @@ _AGENT: Final = re.compile(  # whom a part without a name may be: "a bounty hunt
     r"|splendid|generous|skilled|master|born|true|first-time|clear|worthy|bit|little|lot)\b)(?:(?!(?:who|that|with"
     r"|in|of|from)\s)[\w'’-]+\s){0,3}?"
     r"(?!(?:wonder|winner|disaster|performer|player|charmer|scene-stealer|stealer|talent|presence|newcomer|matter"
-    r"|answer|moment|element"
-    r"|achievement|disappointment|bore|character|listener|crier|comer|treasure|accident|argument|event|letter"
-    r"|chapter|thriller"
+    r"|answer|moment|element|achievement|disappointment|bore|character|listener|crier|comer|treasure|accident"
+    r"|argument|event|letter|chapter|thriller"
     r"|believer|non-starter|star|superstar|looker|man|woman)\b)"
     r"[a-z-]+(?:er|or|ist|ian|eer|ess|ant|ent|ard|ief|wife|boy|girl|smith|mate)s?(?=$|\s(?:who|with|in|of|from|at|on"
     r"|whose|to|for|by|that)\b|,)"

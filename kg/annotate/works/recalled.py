@@ -38,15 +38,15 @@ _CUE_BEFORE: Final = re.compile(
 )
 _STANDS: Final = re.compile(  # behind a quoted title, and not behind words that a writer keeps at arm's length
     r"['’]s\s|[\s]*(?:[,.;:!?)(—–-]|$)|\s(?:[a-z]{3,}ed|is|was|were|are|had|has|have|did|does|came|went|got|won|took"
-    r"|made|starred|featured|stars"
-    r"|which|who|whose|where|when|with|from|by|in|and|or|but|to|for|as|of|on|than|that|at|a|an|the|this|it|if"
+    r"|made|starred|featured|stars|which|who|whose|where|when|with|from|by|in|and|or|but|to|for|as|of|on|than|that"
+    r"|at|a|an|the|this|it|if"
     r"|because|though|before|after|you|we|i|he|she|they|again|instead|though|too|also|will|would|could|can|should)\b"
 )
 _OWNS_IT: Final = re.compile(rf"{NAME}['’]s?\s$")
 _SUNG: Final = re.compile(
     r"(?i:\b(?:songs?|sings?|singing|sang|sung|tunes?|tracks?|arias?|numbers?|hymn|ballad|hums?|humming|chapter"
-    r"|episode|says?"
-    r"|said|reads|reading|shouts?|marked|labelled|labeled|nicknamed|words?|phrase|lines?|signs?|book|novel|poem|play"
+    r"|episode|says?|said|reads|reading|shouts?|marked|labelled|labeled|nicknamed|words?|phrase|lines?|signs?|book"
+    r"|novel|poem|play"
     r"|essay|interview|featurette)\s(?:\w+\s)?)$"
     rf"|(?<!whose\s){UPPER}[a-z]+\s$"
 )
@@ -74,9 +74,8 @@ _IN_FORM: Final = re.compile(  # no name of a person or of most places: "Days of
 )
 _PLACE: Final = re.compile(
     r"(?:New|Los|San|Santa|Las|St\.|Saint|North|South|East|West|Northern|Southern|Eastern|Western|Central|Hong|Rio"
-    r"|Buenos|Great|United"
-    r"|Best|World|Cinema|Hollywood|Blu-ray|Academy|Golden|Film|Movie|Studio|Scene|Act|Chapter|Part|January|February"
-    r"|March|April|May|June|July|August"
+    r"|Buenos|Great|United|Best|World|Cinema|Hollywood|Blu-ray|Academy|Golden|Film|Movie|Studio|Scene|Act|Chapter"
+    r"|Part|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|[A-Z][a-z]+(?:an|ish|ese)\s)\b|.*\b(?:Street|Avenue|Road|County|City"
     r"|Island|Islands|Valley|Beach|University|College|Hospital|Park|Square|Festival|Awards?|War|Prison)$"
 )

@@ -29,9 +29,8 @@ _WORTHY: Final = re.compile(  # a capital article within a sentence opens a titl
 )
 _PAPER: Final = re.compile(
     r"\b(?:Times|Post|Guardian|Herald|Tribune|Telegraph|Observer|Independent|Mail|Express|Journal|Gazette|Chronicle"
-    r"|Sentinel"
-    r"|Review|Weekly|Daily|News|Standard|Star|Sun|Mirror|Globe|Inquirer|Press|Hague|Internet|Bible|Beatles|Academy"
-    r"|Yorker|Who|Stones)$"
+    r"|Sentinel|Review|Weekly|Daily|News|Standard|Star|Sun|Mirror|Globe|Inquirer|Press|Hague|Internet|Bible|Beatles"
+    r"|Academy|Yorker|Who|Stones)$"
 )
 _WHICH_MADE: Final = re.compile(
     rf"(?<![\w’'-])(?P<title>{TITLE})[\"”’]?,\swhich\s(?:{NAME}|he|she)\s(?:had\s|also\s)?(?:made|directed|wrote"
