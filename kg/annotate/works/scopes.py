@@ -6,9 +6,10 @@ from typing import Final
 
 from kg.annotate.nouns import COUNTRY
 from kg.annotate.works.tails import clause_end
+from kg.annotate.works.told import Told
 from kg.lexis.names import NAME
 from kg.lexis.titles import QUOTED, TITLE, YEAR
-from kg.model import Kind, Scope, Sentence, Span, Thing
+from kg.model import Film, Kind, Scope, Sentence, Span, Thing
 
 _NO_FILM: Final = Thing(Kind.WORK, "craft")  # its credits are nobody's here
 _GOES_ON: Final = re.compile(r"(?:But\s|And\s)?(?:[Ii]n\sthat\s(?:one|film|movie|version|picture)|[Tt]hat\sone\b)")
@@ -33,7 +34,13 @@ _TOLD_IN: Final = re.compile(  # "first told in 1937 by A, with B", "A did this 
 )
 
 
-def read_earlier(
+def with_passages(told: Told, text: str, sentences: Sequence[Sentence], main: Film) -> tuple[Scope, ...]:
+    """The scopes of ties and mentions with those of whole sentences and stretches about other films, in order."""
+    scopes = [*told.scopes, *_passages(text, sentences, told.scopes)]
+    return tuple(sorted([*scopes, *_earlier(text, sentences, scopes, main.year, told.remade_by(main.thing))]))
+
+
+def _earlier(
     text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope], own: str | None, original: Thing | None
 ) -> Iterator[Scope]:
     """Stretches of sentences that go on about the film made before, of another year than the page's `own`.
@@ -68,7 +75,7 @@ def _is_another(match: re.Match[str], own: str | None) -> bool:
     return year != own if year else bool(re.match(r"[Tt]he\soriginal\b", match[0]))
 
 
-def read_scopes(text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope]) -> Iterator[Scope]:
+def _passages(text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope]) -> Iterator[Scope]:
     """ "In that one the brothers were played by …", "A television series, starring …", "Second unit work was …"."""
     for number, sentence in enumerate(sentences):
         start, end = sentence.span.start, sentence.span.end

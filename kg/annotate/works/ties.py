@@ -1,7 +1,6 @@
 """Sentences in; what they say of other works out: films, books and plays, ties to them, and which words are theirs."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 
 from kg.annotate.films.main import MAIN
@@ -17,6 +16,7 @@ from kg.annotate.works.others import ORIGINAL, Others
 from kg.annotate.works.retellings import read_retellings
 from kg.annotate.works.tails import clause_end, passing_end
 from kg.annotate.works.tiefields import read_tie_fields
+from kg.annotate.works.told import Told
 from kg.lexis.lists import Item
 from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import YEAR
@@ -47,18 +47,6 @@ _THIS_REMAKE: Final = prefiltered(
     r"|\b(?:remakes|repeats|retells|reworks|copies)\s(?:it|that\s(?:film|one|story))\b"
     r"|\b(?:is|was)\s(?:its|that\s(?:film|movie|one)['’]s|the)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|to)\b)"
 )
-
-
-@dataclass(slots=True)
-class Told:
-    """What a document says of works other than its own film; `makers` are names with the work they made."""
-
-    films: list[Film] = field(default_factory=list)
-    works: tuple[Film, ...] = ()
-    scopes: tuple[Scope, ...] = ()
-    ties: tuple[Tie, ...] = ()
-    makers: list[tuple[Thing, Item]] = field(default_factory=list)
-    mentioned: list[Span] = field(default_factory=list)
 
 
 class _Collector:
