@@ -40,10 +40,12 @@ _PART_WHICH: Final = prefiltered(  # "the part of the nun, which A had played": 
     rf"|{_PLAYED}\s{_THERE})|(?:was\s|had\sbeen\s)?(?:originally\s|first\s){_PLAYED}\sby\s(?P<behind>{NAME}))"
 )
 _WHO_PLAYED: Final = prefiltered(  # "the actress who played the nun in the original, A"
-    rf"(?:(?P<behind>{NAME}),\s)?who\s(?:had\s)?(?:originally\s)?(?:{_PLAYED}|was|is|been)\s{_ROLE}\s{_THERE}(?:,\s(?P<name>{NAME}))?"
+    rf"(?:(?P<behind>{NAME}),\s)?who\s(?:had\s)?(?:originally\s)?(?:{_PLAYED}|was|is"
+    rf"|been)\s{_ROLE}\s{_THERE}(?:,\s(?P<name>{NAME}))?"
 )
 _NOW: Final = prefiltered(
-    rf"(?P<name>{NAME})\s(?:takes|took|has\stak(?:es|en))\s(?:over\s|on\s)?the\s(?:role|part)\sof\s{_ROLE}(?=[,.;]|\s(?:that|which|from|played)\b|$)"
+    rf"(?P<name>{NAME})\s(?:takes|took|has\stak(?:es|en))\s(?:over\s|on\s)?the\s(?:role|part)\sof\s{_ROLE}(?=[,.;]"
+    r"|\s(?:that|which|from|played)\b|$)"
 )
 _STARS_OF: Final = prefiltered(
     r"\b[Oo]riginal\s(?:cast\smembers?|stars?|leads?|actors?|actress(?:es)?|player),?\s(?=[A-Z])"
@@ -58,18 +60,23 @@ _TAKES_OVER: Final = prefiltered(
     rf"(?P<original>{NAME})"
 )
 _IN_THE_PART: Final = prefiltered(  # "with A in the role that B played"
-    rf"(?P<name>{NAME})\s(?:(?:is\s)?(?:now\s|here\s)?in|playing|plays|takes|taking|gets|has|inherits|assumes)\s(?:on\s|over\s)?the\s"
-    rf"(?:[a-z]+\s)?(?:role|part)\s(?:that\s|which\s)?(?:(?P<original>{NAME})\s(?:had\s)?(?:originally\s|first\s)?{_PLAYED}"
+    rf"(?P<name>{NAME})\s(?:(?:is\s)?(?:now\s|here\s)?in|playing|plays|takes|taking|gets|has|inherits"
+    r"|assumes)\s(?:on\s|over\s)?the\s"
+    rf"(?:[a-z]+\s)?(?:role|part)\s(?:that\s|which\s)?(?:(?P<original>{NAME})\s(?:had\s)?(?:originally\s"
+    rf"|first\s)?{_PLAYED}"
     rf"|(?:was\s|had\sbeen\s)?(?:originally\s|first\s)?{_PLAYED}\sby\s(?P<behind>{NAME})\s{_THERE})"
 )
 _THEIR_PARTS: Final = prefiltered(
-    rf"\b[Ii]n\sthe\s{_FILM},?\s(?:their|his|her|these|both|the\ssame)\s(?:parts?|roles?)\s(?:was|were|had\sbeen)\s{_PLAYED}\sby\s"
+    rf"\b[Ii]n\sthe\s{_FILM},?\s(?:their|his|her|these|both|the\ssame)\s(?:parts?|roles?)\s(?:was|were"
+    rf"|had\sbeen)\s{_PLAYED}\sby\s"
 )
 _SOMEBODY_WAS: Final = prefiltered(
-    rf"\b[Ii]n\sthe\s{_FILM},?\s(?P<role>(?:the\s[\w\s’'-]{{2,30}}?)|{NAME})\s(?:was|had\sbeen)\s(?:played\sby\s)?(?P<name>{NAME})"
+    rf"\b[Ii]n\sthe\s{_FILM},?\s(?P<role>(?:the\s[\w\s’'-]{{2,30}}?)|{NAME})\s(?:was"
+    rf"|had\sbeen)\s(?:played\sby\s)?(?P<name>{NAME})"
 )
 _HAD_PLAYED: Final = prefiltered(
-    rf"\b(?:in\swhich|where|for\swhich)\s(?:[^,.;]{{3,40}},\s)?(?P<name>{NAME}),?\shad\s(?:played|taken|starred|appeared|sung)\b"
+    rf"\b(?:in\swhich|where|for\swhich)\s(?:[^,.;]{{3,40}},\s)?(?P<name>{NAME}),?\shad\s(?:played|taken|starred"
+    r"|appeared|sung)\b"
 )
 _CAST_WITH: Final = prefiltered(
     rf"\b[Tt]he\s(?:(?:{_OLDER}|{COUNTRY}|{YEAR})\s){{1,2}}(?:one|{_VERSION}),?\s(?:with|starring)\s"
@@ -80,7 +87,8 @@ _CAST_WITH: Final = prefiltered(
 _IN_HIS_PLACE: Final = prefiltered(rf"\b(?:has|had)\s(?P<name>{NAME})\sin\s(?:his|her)\s(?:place|role|part|stead)\b")
 _EPITHET: Final = r"(?:the\s(?:[a-z-]+,?\s){1,4})?"
 _WHERE_HAD: Final = prefiltered(
-    rf"\b[Ww]here\s(?:{NAME}|he|she|they)\shad\s{_EPITHET}(?P<name>(?!the\s){NAME})\b[^.;]*?,\s(?P<maker>(?!the\s){NAME}|he|she)\s"
+    rf"\b[Ww]here\s(?:{NAME}|he|she|they)\shad\s{_EPITHET}(?P<name>(?!the\s){NAME})\b[^.;]*?,\s"
+    rf"(?P<maker>(?!the\s){NAME}|he|she)\s"
     rf"(?:has|casts|gives\sus|uses|puts)\s(?:cast\s)?{_EPITHET}(?P<now>(?!the\s){NAME})"
 )
 

@@ -7,11 +7,12 @@ from typing import Final
 from kg.annotate.credits.crew import read_crew
 from kg.annotate.credits.fields import read_fields
 from kg.annotate.credits.found import Found
-from kg.annotate.credits.leads import read_leads, read_titles
+from kg.annotate.credits.leads import read_leads
 from kg.annotate.credits.originals import read_originals
 from kg.annotate.credits.parts import read_brackets, read_played_by, read_roles_of, read_with
 from kg.annotate.credits.scripts import read_scripts
 from kg.annotate.credits.subjects import read_subjects
+from kg.annotate.credits.trades import read_titles
 from kg.annotate.reading.casting import LISTS, modelled
 from kg.annotate.reading.crediting import credit, other_makers
 from kg.annotate.reading.naming import credited, recognised

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.annotate.credits.characters import is_titled
 from kg.annotate.credits.found import Found
-from kg.annotate.credits.parts import is_titled
-from kg.annotate.credits.subjects import name_groups
+from kg.annotate.credits.groups import name_groups
 from kg.annotate.reviews.asides import EPITHET
 from kg.annotate.reviews.believed import believed
 from kg.annotate.reviews.figures import PART

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.credits.found import Found
-from kg.annotate.credits.subjects import name_groups
+from kg.annotate.credits.groups import name_groups
 from kg.annotate.nouns import COUNTRY
 from kg.annotate.reviews.asides import EPITHET
 from kg.lexis.given import is_full_name

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.annotate.credits.parts import character
+from kg.annotate.credits.characters import character
 from kg.annotate.critics import phrases
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from kg.annotate.credits.found import Found
-from kg.annotate.credits.subjects import name_groups
+from kg.annotate.credits.groups import name_groups
 from kg.annotate.critics import any_phrase
 from kg.annotate.reviews.believed import believed, is_part_before
 from kg.lexis.names import NAME

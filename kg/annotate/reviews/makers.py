@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.credits.found import Found
-from kg.annotate.credits.subjects import name_groups
+from kg.annotate.credits.groups import name_groups
 from kg.annotate.critics import phrases
 from kg.annotate.cues import credits_of, title_words
 from kg.annotate.reviews.asides import ASIDE

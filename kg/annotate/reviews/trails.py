@@ -3,7 +3,7 @@
 import re
 from typing import Final, TypeAlias
 
-from kg.annotate.credits.parts import is_titled
+from kg.annotate.credits.characters import is_titled
 from kg.annotate.critics import phrases
 from kg.annotate.reviews.asides import ASIDE
 from kg.annotate.reviews.figures import BYNAMED, DETERMINER, cut, is_part, part_at
