@@ -22,7 +22,7 @@ from kg.annotate.recogniser import Recogniser
 from kg.annotate.reviews.castings import read_castings
 from kg.annotate.reviews.elsewhere import read_elsewhere
 from kg.annotate.reviews.judged import read_critique, read_possessive
-from kg.annotate.reviews.likely import judged, likely
+from kg.annotate.reviews.likely import JUDGED, judged, likely
 from kg.annotate.reviews.makers import read_makers
 from kg.annotate.reviews.places import Place, read_places
 from kg.annotate.reviews.pronouns import read_judged_pronouns, read_pronouns
@@ -55,8 +55,8 @@ def _judged(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """What is stated, without what reviews make unlikely, and with what they make likely."""
     rules = by_rules(reading, found)
     judgements = judged(review_places(reading), rules)
-    at = {place.name: j for j in judgements.values() for place in j.places if place.here}
-    kept = [f for f in found if not (f.name in at and at[f.name].doubts(f.relation))]
+    doubtful = {place.name for j in judgements.values() if j.is_doubtful for place in j.places}
+    kept = [f for f in found if f.name not in doubtful or f.relation not in JUDGED]
     return [*kept, *likely(judgements, rules)]
 
 

@@ -16,7 +16,9 @@ from kg.learned import classifier
 from kg.lexis.given import is_full_name
 
 _ENOUGH: Final = {"director": 0.6, "screenwriter": 0.6, "actor": 0.6}
-_DOUBT: Final = 0.35
+_NOBODY: Final = "none"
+_DOUBT: Final = 0.8
+JUDGED: Final = frozenset(_ENOUGH)
 _MOST_TOLD: Final = 4  # places, beyond which more of them say nothing new
 _LATE: Final = 3  # sentences into the review
 
@@ -57,9 +59,10 @@ class Judgement(NamedTuple):
     chances: Mapping[str, float]
     places: Sequence[Place]
 
-    def doubts(self, relation: str) -> bool:
-        """Whether what a rule takes for this relation is more likely none."""
-        return self.chances.get(relation, 1.0) < _DOUBT
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the person most likely has no part in the film, whatever a rule takes the words for."""
+        return self.chances[_NOBODY] > _DOUBT
 
 
 def judged(places: Iterable[Place], stated: Mapping[str, set[str]]) -> dict[str, Judgement]:
