@@ -26,7 +26,8 @@ from kg.annotate.reviews.likely import JUDGED, judged, likely
 from kg.annotate.reviews.makers import read_makers
 from kg.annotate.reviews.places import Place, read_places
 from kg.annotate.reviews.pronouns import read_judged_pronouns, read_pronouns
-from kg.model import Credit, Mention, Sentence
+from kg.lexis.names import clean_name, names_in
+from kg.model import Credit, Mention, Sentence, Span
 
 _STATED: Final = (read_leads, read_with, read_titles, read_scripts)
 
@@ -61,11 +62,20 @@ def _judged(reading: Reading, found: Sequence[Found]) -> list[Found]:
 
 
 def review_places(reading: Reading) -> list[Place]:
-    """Where the reviews of a document name people."""
+    """Where the reviews of a document name people, or what may be people."""
     reviewed = [sentence.span for sentence in reading.sentences if reading.is_review(sentence)]
     people = list(reading.directory.mentions(reading.text))
+    people += [m for span in reviewed for m in _unknown(reading.shadow, span, [p.span for p in people])]
     elsewhere = [scope.span for scope in reading.told.scopes if scope.film != reading.main]
-    return list(read_places(reading.shadow, reviewed, people, elsewhere))
+    return list(read_places(reading.shadow, reviewed, sorted(people), elsewhere))
+
+
+def _unknown(text: str, sentence: Span, known: Sequence[Span]) -> Iterator[Mention]:
+    """Words of a sentence that have the form of a full name and are nobody's yet."""
+    for match in names_in(text, sentence.start, sentence.end):
+        span = Span(*match.span())
+        if " " in match[0] and not match[0].startswith("the ") and not any(span.overlaps(k) for k in known):
+            yield Mention(span, clean_name(match[0]))
 
 
 def by_rules(reading: Reading, found: Iterable[Found]) -> dict[str, set[str]]:
