@@ -4,7 +4,6 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
 from kg.export import build_folder, write_notes
 from kg.pipeline.assembling import assemble
@@ -14,9 +13,8 @@ from kg.pipeline.curation import Curation
 from kg.pipeline.gathering import gather
 from kg.pipeline.options import Options, Steps
 from kg.pipeline.report import Outcome, Summary, located, report, summarised
+from kg.pipeline.runners import SELDOM
 from kg.resolve import decide
-
-_SELDOM: Final = (50_000, 20, 100)
 
 
 def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lambda *_: None) -> Summary:
@@ -33,9 +31,8 @@ def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lamb
 
 @contextmanager
 def _collecting_seldom() -> Iterator[None]:
-    """Millions of small things come and go, none in a circle: looking for circles would take a fifth of the time."""
     usual = gc.get_threshold()
-    gc.set_threshold(*_SELDOM)
+    gc.set_threshold(*SELDOM)
     try:
         yield
     finally:
