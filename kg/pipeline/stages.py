@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.export import build_folder, write_notes
+from kg.export import build_folder, write_report
 from kg.pipeline.assembling import assemble
 from kg.pipeline.changes import Basis
 from kg.pipeline.claims import Claims
@@ -13,7 +13,7 @@ from kg.pipeline.curation import Curation
 from kg.pipeline.gathering import gather
 from kg.pipeline.options import Options, Steps
 from kg.pipeline.report import Outcome, Summary, located, report, summarised
-from kg.pipeline.runners import SELDOM
+from kg.pipeline.runners import SELDOM, Here
 from kg.resolve import decide
 
 
@@ -48,12 +48,13 @@ def complete(
     """
     steps("resolving", 0, 1)
     basis = Basis.of(old, claims, curation, options)
-    summaries = basis.summaries(claims)
+    runner = options.runner if options.runner.sees(folder) else Here()
+    summaries = basis.summaries(claims, runner, steps)
     resolution = decide(summaries, options.base, curation.decisions, curation.links)
-    assembled = assemble(claims, summaries, resolution, options, folder, steps, basis)
+    assembled = assemble(claims, summaries, resolution, options, runner, folder, steps, basis)
     beside = {document.id: document.text for document in curation.documents}
     findings = located(assembled.findings, lambda id: beside.get(id) or claims.get(id).document.text)
     outcome = Outcome(claims.documents, claims.skipped, resolution, assembled, findings)
     summary = summarised(outcome)
-    write_notes(folder, resolution.judgements, report(outcome, summary, curation, options))
+    write_report(folder, report(outcome, summary, curation, options))
     return summary
