@@ -119,7 +119,7 @@ class _Assembling:
             self.work.steps("joining", 0, 1)
             notes = write_notes(self.work.plan, merged.contests, judged.refused, store, self.resolution)
             joining = Joining(self.work, self.folder, [*sources, *notes], merged, gone)
-            self._join(joining, written, partial(self._show, store, judged.refused, shown, len(statements)))
+            self._join(joining, written, partial(self._show, store, gone, shown, len(statements)))
         finally:
             store.close()
         if self.changes.basis.keep:
@@ -172,7 +172,7 @@ class _Assembling:
         if self.options.shards:
             joining.pack()
 
-    def _show(self, store: FactStore, refused: Collection[Fact], shown: Sequence[str], among: int) -> None:
+    def _show(self, store: FactStore, refused: Collection[Stated], shown: Sequence[str], among: int) -> None:
         show(self.work.plan, shown, among, self.claims, self.resolution, store, refused, self.folder)
 
     def _keep(
