@@ -19,6 +19,8 @@ PARTS: Final = "parts"
 """What a large build keeps to go on with: a folder that may be deleted."""
 OUTPUTS: Final = (*GRAPH_FILES, JUDGEMENTS, TEXTS, CLAIMS, PAGE, REPORT, SHARDS, PARTS)
 
+_quoted: Final = json.JSONEncoder(ensure_ascii=False).encode
+
 
 @contextmanager
 def build_folder(out: Path) -> Iterator[Path]:
@@ -44,5 +46,5 @@ def write_report(folder: Path, report: Mapping[str, object]) -> None:
 def _judgement(judgement: Judgement) -> str:
     """A line of JSON; there are some four of them a document."""
     fields = (judgement.left, judgement.right, judgement.verdict, judgement.reason)
-    left, right, verdict, reason = (json.dumps(text, ensure_ascii=False) for text in fields)
+    left, right, verdict, reason = map(_quoted, fields)
     return f'{{"left": {left}, "right": {right}, "verdict": {verdict}, "reason": {reason}}}\n'
