@@ -1,6 +1,6 @@
 """Blocks in, Page out: sentences, people, films, what the text says of other works, and the credits it hands out."""
 
-from kg.annotate.columns import columns
+from kg.annotate.films.columns import columns
 from kg.annotate.page import annotate
 from kg.annotate.recogniser import DEFAULT_MODEL, Recogniser, load_recogniser
 

@@ -1,4 +1,4 @@
-"""What works are called: the lists of works.toml as patterns, and all that a noun phrase may say of a work."""
+"""What works are called: the lists of nouns.toml as patterns, and all that a noun phrase may say of a work."""
 
 import re
 import tomllib
@@ -15,8 +15,8 @@ from kg.vocab.places import country_spellings
 
 @cache
 def works() -> dict[str, list[str]]:
-    """The lists of works.toml."""
-    return tomllib.loads((Path(__file__).parent / "works.toml").read_text(encoding="utf-8"))
+    """The lists of nouns.toml."""
+    return tomllib.loads((Path(__file__).parent / "nouns.toml").read_text(encoding="utf-8"))
 
 
 def _called(*lists: str) -> str:

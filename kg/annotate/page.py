@@ -1,20 +1,23 @@
 """A document's blocks in, its Page out; None when the document is not about a film."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from kg.annotate.critique_scopes import read_earlier, read_scopes
-from kg.annotate.films import about_films, main_film
-from kg.annotate.marked import readable
+from kg.annotate.films.main import main_film
+from kg.annotate.films.marked import readable
+from kg.annotate.films.trade import about_films
 from kg.annotate.people import Directory
 from kg.annotate.prose import with_marks_outside, without_others, without_title
-from kg.annotate.reading import Reading, read_blocks
+from kg.annotate.reading.gathering import read_blocks
+from kg.annotate.reading.state import Reading
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.stances import stances
-from kg.annotate.ties import read_ties
+from kg.annotate.works.scopes import with_passages
+from kg.annotate.works.ties import read_ties
 from kg.lexis.sentences import sentences as split
-from kg.model import Block, BlockKind, Document, Page, Sentence
+from kg.model import Block, BlockKind, Document, Film, Page, Sentence
 
-_PROSE = (BlockKind.PROSE, BlockKind.REVIEW)
+_PROSE: Final = (BlockKind.PROSE, BlockKind.REVIEW)
 
 
 def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogniser: Recogniser) -> Page | None:
@@ -26,25 +29,9 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
     film, circled = main_film(document, blocks, sentences)
     if film is None:
         return None
-    shadow = with_marks_outside(without_title(document.text, film.title or ""))
-    told = read_ties(document, shadow, blocks, sentences, film)
-    told.scopes += tuple(read_scopes(document.text, sentences, told.scopes))
-    original = next((t.object for t in told.ties if t.relation == "remakeOf" and t.subject == film.thing), None)
-    earlier = read_earlier(document.text, sentences, told.scopes, film.year, original)
-    told.scopes = tuple(sorted([*told.scopes, *earlier]))
-    reading = Reading(
-        document,
-        without_others(shadow, told.mentioned),
-        without_others(with_marks_outside(document.text), told.mentioned),
-        blocks,
-        sentences,
-        told,
-        film.thing,
-        film.title,
-        circled,
-        Directory(),
-    )
+    reading = _opened(document, blocks, sentences, film, circled)
     credits, people = read_blocks(reading, recogniser)
+    told = reading.told
     return Page(
         document=document,
         blocks=blocks,
@@ -52,12 +39,38 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
         people=people,
         films=(film, *told.films),
         scopes=told.scopes,
-        stances=tuple(stances(shadow, sentences)),
+        stances=tuple(stances(_shadow(document, film), sentences)),
         credits=credits,
         ties=told.ties,
         works=told.works,
         layout=layout,
     )
+
+
+def _opened(
+    document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], film: Film, circled: bool
+) -> Reading:
+    """The document with all that it says of other works, before anybody's credits are read."""
+    shadow = _shadow(document, film)
+    told = read_ties(document, shadow, blocks, sentences, film)
+    told.scopes = with_passages(told, document.text, sentences, film)
+    return Reading(
+        document=document,
+        shadow=without_others(shadow, told.mentioned),
+        bare=without_others(with_marks_outside(document.text), told.mentioned),
+        blocks=blocks,
+        sentences=sentences,
+        told=told,
+        main=film.thing,
+        title=film.title,
+        circled=circled,
+        directory=Directory(),
+    )
+
+
+def _shadow(document: Document, film: Film) -> str:
+    """The text with the film's title blotted out, and marks where the readers expect them."""
+    return with_marks_outside(without_title(document.text, film.title or ""))
 
 
 def _sentences(document: Document, blocks: tuple[Block, ...]) -> Iterator[Sentence]:

@@ -46,6 +46,11 @@ class Directory:
                 if form == first:
                     self._first.add(form)
 
+    def add_all(self, names: Iterable[str]) -> None:
+        """Takes in all of these names, in their order."""
+        for name in names:
+            self.add(name)
+
     def full(self, name: str) -> str:
         """The fullest form of a name in this document; the name itself when it is no part of another."""
         bare = _HONORIFIC.sub("", name)
@@ -99,8 +104,7 @@ def _forms(name: str) -> Iterator[str]:
 def directory(names: Iterable[str]) -> Directory:
     """A directory of these names, as stated; companies and single words are left out."""
     made = Directory()
-    for name in names:
-        made.add(clean_name(name))
+    made.add_all(map(clean_name, names))
     return made
 
 

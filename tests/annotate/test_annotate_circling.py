@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.annotate.circling import ENOUGH_IN_REVIEW, circled_title
+from kg.annotate.films.circling import ENOUGH_IN_REVIEW, circled_title
 from kg.lexis import sentences
 from kg.model import Sentence
 

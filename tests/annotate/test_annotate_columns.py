@@ -3,7 +3,7 @@
 import pytest
 
 from kg.annotate import columns
-from kg.annotate.columns import is_column
+from kg.annotate.films.columns import is_column
 from kg.model import Document
 
 DIARY = """Lindhaven diary, day four

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.annotate.fields import read_fields
+from kg.annotate.credits.fields import read_fields
 from kg.model import Document
 from kg.segment import segment
 

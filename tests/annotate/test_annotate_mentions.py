@@ -3,7 +3,7 @@
 import pytest
 
 from kg.annotate import annotate, load_recogniser
-from kg.annotate.mentions import read_mentions
+from kg.annotate.works.mentions import read_mentions
 from kg.model import Block, BlockKind, Document, Page, Span
 
 TITLE = "The Paper Lantern"

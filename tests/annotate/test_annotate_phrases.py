@@ -3,7 +3,7 @@
 import pytest
 
 from kg.annotate.nouns import Phrase, kind_of
-from kg.annotate.phrases import read_phrase
+from kg.annotate.works.phrases import read_phrase
 from kg.model import Kind, Span
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from kg.annotate.castings import read_castings
-from kg.annotate.circling import ENOUGH_IN_REVIEW, circled_title
-from kg.annotate.crew import read_crew
-from kg.annotate.critique_titles import read_reviewed
-from kg.annotate.elsewhere import read_elsewhere
-from kg.annotate.makers import read_makers
+from kg.annotate.credits.crew import read_crew
+from kg.annotate.films.circling import ENOUGH_IN_REVIEW, circled_title
+from kg.annotate.reviews.castings import read_castings
+from kg.annotate.reviews.elsewhere import read_elsewhere
+from kg.annotate.reviews.makers import read_makers
+from kg.annotate.works.reviewed import read_reviewed
 from kg.lexis.sentences import sentences
 from kg.model import Sentence, Span
 

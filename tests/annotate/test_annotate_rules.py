@@ -25,6 +25,6 @@ def test_each_way_to_give_a_credit_has_a_confidence(name: str) -> None:
 
 def test_each_rule_that_the_code_names_has_a_confidence() -> None:
     named = {
-        rule for file in ROOM.glob("*.py") for rule in re.findall(r'"([a-zA-Z]+\.[a-z-]+)"', file.read_text("utf-8"))
+        rule for file in ROOM.rglob("*.py") for rule in re.findall(r'"([a-zA-Z]+\.[a-z-]+)"', file.read_text("utf-8"))
     }
     assert {rule for rule in named if not rule.endswith(".toml")} <= set(confidences())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.annotate.works import read_works
+from kg.annotate.works.cited import read_works
 
 
 def scopes(text: str, own: str = "Low Tide") -> list[str]:

@@ -1,0 +1,118 @@
+"""Infobox fields and cast lines in, credits out; no model and no guess, the form says what they are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.annotate.credits.found import Found
+from kg.annotate.cues import credits_of
+from kg.lexis.names import is_company
+from kg.model import Block, BlockKind, Document, Span
+
+_SEPARATOR: Final = re.compile(
+    r"\s*(?:,(?!\s(?:Jr|Sr|Inc|Ltd|LLC|Co)\b)|;|\n|<br\s?/?>|•|·|\||/|\s&\s|\sand\s|\s–\s)\s*"
+)
+_NOTE: Final = re.compile(r"\s*\(([^()]*)\)")
+_LETTERS: Final = re.compile(
+    r"(?:[A-Z]\.){2,}|ASC|BSC|CSC|AFC|ACE|PGA|.*\.(?:jpe?g|png|svg|gif)", re.IGNORECASE
+)  # "A.S.C.", pictures
+_BY: Final = re.compile(r"(?:(?:[Ss]pecial\s|[Gg]uest\s|[Cc]ameo\s)?[Aa]ppearances?\sby\s(?:[a-z]+\s)*)?")
+_CAST: Final = re.compile(
+    r"\b(?:cast|starring|actors|voices?|dramatis personae|players|roles|characters)\b", re.IGNORECASE
+)
+_LINE: Final = re.compile(
+    r"^(?P<name>[^:–—…|\n]+?)\s*(?:\s+as\s+|\s+[-–—]\s+|\s*\.{2,}\s*|\s*…\s*|\s*:\s+|\t+"
+    r"|\s*\|{1,2}\s*)(?P<role>[^\n]+)$"
+)
+_SOURCE: Final = re.compile(
+    r"\b(?:novel|book|play|short story|memoir|comics?|graphic novel|manga|characters|based on)\b|^\d{4}\s", re.I
+)
+_STORY: Final = re.compile(r"^(?:(?:original|screen)\s)?(?:story|idea)\b", re.I)
+_RUN: Final = 4  # words that hardly one name has
+_ROLE_TAIL: Final = re.compile(
+    r"(?::\s|\s[-–—]\s|,\s(?=(?:a|an|the|his|her|who|one|[a-z]|[A-Z][\w-]+['’]s?\s[a-z]))|;\s|\s\((?!voice"
+    r"|uncredited|cameo)).*$",
+    re.DOTALL,
+)
+
+
+def read_fields(document: Document, blocks: tuple[Block, ...]) -> Iterator[Found]:
+    """Credits of every field whose label is a cue's, and of every line of a cast list."""
+    for block in blocks:
+        if block.kind is BlockKind.FIELD and block.entry is None:
+            yield from _field(document.text, block)
+        elif block.kind is BlockKind.ITEM and _CAST.search(block.label):
+            yield from _cast_line(document.text, block)
+
+
+def _field(text: str, block: Block) -> Iterator[Found]:
+    for relation in credits_of("field", re.sub(r"[_\s]+", " ", block.label).strip(" :()")):
+        for name, note in _values(text, block.body):
+            credited = _as_noted(relation, note)
+            if credited == "producer" and is_company(name.of(text)):
+                credited = "productionCompany"
+            if credited and not _is_run(name.of(text), note):
+                yield from _starred(text, name, note, block.span, credited)
+
+
+def _as_noted(relation: str, note: str) -> str:
+    """What a name in brackets behind it is credited with: of writers it says what they wrote, "" for a source."""
+    if relation != "screenwriter":
+        return relation
+    return "" if _SOURCE.search(note) else "storyBy" if _STORY.search(note) else relation
+
+
+def _is_run(name: str, note: str) -> bool:
+    """Whether the words are the names of several people with nothing between them ("Ann Lee Bo Vance")."""
+    words = [word for word in name.split() if word[:1].isupper() and not word.endswith(".")]
+    return not note and len(words) >= _RUN and len(words) == len(name.split()) and not is_company(name)
+
+
+def _starred(text: str, name: Span, note: str, cue: Span, relation: str) -> Iterator[Found]:
+    line = _LINE.match(name.of(text)) if relation == "actor" else None
+    if line:
+        person = Span(name.start + line.start("name"), name.start + line.end("name"))
+        part = Span(name.start + line.start("role"), name.start + line.end("role"))
+        yield Found(relation, person, cue, "actor.field", part, note)
+    else:
+        yield Found(relation, name, cue, f"{relation}.field", None, note)
+
+
+def _values(text: str, span: Span) -> Iterator[tuple[Span, str]]:
+    """The values of a field with their bracketed notes ("A-Film (Netherlands)")."""
+    position = span.start
+    while position < span.end:
+        stop, depth = position, 0
+        while stop < span.end and (depth or not _SEPARATOR.match(text, stop, span.end)):
+            depth += (text[stop] == "(") - (text[stop] == ")")
+            stop += 1
+        raw = text[position:stop]
+        notes = "; ".join(_NOTE.findall(raw))
+        bare = _NOTE.split(raw)[0].rstrip()
+        left = len(bare) - len(bare.lstrip())
+        if bare.strip() and not _LETTERS.fullmatch(bare.strip()):
+            yield Span(position + left, position + len(bare)), notes
+        separator = _SEPARATOR.match(text, stop, span.end)
+        position = separator.end() if separator and separator.end() > stop else stop + 1
+
+
+def _cast_line(text: str, block: Block) -> Iterator[Found]:
+    block = replace(block, span=Span(block.span.start + len(_BY.match(block.span.of(text))[0]), block.span.end))  # type: ignore[index]
+    words = block.span.of(text)
+    line = _LINE.match(words)
+    if not line:
+        note = "; ".join(_NOTE.findall(words))
+        bare = _NOTE.split(words)[0].strip()
+        if bare and len(bare.split()) <= 5 and not _is_run(bare, note):
+            at = block.span.start + words.index(bare)
+            yield Found("actor", Span(at, at + len(bare)), block.span, "actor.item", None, note)
+        return
+    note = "; ".join(_NOTE.findall(words))
+    name = _NOTE.split(line["name"])[0].rstrip(" ,")
+    role = _NOTE.sub("", _ROLE_TAIL.sub("", line["role"])).rstrip(" ,.;")
+    start = block.span.start + line.start("name")
+    at = block.span.start + line.start("role")
+    if name and role and role in text[at : at + len(line["role"])]:
+        at = text.index(role, at)
+        yield Found("actor", Span(start, start + len(name)), block.span, "actor.item", Span(at, at + len(role)), note)

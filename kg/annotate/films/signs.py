@@ -1,0 +1,172 @@
+"""Signs of the title that a review circles around: a title at its place in, what speaks for and against it out."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kg.annotate.critics import phrases
+from kg.lexis.letters import UPPER
+from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.titles import YEAR
+from kg.lexis.words import alternation, any_of
+from kg.model import Span
+
+_NEAR: Final = 60  # code points beside a title that may hold a sign
+_LISTS: Final = tomllib.loads((Path(__file__).parent / "circling.toml").read_text(encoding="utf-8"))
+_ADVERB: Final = (
+    r"(?:(?:still|never|also|really|just|only|at\slast|quite|almost|certainly|simply|always|rarely"
+    r"|often)\s)*"
+)
+_STRONG: Final = re.compile(rf"\s{_ADVERB}{alternation(_LISTS['strong'])}(?=[\s,.;!?])")
+_WEAK: Final = re.compile(rf"\s{_ADVERB}{alternation(_LISTS['weak'])}(?=[\s,.;!?])")
+_MADE: Final = re.compile(
+    r"\s(?:is|was|has\sbeen)\s(?:co-)?(?:written|directed|shot|filmed|released|adapted|photographed)\b"
+    r"|,\s(?:adapted|directed|written|scripted|remade|shot)\s(?:by|from)\b"
+    r"|,\s(?:(?:re-?)?released|reissued|based\s(?:up)?on|also\sknown\sas|originally\stitled)\b"
+)
+_DEFINED: Final = re.compile(
+    rf"\s(?:is|was)\s(?:an?|the|one\sof"
+    rf"|another)\s(?:[\w'’.()-]+\s){{0,6}}?{any_of('film_noun')}\b"
+)
+_CUE: Final = re.compile(
+    rf"(?i:\b{alternation(_LISTS['cue'])}\s$|^In\s$)"
+    r"|\b(?:brothers|sisters)['’]\s$|\b(?:remade|remaking|remakes)\s(?:his|her|their)\sown\s$"
+)
+_HINT: Final = re.compile(rf"\b{alternation(_LISTS['hint'])}\s$", re.IGNORECASE)
+COMMON: Final = re.compile(r"\b(?:the|an?|his|her|their|old|mr\.|mrs\.)\s$", re.IGNORECASE)  # "the Captain"
+_OWNED: Final = re.compile(
+    rf"(?P<owner>{NAME})['’]s?\s(?:(?:new|latest|first|second|third|debut|last|film|feature|movie|remake|thriller"
+    r"|comedy|drama|[a-z-]+),?\s){0,4}$"
+)
+_COMPARED: Final = re.compile(r"\b(?:to|than|like|with|from|unlike|remember|recalls?)\s\S+(?:\s\S+)?['’]s?\s$")
+_APPOSED: Final = re.compile(
+    rf",\s(?:(?:[\w-]+\s){{0,4}}{NAME}['’]s|an?|the|by|from|directed|shown|his|her|in\swhich|which)\s"
+)
+_QUOTED_COMMA: Final = re.compile(r"^([,.])[\"”’]")  # "Low Tide," the new one
+_EXPLAINED: Final = re.compile(  # "…, the new film by", "…, director A's portrait of"
+    rf",\s(?:(?:the|an?|his|her)\s(?:[\w-]+\s){{0,3}}?(?:new|latest|debut|first|second|third|feature|adaptation"
+    rf"|remake|version|directed|written)\b|(?:[\w-]+\s){{0,4}}{NAME}['’]s\s"
+    rf"(?:[\w-]+\s){{0,4}}?(?:{any_of('film_noun')}|portrait|study|tale|debut|adaptation|version|take)\b)"
+)
+_CAME_OUT: Final = re.compile(
+    r",\s(?:\w+\s){1,3}(?:later|earlier|before)\b|\s(?:came\sout|did\sit|got\sthere|had\sdone)\b"
+)
+_NEW_BEFORE: Final = re.compile(
+    r"\b(?:new|latest|newest)(?:\s(?:film|feature|movie|picture|effort|offering|outing|one|comedy|drama|thriller"
+    r"|documentary|western|horror)),?\s(?:is\s|called\s|titled\s)?$|['’]s\s(?:new|latest|newest)(?:\s\w+)?,\s$"
+)
+_ALSO: Final = re.compile(
+    r"(?:Elsewhere|Also|Meanwhile|In\s(?:other|another))\b|(?:And|But)\sI\s(?:also|finally|then|later|even)\b"
+    r"|I\s(?:also|even)\b"
+)
+_WHO_MADE: Final = re.compile(
+    r"\b(?:who|he|she|they)\s(?:also\s|once\s|previously\s|later\s|had\s|has\s)?(?:made|directed|did|wrote|gave\sus"
+    r"|brought\sus)\s(?:the\s(?:[\w-]+\s){0,3})?$"
+    r"|\b(?:[Aa]s|like|[Uu]nlike)\sin\s(?:his|her|their)\s(?:\w+\s){1,2},?\s?$|\b(?:cross|crossed)\s$"
+    r"|\b(?:by\sthe\stime\sof|since|short|next\s(?:film|movie)\swas|made\s(?:his|her|their)\s(?:name"
+    r"|reputation)\swith(?:\s[\w-]+){0,3}"
+    rf"|[Ii]magine|last\syear['’]s|previous\s\w+,?)\s(?:{UPPER}\S+\s?){{0,2}}$"
+)
+_NAMED_BEFORE: Final = re.compile(  # what stands before people
+    rf"\b(?:by|starring|named|young|old|great|late|{any_of('who')})\s$"
+)
+_NAMED_BEHIND: Final = re.compile(
+    rf"\s(?:brothers|sisters)\b|\s{_ADVERB}(?:plays|played|portrays|directs|co-wrote|wrote|stars\s(?:as|in)|(?:is"
+    r"|was)\s(?:well\s)?(?:played"
+    rf"|portrayed|voiced)\sby|has\s(?:made|played|cast|adapted|spun|shot)"
+    rf"|returns\swith|does\sthe|makes\s(?:a|the)\s|in\s(?:any|every|some)thing\b)|,\s(?:as|who|whom)\s|\s\({UPPER}"
+    r"|['’]s?\s(?:\d|[a-z]+\s(?:film"
+    rf"|face|performance))"
+)
+DATED: Final = re.compile(rf"[\"”’'*_]{{0,2}}\s\((?:[^()]{{0,20}}\s)?{YEAR}\)")
+_RECALLED: Final = re.compile(
+    r"\b(?:was|were|good|great|funny|fine|remember\w*|seen|known)\b[^.;]{0,30}\s(?:in|from|for)\s$"
+)
+_GOES_ON: Final = re.compile(r"\s(?:is|was|has|had|may|can|will|would|must|should|[a-z]+s)\b(?!['’])")
+_ALONE: Final = re.compile(r"[\"”’'*_]?\W{1,4}")
+
+_BEFORE: Final = (
+    (3, _CUE),
+    (1, _HINT),
+    (3, _NEW_BEFORE),
+)
+_BEHIND: Final = (
+    (5, _DEFINED),
+    (3, _MADE),
+    (2, _STRONG),
+    (1, _WEAK),
+    (2, _APPOSED),
+    (3, _EXPLAINED),
+    (-3, _CAME_OUT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A title within a sentence, the words before and behind it, and whether the review begins with the sentence."""
+
+    text: str
+    within: Span
+    title: Span
+    opens: bool
+    before: str
+    behind: str
+
+    @property
+    def several(self) -> bool:
+        """Whether the title has several words."""
+        return " " in self.title.of(self.text)
+
+
+def weight(text: str, within: Span, title: Span, opening: int) -> int:
+    """How much speaks for a title at this place, and against it: a person's name or a common noun.
+
+    For it speak a verb of films behind it, a maker's possessive or a cue before it, quotation marks, and that the
+    review, which begins at `opening`, begins with it.
+    """
+    lead = text[max(within.start, title.start - _NEAR) : title.start]
+    before = lead.rstrip("\"“‘'*_")
+    behind = _QUOTED_COMMA.sub(r"\1", text[title.end : min(within.end, title.end + _NEAR)]).lstrip('"”’*_')
+    place = _Place(text, within, title, within.start == opening, before, behind)
+    signs = (
+        *((votes, sign.search(before)) for votes, sign in _BEFORE),
+        *((votes, sign.match(behind)) for votes, sign in _BEHIND),
+        *_of_sentence(place),
+        *_of_others(place),
+        (2, before != lead),  # it stands in quotation marks
+    )
+    return sum(votes for votes, sign in signs if sign)
+
+
+def _of_sentence(place: _Place) -> Iterator[tuple[int, object]]:
+    """What it weighs that a title opens its sentence or stands alone, for the more at a review's beginning."""
+    start, end = place.within.start, place.title.start
+    first = end - start <= 1
+    yield 3, place.opens and first and place.several and _GOES_ON.match(place.behind)
+    alone = end == start and place.several and _ALONE.fullmatch(place.text, place.title.end, place.within.end)
+    yield 5 if place.opens else 2, alone
+    yield -3, place.text.count("(", start, end) > place.text.count(")", start, end)
+
+
+def _of_others(place: _Place) -> Iterator[tuple[int, object]]:
+    """What speaks for a person rather than a title, and for another film than the one under review."""
+    compared = _is_compared(place)
+    yield -3, compared
+    yield 2 if place.opens else -2, not compared and DATED.match(place.text, place.title.end, place.within.end)
+    owned = _OWNED.search(place.before)
+    yield 3, owned and not compared and (" " in owned["owner"] or opens_a_name(owned["owner"]))
+    common = not place.title.of(place.text).startswith(("The ", "A ", "An "))  # "his The Long Road"
+    named = _NAMED_BEFORE.search(place.before) or _NAMED_BEHIND.match(place.behind)
+    yield -3, named or (common and COMMON.search(place.before))
+
+
+def _is_compared(place: _Place) -> bool:
+    """Whether the words before a title bring up a film that is not the one under review."""
+    return bool(
+        any(sign.search(place.before) for sign in (_COMPARED, _RECALLED, _WHO_MADE))
+        or _ALSO.match(place.text, place.within.start)
+        or phrases("before_title").search(place.before[-25:].strip())
+    )

@@ -1,0 +1,133 @@
+"""A document's blocks and sentences in, its credits and people out, every name in its fullest form."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from kg.annotate.credits.crew import read_crew
+from kg.annotate.credits.fields import read_fields
+from kg.annotate.credits.found import Found
+from kg.annotate.credits.leads import read_leads
+from kg.annotate.credits.originals import read_originals
+from kg.annotate.credits.parts import read_brackets, read_played_by, read_roles_of, read_with
+from kg.annotate.credits.scripts import read_scripts
+from kg.annotate.credits.subjects import read_subjects
+from kg.annotate.credits.trades import read_titles
+from kg.annotate.reading.casting import LISTS, modelled
+from kg.annotate.reading.crediting import credit, other_makers
+from kg.annotate.reading.naming import credited, recognised
+from kg.annotate.reading.sifting import sifted
+from kg.annotate.reading.state import Reading
+from kg.annotate.recogniser import Recogniser
+from kg.annotate.reviews.castings import read_castings
+from kg.annotate.reviews.elsewhere import read_elsewhere
+from kg.annotate.reviews.judged import read_critique, read_possessive
+from kg.annotate.reviews.makers import read_makers
+from kg.annotate.reviews.places import read_places
+from kg.annotate.reviews.pronouns import read_judged_pronouns, read_pronouns
+from kg.annotate.reviews.weighing import weighed
+from kg.model import Credit, Mention, Sentence
+
+_STATED: Final = (read_leads, read_with, read_titles, read_scripts)
+
+
+def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit, ...], tuple[Mention, ...]]:
+    """All credits of a document in the order of its text, and every mention of a person."""
+    meet = reading.directory.add_all
+    found = [*_stated(reading)]
+    meet(credited(reading, found))
+    meet(recognised(reading, recogniser))
+    found += [*_with_known(reading)]
+    found += [*modelled(reading, recogniser, found)]
+    found = _without_originals(found, [*_originals(reading, found)])
+    found += [*_weighed(reading, found)]
+    found += [*_elsewhere(reading, found)]
+    meet(credited(reading, found))
+    read = (credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
+    return sifted([*(c for c in read if c), *other_makers(reading)]), tuple(reading.directory.mentions(reading.text))
+
+
+def _stated(reading: Reading) -> Iterator[Found]:
+    """Credits that fields, and sentences outside of the plot, state in so many words."""
+    yield from read_fields(reading.document, reading.blocks)
+    for sentence in reading.sentences:
+        if not reading.is_plot(sentence):
+            for read in _STATED:
+                yield from read(reading.shadow, sentence.span.start, sentence.span.end)
+
+
+def _with_known(reading: Reading) -> Iterator[Found]:
+    """Credits that need to know who is who: "Lund stars", "the mayor (Lund)", "Holt, played by Lund"."""
+    known = reading.directory.forms()
+    for sentence in reading.sentences:
+        start, end = sentence.span.start, sentence.span.end
+        yield from read_brackets(reading.bare, start, end, known)
+        yield from read_played_by(reading.bare, start, end)
+        if reading.is_cast(sentence):
+            yield from read_castings(reading.shadow, start, end, known)
+        if reading.is_review(sentence):
+            yield from _reviewed(reading, sentence, known)
+        if not reading.is_plot(sentence):
+            yield from read_crew(reading.shadow, start, end, known)
+            yield from read_subjects(reading.shadow, start, end, known, reading.title or "")
+            yield from read_roles_of(reading.text, start, end, known)
+
+
+def _reviewed(reading: Reading, sentence: Sentence, known: frozenset[str]) -> Iterator[Found]:
+    """Credits that a reviewer's sentence gives away."""
+    start, end, title = sentence.span.start, sentence.span.end, reading.title or ""
+    yield from read_critique(reading.shadow, start, end, known)
+    yield from read_castings(reading.shadow, start, end, known)
+    yield from read_makers(reading.bare, start, end, known, title)
+    yield from read_possessive(reading.bare, start, end, title, known)
+    meant = [m.span for m in reading.named_up_to(sentence)]
+    yield from read_pronouns(reading.text, start, end, meant)
+    yield from read_judged_pronouns(reading.text, start, end, meant)
+
+
+def _originals(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
+    for sentence in reading.sentences:
+        yield from read_originals(reading.text, sentence.span.start, sentence.span.end, found, reading.directory)
+
+
+def _without_originals(found: Sequence[Found], originals: Sequence[Found]) -> list[Found]:
+    """All credits, without what the same words seem to say of the page's own film: "played by A in the original".
+
+    What a text goes on to say behind these words ("…, has a cameo") is of the page's own film.
+    """
+    ends = {f.name: max(f.cue.end, f.name.end) for f in originals if f.relation == "originalActor"}
+    return [*(f for f in found if f.relation != "actor" or f.cue.end > ends.get(f.name, 0)), *originals]
+
+
+def _weighed(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
+    """Who made the film and who plays in it by all signs together, where no sentence of a review says so."""
+    stated: defaultdict[str, set[str]] = defaultdict(set)
+    for f in found:
+        if reading.film_at(f.name.start) == reading.main and (f.rule != "actor.judged" or f.role):
+            stated[reading.full(f.name, crew=f.relation != "actor")].add(f.relation)
+    parts = {word for f in found if f.role for word in f.role.of(reading.shadow).split() if word[:1].isupper()}
+    places = [
+        place
+        for sentence in reading.sentences
+        if reading.is_review(sentence)
+        for place in read_places(reading.shadow, sentence.span, reading.named_up_to(sentence))
+        if not parts & set(place.person.split()) and reading.film_at(place.name.start) == reading.main
+    ]
+    return weighed(places, stated)
+
+
+def _elsewhere(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
+    """Credits of the films that are only brought up."""
+    text, directory = reading.text, reading.directory
+    directors = {directory.full(f.name.of(text)) for f in found if f.relation == "director"}
+    named = frozenset(form for form in directory.forms() if directory.full(form) in directors)
+    for title in reading.told.mentioned:
+        within = next((s.span for s in reading.sentences if title in s.span), title)
+        yield from read_elsewhere(text, title, within.start, within.end, named | directors)
+
+
+def _once(found: Iterable[Found]) -> list[Found]:
+    """All but the "with A as X" that only repeats a place in a list: the list knows which roles its names share."""
+    made = list(found)
+    listed = {f.name for f in made if f.rule in LISTS}
+    return [f for f in made if f.rule != "actor.with" or f.name not in listed]

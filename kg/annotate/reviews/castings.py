@@ -1,0 +1,109 @@
+"""Parts given in passing: a reviewer's sentence in, actors and parts out ("As the widow, A …", "A is the widow")."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.annotate.credits.characters import is_titled
+from kg.annotate.credits.found import Found
+from kg.annotate.credits.groups import name_groups
+from kg.annotate.reviews.asides import EPITHET
+from kg.annotate.reviews.believed import believed
+from kg.annotate.reviews.figures import PART
+from kg.annotate.reviews.leadins import ELDER_FILM, Casting, led
+from kg.annotate.reviews.trails import IS_NAMED, trailed
+from kg.lexis.letters import UPPER
+from kg.lexis.names import NAME
+from kg.model import Span
+
+_PLAYED_FIRST: Final = re.compile(  # "Played with gusto by A, Holt is …"
+    r"(?:As\s)?(?:[Pp]layed|[Vv]oiced|[Pp]ortrayed"
+    rf"|[Ee]mbodied)\s(?:[a-z]+\s){{0,6}}?by\s{EPITHET}(?P<name>(?=\S+\s){NAME})"
+    rf",\s(?:(?:who|whose|with)\s[^,.;]{{3,60}},\s)?(?P<part>{NAME}|{PART})\s(?:is|was|has|[a-z]+s)\b"
+)
+_NOT_THIS: Final = re.compile(r"\b(?:sequels?|prequels?|follow-ups?|(?:a|any|another)\sremake|next\sone)\b[^.;]*$")
+_SEEN: Final = re.compile(
+    r"\b(?:remembers?|sees?|regards?|knows?|depicts?|shows?|treats?|paints?|describes?"
+    r"|recalls?|thinks?\sof)\s$"
+)
+_MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrote)\b")
+_NAMES_ONLY: Final = re.compile(r"(?:,\s(?:and\s)?|\sand\s|[.!])*")  # what stands around the names of a bare list
+_FEWEST_LISTED: Final = 3
+_CLOSED: Final = re.compile(r"(?:,[^()]{2,70})?\)")
+_NAMED_BEFORE: Final = re.compile(rf"(?<![\w’'-])(?P<part>{NAME})\s\($")  # "Holt (Maria Lund, radiant)"
+_ADJECTIVE_AFTER: Final = re.compile(r",\s(?!an?\s|the\s|who\s)(?:[a-z-]+,?\s){0,4}[a-z-]+\)")
+_NO_ACTOR: Final = re.compile(  # "Holt (Lund)", "Holt, played by Lund": these name characters
+    rf"\s\({UPPER}|,?\s(?:who\sis\s)?(?:played|voiced|portrayed)\s[^.;,]{{0,30}}?by\s"
+)
+_OPENS: Final = re.compile(rf"\({EPITHET}$")
+_NEAR: Final = 160  # code points before a name that may cast it
+
+
+def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
+    """The actors of a sentence with their parts; a single name must be known from elsewhere."""
+    if first := _PLAYED_FIRST.match(text, start, end):
+        yield Found("actor", Span(*first.span("name")), Span(*first.span()), "actor.part", Span(*first.span("part")))
+    gapped = 0  # where "plays X" left off, for "…, B the widow"
+    for group in name_groups(text, start, end):
+        names = believed(text, group, known)
+        if not names or _NO_ACTOR.match(text, names[-1].end, end):
+            continue
+        if turned := _titled(text, names[-1], end) or _holding(text, start, names, end):
+            yield turned
+            continue
+        tail, left = trailed(text, names, end, gapped)
+        gapped = left or gapped
+        yield from _cast(text, Span(start, end), names, tail)
+
+
+def _titled(text: str, name: Span, end: int) -> Found | None:
+    """ "Judge Holt is Ada Crane": the part stands where actors' names do."""
+    match = IS_NAMED.match(text, name.end, end) if is_titled(name.of(text)) else None
+    return (
+        Found("actor", Span(*match.span("part")), Span(name.start, match.end()), "actor.part", name) if match else None
+    )
+
+
+def _holding(text: str, start: int, names: list[Span], end: int) -> Found | None:
+    """ "Holt (Maria Lund, radiant)": the part holds its actor in brackets."""
+    offset = max(start, names[0].start - _NEAR)
+    named = _NAMED_BEFORE.search(text[offset : names[0].start])
+    if named is None or not _ADJECTIVE_AFTER.match(text, names[-1].end, end):
+        return None
+    part = Span(offset + named.start("part"), offset + named.end("part"))
+    return Found("actor", names[-1], Span(part.start, names[-1].end), "actor.part", part)
+
+
+def _cast(text: str, sentence: Span, names: list[Span], tail: Casting | None) -> Iterator[Found]:
+    """The credits of joined names by the words around them: `tail` behind, or else what leads to them."""
+    offset = max(sentence.start, names[0].start - _NEAR)
+    before = text[offset : names[0].start]
+    if _NOT_THIS.search(before):
+        return
+    if sentence.start == names[0].start and _is_bare_list(text, names, sentence.end):
+        yield from (Found("actor", name, sentence, "actor.listed") for name in names)
+        return
+    lead = led(before, offset, makes=bool(_MAKER.match(text, names[-1].end, sentence.end)))
+    if found := _seen(before, tail) or _closed(text, names[-1].end, before, lead):
+        cue, part = found
+        relation = "originalActor" if ELDER_FILM.search(before) else "actor"
+        whole = Span(min(cue.start, names[0].start), max(cue.end, names[-1].end))
+        for name in names:
+            yield Found(relation, name, whole, "actor.part", part if len(names) == 1 else None)
+
+
+def _is_bare_list(text: str, names: list[Span], end: int) -> bool:
+    """Whether a sentence is nothing but these names, as in capsule reviews."""
+    return len(names) >= _FEWEST_LISTED and bool(_NAMES_ONLY.fullmatch(text, names[-1].end, end))
+
+
+def _seen(before: str, tail: Casting | None) -> Casting | None:
+    """What trails a name, unless a mere view of its bearer ("history remembers A as …")."""
+    return None if _SEEN.search(before) else tail
+
+
+def _closed(text: str, end: int, before: str, lead: Casting | None) -> Casting | None:
+    """What leads to a name, unless the name owns what follows or its bracket stays open."""
+    owns = text.startswith(("'s", "’s"), end)
+    opens = bool(_OPENS.search(before))
+    return None if owns or opens != bool(_CLOSED.match(text, end)) else lead
