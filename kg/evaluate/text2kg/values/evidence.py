@@ -11,7 +11,7 @@ from kg.evaluate.text2kg.readings.dates import dates
 from kg.evaluate.text2kg.readings.patterns import NAME, without_genitive
 from kg.evaluate.text2kg.readings.places import countries, places
 from kg.evaluate.text2kg.readings.prizes import distinct, prizes
-from kg.evaluate.text2kg.readings.subjects import subjects
+from kg.evaluate.text2kg.readings.subjects import matters, subjects
 from kg.evaluate.text2kg.readings.works import companies, genres, sources
 from kg.evaluate.text2kg.scoring import squash
 from kg.lexis import names_in
@@ -67,6 +67,7 @@ def _named(sentence: str, hidden: str) -> Iterator[tuple[str, str]]:
     yield from (("work", value) for value in sources(sentence, ""))
     yield from (("genre", value) for value in genres(sentence, ""))
     yield from (("topic", value) for value in subjects(sentence, ""))
+    yield from (("matter", value) for value in matters(hidden))
     yield from (("date", value) for value in dates(sentence, ""))
 
 
