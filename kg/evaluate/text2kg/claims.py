@@ -32,7 +32,7 @@ def labels(table: str) -> Mapping[str, str]:
 
 
 def claims(predicted: Predicted, sentence: str, title: str) -> Found:
-    """The values of a sentence about a film by label: those extracted, and those that gold reads into such sentences."""
+    """The values of a sentence about a film by label: those extracted, and those that gold reads into it."""
     found = _extracted(predicted, sentence)
     for label, values in readings(sentence, title).items():
         if READINGS[label].beside or not found[label]:

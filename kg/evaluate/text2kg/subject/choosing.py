@@ -10,7 +10,7 @@ from kg.evaluate.text2kg.subject.spans import spans
 
 WEIGHTS: Final = Path(__file__).parent / "weights.json"
 NONE: Final = Candidate("", frozenset({"none"}))
-_DOUBT: Final = 4.0  # by how much "none of them" must outweigh the best candidate
+_DOUBT: Final = 3.0  # by how much "none of them" must outweigh the best candidate
 
 
 def candidates(sentence: str) -> list[Candidate]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.evaluate.text2kg.subject.spans import ABBREVIATED, Span
+from kg.evaluate.text2kg.subject.words import bare, is_capital, is_mark, is_small, kind, lexeme, words
 from kg.lexis.given import given_names, is_full_name
 from kg.vocab import country_code
-from kg.evaluate.text2kg.subject.words import bare, is_capital, is_mark, is_small, kind, lexeme, words
 
 _STOP: Final = re.compile(r"[,;.)\"”:]$")
 _GENITIVE: Final = re.compile(r"[\w!?.]['’]s$")
@@ -135,7 +135,7 @@ def _form(a: _Around) -> Iterator[str]:
         "full name": is_full_name(a.span.title),
         f"full name then={a.outcome}": is_full_name(a.span.title),
         "given name": len(title) == 1 and bare(title[0]) in given_names(),
-        "holds a full name": any(is_full_name(" ".join(title[i:i+2])) for i in range(1, len(title) - 1)),
+        "holds a full name": any(is_full_name(" ".join(title[i : i + 2])) for i in range(1, len(title) - 1)),
         "opens with a full name": len(title) > 2 and is_full_name(" ".join(title[:2])),
         "country": bool(country_code(a.span.title)),
         "in a country": kind(a.words[0]) == "prepositions" and len(title) > 1 and bool(country_code(bare(title[1]))),

@@ -1,6 +1,6 @@
 """`python -m kg.evaluate.text2kg.subject.training TRAIN.jsonl` renews weights.json, and prints what was right held out.
 
-The choice is among a sentence's candidates and "none of them", which is right where the sentence does not hold the title.
+The choice is among a sentence's candidates and "none of them", right where the sentence does not hold the title.
 """
 
 import sys

@@ -12,7 +12,7 @@ from kg.evaluate.text2kg.values.features import candidates
 
 WEIGHTS: Final = Path(__file__).parent / "weights.json"
 LABEL_WEIGHTS: Final = Path(__file__).parent / "labels.json"
-_LEAST: Final = 0.01  # how likely gold must have a label at all
+_LEAST: Final = 0.03  # how likely gold must have a label at all
 _STEPS: Final = 5  # in which a likelihood is told
 _SMALL_WORD: Final = re.compile(r"[a-z]{3,}")
 
@@ -28,11 +28,13 @@ def chosen(known: Evidence) -> Found:
     """The values of each label that gold may well have."""
     choices = {label: choice(candidates(known, label), learned(WEIGHTS)) for label in labels("kinds")}
     likely = likelihoods(label_candidates(known, choices), learned(LABEL_WEIGHTS))
-    return {label: set(choices[label].values) for label, chance in zip(choices, likely, strict=True) if chance >= _LEAST}
+    return {
+        label: set(choices[label].values) for label, chance in zip(choices, likely, strict=True) if chance >= _LEAST
+    }
 
 
 def choice(found: Sequence[Candidate], weights: Mapping[str, float]) -> Choice:
-    """The values of a label, if gold has it: as many of the likeliest as make F1 highest, when one of all is right."""
+    """The values of a label, if gold has it: as many of the likeliest as make F1 highest when one of all is right."""
     *chances, _ = likelihoods(found, weights)
     ranked = sorted(zip(chances, range(0, -len(chances), -1), strict=True), reverse=True)
     sums = [sum(chance for chance, _ in ranked[:k]) for k in range(1, len(ranked) + 1)]

@@ -35,7 +35,7 @@ class Evidence(NamedTuple):
     def candidates(self, label: str) -> list[str]:
         """The values that a label may have, claimed ones first, each once whatever its blanks and case."""
         kinds = set(labels("kinds")[label].split())
-        found = {squash(value): value for value in reversed(sorted(self.claimed.get(label, ())))}
+        found = {squash(value): value for value in sorted(self.claimed.get(label, ()), reverse=True)}
         for value, its_kinds in self.kinds.items():
             if its_kinds & kinds:
                 found.setdefault(squash(value), value)

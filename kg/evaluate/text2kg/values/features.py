@@ -97,7 +97,7 @@ def _context(known: Evidence, value: str) -> Iterator[str]:
 
 
 def _governing(before: Sequence[str]) -> list[str]:
-    """The last two words before a list of names ("directed by Ann Lee and …": directed, by), as far as they are small."""
+    """The last two words before a list of names ("directed by Ann Lee and …": directed, by) that are small."""
     last = len(before)
     while last and not _governs(before, last - 1):
         last -= 1

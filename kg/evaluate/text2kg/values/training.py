@@ -91,7 +91,8 @@ def main(paths: Iterable[str]) -> None:
     taught = lessons([sentence for path in paths for sentence in read(Path(path))])
     weights = without_a_fold(taught)
     scores = [agreement(les, label, weights[i % FOLDS]) for i, les in enumerate(taught) for label in les.gold]
-    print(f"{len(scores)} labels of {len(taught)} sentences; held out, F1 of the values is {sum(scores) / len(scores):.3f}")
+    mean = sum(scores) / len(scores)
+    print(f"{len(scores)} labels of {len(taught)} sentences; held out, F1 of the values is {mean:.3f}")
     write(WEIGHTS, learn(taught))
     write(LABEL_WEIGHTS, learn_labels(taught, weights))
 
