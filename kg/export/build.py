@@ -27,11 +27,15 @@ def build_folder(out: Path) -> Iterator[Path]:
         yield folder
 
 
-def write_notes(folder: Path, judgements: Iterable[Judgement], report: Mapping[str, object]) -> None:
-    """The judgements a line each, and the report."""
+def write_judgements(folder: Path, judgements: Iterable[Judgement]) -> None:
+    """The judgements, a line each."""
     lines = map(_judgement, sorted(judgements, key=lambda j: (j.left, j.right, j.verdict, j.reason)))
     with (folder / JUDGEMENTS).open("w", encoding="utf-8", newline="\n") as text:
         text.writelines(lines)
+
+
+def write_report(folder: Path, report: Mapping[str, object]) -> None:
+    """What came of the build."""
     (folder / REPORT).write_text(
         json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n"
     )

@@ -35,7 +35,8 @@ def texts(tmp_path: Path) -> Path:
 def test_the_number_of_parts_and_workers_makes_no_difference(texts: Path, tmp_path: Path, monkeypatch, workers: int):
     build([str(texts)], tmp_path / "whole", RULES)
     monkeypatch.setattr("kg.pipeline.parts.plan.DOCUMENTS", 1)
-    monkeypatch.setattr("kg.pipeline.parts.shuffle._WAITING", 7)
+    monkeypatch.setattr("kg.pipeline.assembling.DOCUMENTS", 2)
+    monkeypatch.setattr("kg.pipeline.changes.DOCUMENTS", 2)
     monkeypatch.setattr("kg.export.runs._MANY", 5)
     monkeypatch.setattr("kg.export.rdf._PORTION", 3)
     assert decide_parts(len(FILMS)) == len(FILMS)

@@ -8,10 +8,10 @@ from kg.annotate.credits.characters import is_titled
 from kg.annotate.credits.found import Found
 from kg.annotate.credits.groups import name_groups
 from kg.annotate.reviews.asides import EPITHET
+from kg.annotate.reviews.before_actors import ELDER_FILM, Casting, led
+from kg.annotate.reviews.behind_actors import IS_NAMED, trailed
 from kg.annotate.reviews.believed import believed
 from kg.annotate.reviews.figures import PART
-from kg.annotate.reviews.leadins import ELDER_FILM, Casting, led
-from kg.annotate.reviews.trails import IS_NAMED, trailed
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
 from kg.model import Span

@@ -8,8 +8,9 @@ from pathlib import Path
 from kg.assemble import Contest, Sources, Stated, fact_lines, merge_said, stated, triples
 from kg.export import unit, write_pieces, write_run, write_shard
 from kg.model import Finding
+from kg.pipeline.claims import Claims, Portion
 from kg.pipeline.parts.plan import Plan, Share, part_of
-from kg.pipeline.parts.shuffle import spoken_in
+from kg.pipeline.parts.shuffle import share_out, spoken_in
 from kg.pipeline.parts.spaces import spaces_of
 from kg.pipeline.parts.store import FactStore, PartStore
 from kg.validate import engine, validate
@@ -29,6 +30,11 @@ class PartMerged:
     bundles: frozenset[str] = frozenset()
     changed: frozenset[str] = frozenset()
     vanished: frozenset[str] = frozenset()
+
+
+def share_portion(plan: Plan, claims: Claims, portion: Portion) -> dict[str, int]:
+    """Put what the documents of a portion state to its parts; how many statements each makes, by id."""
+    return share_out(plan, portion.number, claims.within(portion))
 
 
 def merge_part(plan: Plan, gone: Collection[str], part: int) -> PartMerged:

@@ -6,8 +6,8 @@ from typing import Final, TypeAlias
 from kg.annotate.credits.characters import is_titled
 from kg.annotate.critics import phrases
 from kg.annotate.reviews.asides import ASIDE
+from kg.annotate.reviews.before_actors import Casting
 from kg.annotate.reviews.figures import BYNAMED, DETERMINER, cut, is_part, part_at
-from kg.annotate.reviews.leadins import Casting
 from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
