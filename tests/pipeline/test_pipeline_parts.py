@@ -47,6 +47,26 @@ def test_the_number_of_parts_and_workers_makes_no_difference(texts: Path, tmp_pa
     assert b"/kg/movie/" in _content(tmp_path / "whole")["graph.nq"]
 
 
+class Twice:
+    """Does everything twice, as where a worker dies when it is all but done."""
+
+    def map(self, task, items, at_once=1):
+        return (result for item in items for result in [task(item), task(item)][1:])
+
+    def sees(self, path):
+        return True
+
+    def close(self):
+        pass
+
+
+def test_work_that_is_done_again_leaves_nothing_twice(texts: Path, tmp_path: Path, monkeypatch):
+    monkeypatch.setattr("kg.pipeline.parts.plan.DOCUMENTS", 2)
+    build([str(texts)], tmp_path / "once", RULES)
+    build([str(texts)], tmp_path / "twice", Options(model=None, runner=Twice()))
+    assert _content(tmp_path / "twice") == _content(tmp_path / "once")
+
+
 def test_nothing_is_left_of_the_parts(texts: Path, tmp_path: Path):
     build([str(texts)], tmp_path / "out", RULES)
     assert [path.name for path in (tmp_path / "out").iterdir() if path.name.startswith(".")] == []

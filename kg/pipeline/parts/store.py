@@ -93,11 +93,14 @@ class PartStore:
         self._connection.executemany("INSERT INTO nodes VALUES (?, ?)", rows)
         self._connection.executemany("INSERT INTO quoted VALUES (?, ?, ?)", quoted)
 
-    def drop_pieces(self, bundles: Collection[str]) -> list[str]:
-        """Forget the pieces of evidence of some bundles; their names."""
+    def drop_pieces(self, bundles: Collection[str] | None = None) -> list[str]:
+        """Forget the pieces of evidence of some bundles, or of all; their names."""
         nodes = [name for (names,) in self._of("nodes", "nodes", bundles) for name in names.split(" ")]
         for table in ("nodes", "quoted"):
-            self._over(f"DELETE FROM {table} WHERE bundle IN (%s)", bundles)
+            if bundles is None:
+                self._connection.execute(f"DELETE FROM {table}")
+            else:
+                self._over(f"DELETE FROM {table} WHERE bundle IN (%s)", bundles)
         return nodes
 
     def quoted(self, documents: Collection[str]) -> list[tuple[str, bytes]]:
