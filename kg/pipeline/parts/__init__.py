@@ -1,7 +1,7 @@
 """A build assembled in parts: what is said of a film and of all that hangs on it is one bundle, whole in one part.
 
 packing   statements and facts as rows and bytes, and back
-shuffle   all that documents say in, by part, out
+shuffle   what documents state in, a portion of them at a time; by part, out
 spaces    the namespaces of facts, on which their prefixes depend
 store     what is said in a part and the merged facts, on disk: by bundle, by document, by what they point to
 tasks     what is done with a part: merge, validate, write; functions of a plan and a share, for any runner
