@@ -15,6 +15,7 @@ from benchmarks.chart import as_table, draw
 from benchmarks.measuring import in_child
 from benchmarks.parts import graphs, startup
 from benchmarks.throughput import stages, throughput
+from benchmarks.workers import workers
 
 _HERE: Final = Path(__file__).parent
 _HISTORY: Final = _HERE / "history.json"
@@ -34,6 +35,7 @@ def main() -> None:
             "graphs": lambda: graphs(asked.bench, space, rounds, size),
             "growth": lambda: _growth(asked, space),
             "adding": lambda: _adding(asked, space),
+            "workers": lambda: workers(asked.bench, space, min(rounds, 3), 7 * size),
         }
         found = {suite: suites[suite]() for suite in suites if suite in (asked.only or suites)}
     _keep(found)
@@ -50,7 +52,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="3 rounds of 100 leads instead of 7 of 1,000")
     parser.add_argument("--largest", type=int, default=100_000, help="documents of the last step of growth")
     parser.add_argument(
-        "--only", action="append", metavar="SUITE", help="startup, throughput, stages, graphs, growth, adding"
+        "--only", action="append", metavar="SUITE", help="startup, throughput, stages, graphs, growth, adding, workers"
     )
     return parser.parse_args()
 
@@ -96,6 +98,10 @@ def _print(found: dict[str, Any]) -> None:
             print(f"\n{title}\n\n{as_table(found['graphs'][title], ['wall', 'cpu'])}")
     for title, rows in found.get("growth", {}).items():
         print(f"\ngrowth {title}\n\n{as_table({str(r['documents']): r for r in rows}, ['wall', 'cpu', 'peak_mib'])}")
+    if rows := found.get("workers"):
+        table = {name: row for name, row in rows.items() if isinstance(row, dict)}
+        print(f"\nworkers: {rows['documents']:,} documents, two {rows['two to one']} times as fast as one\n")
+        print(as_table(table, ["wall", "busy"]))
     if rows := found.get("adding"):
         print(
             f"\nadding one document\n\n{as_table({str(r['documents']): r for r in rows}, ['wall', 'cpu', 'to disk'])}"

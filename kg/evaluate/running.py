@@ -43,15 +43,21 @@ def evaluate(
 def _benchmark(gold: Path, build: Path | None, model: str | None, workers: int, triples: Path | None) -> Evaluation:
     """Scores on sentences of Text2KGBench, each a document of its own."""
     sentences = text2kg.read(gold)
-    documents = [Document(s.id, text2kg.as_page(s.text)) for s in sentences]
-    said = {
-        p.id: p for p in (from_build(build) if build else map(from_extraction, _extracted(documents, model, workers)))
-    }
-    predicted = {s.id: text2kg.triples(said.get(s.id, Predicted(s.id, ())), s.text) for s in sentences}
+    said = {p.id: p for p in from_build(build)} if build else predicted(sentences, model, workers)
+    found = {s.id: text2kg.triples(said.get(s.id, Predicted(s.id, ())), s.text) for s in sentences}
     if triples:
-        text2kg.write(triples, predicted)
-    bench, strict = (text2kg.score(sentences, predicted, strict=mode) for mode in (False, True))
+        text2kg.write(triples, found)
+    bench, strict = (text2kg.score(sentences, found, strict=mode) for mode in (False, True))
     return of_benchmark(f"{gold.parent.name}/{gold.name}", bench, strict)
+
+
+def predicted(
+    sentences: Iterable[text2kg.Sentence], model: str | None = None, workers: int = 1
+) -> dict[str, Predicted]:
+    """What is extracted from each sentence of Text2KGBench, by its id."""
+    documents = [Document(s.id, text2kg.as_page(s.text)) for s in sentences]
+    nothing = {d.id: Predicted(d.id, ()) for d in documents}
+    return nothing | {p.id: p for p in map(from_extraction, _extracted(documents, model, workers))}
 
 
 def in_groups(group: str, wanted: str) -> bool:

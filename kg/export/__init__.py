@@ -1,10 +1,10 @@
 """A graph in, files out: every format in one tuple, and the folder of a build written whole or not at all."""
 
-from kg.export.build import OUTPUTS, PARTS, REPORT, SHARDS, build_folder, write_notes
+from kg.export.build import OUTPUTS, PARTS, REPORT, SHARDS, build_folder, write_judgements, write_report
 from kg.export.evidence_page import LARGEST, write_page
 from kg.export.exporters import EXPORTERS, Exporter, exporter, exporter_for, packing_of
 from kg.export.graph import UNWRITTEN, Graph, namespace, prefixes_of
-from kg.export.graph_files import GRAPH_FILES, Patch, change_facts, change_quads, write_facts, write_graph, write_pieces
+from kg.export.graph_files import GRAPH_FILES, Patch, change_facts, change_quads, write_facts, write_pieces, write_quads
 from kg.export.network import network
 from kg.export.patching import SortedFile
 from kg.export.runs import Runs, lines_in, unit, write_merged, write_run, write_shard
@@ -35,11 +35,12 @@ __all__ = [
     "prefixes_of",
     "unit",
     "write_facts",
-    "write_graph",
+    "write_judgements",
     "write_merged",
-    "write_notes",
     "write_page",
     "write_pieces",
+    "write_quads",
+    "write_report",
     "write_run",
     "write_shard",
 ]

@@ -19,6 +19,8 @@ PARTS: Final = "parts"
 """What a large build keeps to go on with: a folder that may be deleted."""
 OUTPUTS: Final = (*GRAPH_FILES, JUDGEMENTS, TEXTS, CLAIMS, PAGE, REPORT, SHARDS, PARTS)
 
+_quoted: Final = json.JSONEncoder(ensure_ascii=False).encode
+
 
 @contextmanager
 def build_folder(out: Path) -> Iterator[Path]:
@@ -27,11 +29,15 @@ def build_folder(out: Path) -> Iterator[Path]:
         yield folder
 
 
-def write_notes(folder: Path, judgements: Iterable[Judgement], report: Mapping[str, object]) -> None:
-    """The judgements a line each, and the report."""
+def write_judgements(folder: Path, judgements: Iterable[Judgement]) -> None:
+    """The judgements, a line each."""
     lines = map(_judgement, sorted(judgements, key=lambda j: (j.left, j.right, j.verdict, j.reason)))
     with (folder / JUDGEMENTS).open("w", encoding="utf-8", newline="\n") as text:
         text.writelines(lines)
+
+
+def write_report(folder: Path, report: Mapping[str, object]) -> None:
+    """What came of the build."""
     (folder / REPORT).write_text(
         json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n"
     )
@@ -40,5 +46,5 @@ def write_notes(folder: Path, judgements: Iterable[Judgement], report: Mapping[s
 def _judgement(judgement: Judgement) -> str:
     """A line of JSON; there are some four of them a document."""
     fields = (judgement.left, judgement.right, judgement.verdict, judgement.reason)
-    left, right, verdict, reason = (json.dumps(text, ensure_ascii=False) for text in fields)
+    left, right, verdict, reason = map(_quoted, fields)
     return f'{{"left": {left}, "right": {right}, "verdict": {verdict}, "reason": {reason}}}\n'

@@ -39,13 +39,10 @@ def write_pieces(facts: Iterable[str], known: dict[str, str], turtle: Path, json
             out.writelines(key + PARTING + piece.replace(b"\n", PARTING) + b"\n" for key, piece in read(text))
 
 
-def write_graph(
-    folder: Path, runs: Sequence[Path], turtle: Sequence[Path], json_ld: Sequence[Path], known: dict[str, str]
-) -> None:
-    """The graph in three formats, of the runs of its lines, and of its facts in Turtle and JSON-LD."""
+def write_quads(folder: Path, runs: Sequence[Path]) -> None:
+    """The whole graph, of the runs of its lines."""
     with (folder / _QUADS).open("wb") as out:
         write_merged(runs, out)
-    write_facts(folder, turtle, json_ld, known)
 
 
 def write_facts(folder: Path, turtle: Sequence[Path], json_ld: Sequence[Path], known: dict[str, str]) -> None:

@@ -22,6 +22,7 @@ from kg.vocab import term
 _WORD: Final = re.compile(r"[A-Za-z]\w*")
 _TYPE: Final = term("rdf:type")
 _STRING: Final = term("xsd:string")
+_dump: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @cache
@@ -104,7 +105,3 @@ class _Names:
         if iri.partition(":")[0] in self.context:
             raise OutputError(f"JSON-LD would take the scheme of <{iri}> for a prefix; export it as N-Quads")
         return iri
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -17,6 +17,7 @@ from pathlib import Path
 from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Final, NamedTuple
+from zlib import crc32
 
 import msgspec
 
@@ -25,6 +26,7 @@ from kg.lexis.required import Required
 
 _MOST: Final = 4_000  # patterns in a file; one with more is full of what edits of the rules left behind
 _SMALL: Final = 800  # bytes of code; a third of the patterns have less, and take a hundredth of the time
+_SUM: Final = 4  # bytes
 _CODE: Final = "I" if _sre.CODESIZE == 4 else "H"
 
 Key = tuple[bytes, int]
@@ -80,14 +82,18 @@ class Kept:
         fresh = self._file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(msgspec.msgpack.encode(_Content(*kept)))
+            content = msgspec.msgpack.encode(_Content(*kept))
+            fresh.write_bytes(_sum(content) + content)
             fresh.replace(self._file)
         self._new = False
 
 
 @cache
 def _kept() -> Kept:
-    caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    try:
+        caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:  # a user without a home
+        caches = Path(os.devnull)
     return Kept(caches / "kg" / f"patterns-{_version()}")
 
 
@@ -127,15 +133,23 @@ def keeping_patterns() -> Iterator[None]:
 
 def _read(file: Path) -> _Content:
     try:
-        return msgspec.msgpack.decode(file.read_bytes(), type=_Content)
+        stored = file.read_bytes()
+        content = memoryview(stored)[_SUM:]
+        return msgspec.msgpack.decode(content, type=_Content) if stored[:_SUM] == _sum(content) else _Content()
     except (OSError, ValueError, msgspec.MsgspecError):
         return _Content()
 
 
+def _sum(content: bytes | memoryview) -> bytes:
+    """What damage shows by."""
+    return crc32(content).to_bytes(_SUM, "big")
+
+
 def _version() -> str:
     """A hash of Python's matching engine, and of how words are found."""
+    engine = f"{sys.version} {sys.byteorder} {_sre.MAGIC} {_sre.CODESIZE}".encode()
     sources = (Path(module.__file__ or "").read_bytes() for module in (letters, required, sys.modules[__name__]))
-    return sha256(b"".join((f"{sys.version} {_sre.MAGIC} {_sre.CODESIZE}".encode(), *sources))).hexdigest()[:16]
+    return sha256(b"".join((engine, *sources))).hexdigest()[:16]
 
 
 def _key(pattern: str, flags: int) -> Key:

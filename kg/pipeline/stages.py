@@ -4,9 +4,8 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
-from kg.export import build_folder, write_notes
+from kg.export import build_folder, write_report
 from kg.pipeline.assembling import assemble
 from kg.pipeline.changes import Basis
 from kg.pipeline.claims import Claims
@@ -14,9 +13,8 @@ from kg.pipeline.curation import Curation
 from kg.pipeline.gathering import gather
 from kg.pipeline.options import Options, Steps
 from kg.pipeline.report import Outcome, Summary, located, report, summarised
+from kg.pipeline.runners import SELDOM, Here
 from kg.resolve import decide
-
-_SELDOM: Final = (50_000, 20, 100)
 
 
 def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lambda *_: None) -> Summary:
@@ -33,9 +31,8 @@ def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lamb
 
 @contextmanager
 def _collecting_seldom() -> Iterator[None]:
-    """Millions of small things come and go, none in a circle: looking for circles would take a fifth of the time."""
     usual = gc.get_threshold()
-    gc.set_threshold(*_SELDOM)
+    gc.set_threshold(*SELDOM)
     try:
         yield
     finally:
@@ -51,12 +48,13 @@ def complete(
     """
     steps("resolving", 0, 1)
     basis = Basis.of(old, claims, curation, options)
-    summaries = basis.summaries(claims)
+    runner = options.runner if options.runner.sees(folder) else Here()
+    summaries = basis.summaries(claims, runner, steps)
     resolution = decide(summaries, options.base, curation.decisions, curation.links)
-    assembled = assemble(claims, summaries, resolution, options, folder, steps, basis)
+    assembled = assemble(claims, summaries, resolution, options, runner, folder, steps, basis)
     beside = {document.id: document.text for document in curation.documents}
     findings = located(assembled.findings, lambda id: beside.get(id) or claims.get(id).document.text)
     outcome = Outcome(claims.documents, claims.skipped, resolution, assembled, findings)
     summary = summarised(outcome)
-    write_notes(folder, resolution.judgements, report(outcome, summary, curation, options))
+    write_report(folder, report(outcome, summary, curation, options))
     return summary

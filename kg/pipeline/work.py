@@ -1,4 +1,4 @@
-"""Shares of a build in; what was done with each, by whoever works, out."""
+"""Items of work in; what was done with each, by whoever works, out."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -14,6 +14,21 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
+def each(runner: Runner, steps: Steps, stage: str, task: Callable[[T], R], items: Collection[T]) -> Iterator[R]:
+    """A task done to each item, in their order; where there are workers, they begin at once."""
+    results = runner.map(task, items, at_once=1)
+
+    def told() -> Iterator[R]:
+        steps(stage, 0, len(items))
+        for done, result in enumerate(results, start=1):
+            if isinstance(result, Lost):
+                raise KgError("no worker could assemble a part of the graph, perhaps for want of memory")
+            steps(stage, done, len(items))
+            yield result
+
+    return told()
+
+
 @dataclass(slots=True)
 class Work:
     """What is under way: how, and by whom; `bundles` are those of an older build that have to be done again."""
@@ -24,13 +39,8 @@ class Work:
     bundles: set[str] = field(default_factory=set)
 
     def each(self, stage: str, task: Callable[[T], R], items: Collection[T]) -> Iterator[R]:
-        """A task done to each item, in their order."""
-        self.steps(stage, 0, len(items))
-        for done, result in enumerate(self.runner.map(task, items, at_once=1), start=1):
-            if isinstance(result, Lost):
-                raise KgError("no worker could assemble a part of the graph, perhaps for want of memory")
-            self.steps(stage, done, len(items))
-            yield result
+        """See `each`."""
+        return each(self.runner, self.steps, stage, task, items)
 
     @property
     def whole(self) -> list[Share]:

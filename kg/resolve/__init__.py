@@ -27,7 +27,8 @@ from kg.resolve.names import forget
 from kg.resolve.parts import Played, cast_parts
 from kg.resolve.people import People, identify
 from kg.resolve.resolution import Resolution, Slugs
-from kg.resolve.summary import Ref, Summary, summarise
+from kg.resolve.summarising import summarise
+from kg.resolve.summary import Ref, Summary
 from kg.resolve.titled import join_titled
 from kg.resolve.unnamed import join_unnamed
 from kg.resolve.works import work_slugs

@@ -85,6 +85,8 @@ def _persons(
 
 def _careers(key: str, mentions: list[PersonMention], context: Context) -> list[Career]:
     """The mentions of one name, gathered where they share a film or, without one, a document."""
+    if len(mentions) == 1:  # as most names have
+        return [Career(key, mentions, context.films_of(mentions[0]) or [mentions[0].document], context)]
     gathered: dict[str, tuple[list[PersonMention], set[str]]] = {}
     for mention in sorted(mentions, key=lambda m: m.ref):
         joined, films = [mention], set(context.films_of(mention)) or {mention.document}
@@ -97,6 +99,8 @@ def _careers(key: str, mentions: list[PersonMention], context: Context) -> list[
 
 
 def _person(key: str, careers: list[Career]) -> Person:
+    if len(careers) == 1:
+        return Person(key, careers[0].mentions, careers[0].films)
     mentions = sorted((m for career in careers for m in career.mentions), key=lambda m: m.ref)
     films = {film for career in careers for film in career.films}
     return Person(key, mentions, sorted(films))
@@ -129,6 +133,8 @@ def _surname_alone(careers: list[Career]) -> Iterator[Said]:
 
 def _merged(person: Person, names: FullNames, context: Context) -> Iterator[Said]:
     """Why each mention beside the first is this person."""
+    if len(person.mentions) == 1:
+        return
     first, name = person.first, person.names[0]
     for mention in person.mentions:
         if mention.ref == first:

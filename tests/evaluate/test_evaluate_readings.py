@@ -1,18 +1,17 @@
 import pytest
 
 from kg.evaluate.facts import Predicted, Prediction, Statement
-from kg.evaluate.text2kg import as_page, triples
+from kg.evaluate.text2kg import Triple, as_page, triples
+from kg.evaluate.text2kg.claims import claims
 from kg.evaluate.text2kg.letters import repaired
 
 TITLE = "Low Tide"
 
 
-def read(sentence: str, *said: tuple[str, str]) -> dict[str, set[str]]:
-    """The values that a sentence about Low Tide gets, by label."""
-    found = triples(Predicted("s", tuple(Prediction(Statement("", *s)) for s in said), TITLE), sentence)
-    assert {t.subject for t in found} <= {TITLE}
-    labels = {t.relation for t in found}
-    return {label: {t.object for t in found if t.relation == label} for label in labels}
+def read(sentence: str, *said: tuple[str, str], title: str = TITLE) -> dict[str, set[str]]:
+    """The values that a sentence gets, by label, before any choice is made among them."""
+    predicted = Predicted("s", tuple(Prediction(Statement("", *s)) for s in said), title)
+    return {label: values for label, values in claims(predicted, sentence, title).items() if values}
 
 
 @pytest.mark.parametrize(
@@ -32,6 +31,8 @@ def read(sentence: str, *said: tuple[str, str]) -> dict[str, set[str]]:
         ("Low Tide was made by Ann Lee's Gull Pictures.", "production company", {"Gull Pictures"}),
         ("Low Tide was the last film of Gull Pictures.", "production company", {"Gull Pictures"}),
         ("Low Tide follows a deserter of the Boer War.", "main subject", {"Boer War"}),
+        ("Low Tide retells the sinking of the SS Ombrine.", "main subject", {"sinking of the SS Ombrine"}),
+        ("Low Tide is set during the Quay Strike Crisis.", "main subject", {"Quay Strike Crisis"}),
         ("Low Tide is about a family that lives by gambling.", "main subject", {"gambling"}),
         ("Low Tide is the third cartoon to feature Mo Otter.", "characters", {"Mo Otter"}),
         ("Low Tide is a Mo Otter cartoon.", "characters", {"Mo Otter"}),
@@ -63,10 +64,9 @@ def test_nothing_is_read_into_a_relation_of_which_something_was_said() -> None:
 
 
 def test_a_value_is_not_read_out_of_the_title_but_a_subject_may_be() -> None:
-    found = triples(Predicted("s", (), None), "Gambling in Norway is a short film that was shown in Denmark.")
-    said = {(t.relation, t.object) for t in found}
-    assert ("country of origin", "Denmark") in said and ("country of origin", "Norway") not in said
-    assert ("main subject", "Gambling") in said
+    found = read("Gambling in Norway is a short film that was shown in Denmark.", title="Gambling in Norway")
+    assert found["country of origin"] == {"Denmark"}
+    assert found["main subject"] == {"Gambling"}
 
 
 def test_what_a_knowledge_base_has_besides() -> None:
@@ -84,7 +84,8 @@ BROKEN = "Low Tide stars LÃ©a Moss."
 
 def test_broken_letters_are_repaired_for_reading_and_broken_again_for_comparison() -> None:
     assert as_page(BROKEN) == "Low Tide (film)\n\nLow Tide stars Léa Moss."
-    assert read(BROKEN, ("schema:actor", "Léa Moss"))["cast member"] == {"LÃ©a Moss"}
+    said = Prediction(Statement("", "schema:actor", "Léa Moss"))
+    assert Triple(TITLE, "cast member", "LÃ©a Moss") in triples(Predicted("s", (said,), TITLE), BROKEN)
 
 
 @pytest.mark.parametrize("sound", ["Léa Moss", "Low Tide – a film", "王家衛"])

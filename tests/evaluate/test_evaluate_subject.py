@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from kg.evaluate.text2kg import Sentence, Triple
+from kg.evaluate.text2kg.logit import learned
 from kg.evaluate.text2kg.subject import choosing, subject, training
 from kg.evaluate.text2kg.subject.features import features
 from kg.evaluate.text2kg.subject.spans import spans
@@ -74,10 +75,9 @@ def test_no_feature_holds_a_word_of_a_title() -> None:
 
 
 def test_the_weights_that_come_along_hold_no_names() -> None:
-    assert choosing.learned()
-    words = {
-        word for feature in choosing.learned() for word in re.findall(r"(?<!['’])\b\w+", feature) if word.istitle()
-    }
+    weights = learned(choosing.WEIGHTS)
+    assert weights
+    words = {word for feature in weights for word in re.findall(r"(?<!['’])\b\w+", feature) if word.istitle()}
     assert words == {"Capital"}
 
 
@@ -86,14 +86,14 @@ def learn(count: int) -> dict[str, float]:
     names = ["Ebb", "Low Tide", "Quay", "The Long Swell"]
     said = [(names[i % 4], f"When Bo Vance sat , {names[i % 4]}'s gleam won .") for i in range(count)]
     gold = [Sentence(str(i), text, (Triple(title, "genre", "x"),)) for i, (title, text) in enumerate(said)]
-    return training.trained([training.example(sentence) for sentence in gold])
+    return training.learn([training.example(sentence) for sentence in gold])
 
 
 def test_weights_learn_which_words_stand_beside_a_title() -> None:
     weights = learn(24)
     assert weights["owns=gleam"] > 0 > weights["after=sat"]
     chosen = choosing.best(choosing.candidates("When Cy Park sat , Neap's gleam won ."), weights)
-    assert chosen.title == "Neap"
+    assert chosen.answer == "Neap"
 
 
 def test_training_gives_the_same_weights_again() -> None:

@@ -52,9 +52,14 @@ def adapted(sentence: str, *statements: tuple[str, str], title: str | None = "Lo
 
 
 def test_claims_get_the_benchmarks_labels() -> None:
-    assert adapted("Low Tide stars Bo Vance.", ("schema:actor", "Bo Vance"), ("schema:editor", "Cy Park")) == [
-        Triple("Low Tide", "cast member", "Bo Vance")
-    ]
+    found = adapted("Low Tide stars Bo Vance.", ("schema:actor", "Bo Vance"), ("schema:editor", "Cy Park"))
+    assert Triple("Low Tide", "cast member", "Bo Vance") in found
+    assert not any(t.object == "Cy Park" for t in found)
+
+
+def test_a_label_of_which_the_weights_know_nothing_has_what_was_extracted() -> None:
+    found = adapted("Low Tide cost $9 million.", ("kg:budget", "$9 million"))
+    assert Triple("Low Tide", "cost", "$9 million") in found
 
 
 def test_a_value_that_the_sentence_does_not_hold_word_for_word_is_left_out() -> None:

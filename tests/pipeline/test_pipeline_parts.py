@@ -35,7 +35,8 @@ def texts(tmp_path: Path) -> Path:
 def test_the_number_of_parts_and_workers_makes_no_difference(texts: Path, tmp_path: Path, monkeypatch, workers: int):
     build([str(texts)], tmp_path / "whole", RULES)
     monkeypatch.setattr("kg.pipeline.parts.plan.DOCUMENTS", 1)
-    monkeypatch.setattr("kg.pipeline.parts.shuffle._WAITING", 7)
+    monkeypatch.setattr("kg.pipeline.assembling.DOCUMENTS", 2)
+    monkeypatch.setattr("kg.pipeline.changes.DOCUMENTS", 2)
     monkeypatch.setattr("kg.export.runs._MANY", 5)
     monkeypatch.setattr("kg.export.rdf._PORTION", 3)
     assert decide_parts(len(FILMS)) == len(FILMS)
@@ -44,6 +45,26 @@ def test_the_number_of_parts_and_workers_makes_no_difference(texts: Path, tmp_pa
     assert _content(tmp_path / "parts") == _content(tmp_path / "whole")
     runner.close()
     assert b"/kg/movie/" in _content(tmp_path / "whole")["graph.nq"]
+
+
+class Twice:
+    """Does everything twice, as where a worker dies when it is all but done."""
+
+    def map(self, task, items, at_once=1):
+        return (result for item in items for result in [task(item), task(item)][1:])
+
+    def sees(self, path):
+        return True
+
+    def close(self):
+        pass
+
+
+def test_work_that_is_done_again_leaves_nothing_twice(texts: Path, tmp_path: Path, monkeypatch):
+    monkeypatch.setattr("kg.pipeline.parts.plan.DOCUMENTS", 2)
+    build([str(texts)], tmp_path / "once", RULES)
+    build([str(texts)], tmp_path / "twice", Options(model=None, runner=Twice()))
+    assert _content(tmp_path / "twice") == _content(tmp_path / "once")
 
 
 def test_nothing_is_left_of_the_parts(texts: Path, tmp_path: Path):

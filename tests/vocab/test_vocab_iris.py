@@ -6,6 +6,7 @@ import unicodedata
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from slugify import slugify
 
 from kg.vocab import DEFAULT_BASE, BaseIri, slug
 from kg.vocab.iris import last_level, short_hash
@@ -29,6 +30,11 @@ LOCAL = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 )
 def test_words_become_lower_case_ascii(text, expected):
     assert slug(text) == expected
+
+
+@given(st.text(alphabet="azAZ09 .:!?/()'’-", min_size=1).filter(lambda text: any(map(str.isalnum, text))))
+def test_plain_names_are_written_as_all_others(text):
+    assert slug(text) == slugify(text, replacements=[["’", ""], ["'", ""]])
 
 
 @given(st.text(min_size=1))

@@ -9,6 +9,6 @@ rules    the version of the rules and the model that read the documents
 from kg.pipeline.claims.entry import FAILED, Entry, Head, Key, pack, unpack
 from kg.pipeline.claims.rules import rules_version
 from kg.pipeline.claims.spill import Spill
-from kg.pipeline.claims.stored import Claims, Line
+from kg.pipeline.claims.stored import Claims, Line, Portion
 
-__all__ = ["FAILED", "Claims", "Entry", "Head", "Key", "Line", "Spill", "pack", "rules_version", "unpack"]
+__all__ = ["FAILED", "Claims", "Entry", "Head", "Key", "Line", "Portion", "Spill", "pack", "rules_version", "unpack"]

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
-from typing import IO, Final, TypeVar
+from typing import IO, Final, NamedTuple, TypeVar
 
 import msgspec
 
@@ -28,6 +29,15 @@ class Header(msgspec.Struct, frozen=True):
 
     rules: str
     claims: int = FORMAT
+
+
+class Portion(NamedTuple):
+    """Some documents that follow each other: where they begin in the two files, and how many were not skipped."""
+
+    number: int
+    claims: int
+    texts: int
+    documents: int
 
 
 class _Text(msgspec.Struct, frozen=True):
@@ -67,9 +77,30 @@ class Claims:
 
     def __iter__(self) -> Iterator[Extraction]:
         """What each document states, by id; those that were skipped are left out."""
-        for _, line, text in self.lines():
-            if text:
-                yield self._extraction(line, text)
+        return self.within(Portion(0, self._heads[0][1], 0, self.documents)) if self.documents else iter(())
+
+    def portions(self, size: int) -> Iterator[Portion]:
+        """All documents, so many at a time; none where all were skipped."""
+        studied = [(head.id, at) for head, at in self._heads if not head.reason]
+        for number, first in enumerate(range(0, len(studied), size)):
+            id, at = studied[first]
+            if id not in self._texts:
+                raise self._damaged(TEXTS, LookupError(f"there is no text of {id}"))
+            yield Portion(number, at, self._texts[id], min(size, len(studied) - first))
+
+    def within(self, portion: Portion) -> Iterator[Extraction]:
+        """What the documents of a portion state, by id."""
+        with (self.folder / CLAIMS).open("rb") as lines, (self.folder / TEXTS).open("rb") as texts:
+            lines.seek(portion.claims)
+            texts.seek(portion.texts)
+            entries = (self._decoded(CLAIMS, line, Entry) for line in lines)
+            for entry in islice((entry for entry in entries if not entry.reason), portion.documents):
+                yield self._extraction(entry, self._text_of(entry.id, texts)[1])
+
+    @property
+    def plain(self) -> "Claims":
+        """The same without what was found out about the files, to be sent elsewhere."""
+        return replace(self)
 
     def summaries(self) -> Iterator[Summary]:
         """What identity is decided on, by id."""
@@ -91,8 +122,8 @@ class Claims:
 
     def get(self, id: str) -> Extraction:
         """What one document states; KeyError when there is none of this id, or it was skipped."""
-        at, text_at = self._places[id], self._texts[id]
-        return self._extraction(self._at(CLAIMS, at), self._at(TEXTS, text_at))
+        entry = self._decoded(CLAIMS, self._at(CLAIMS, self._places[id]), Entry)
+        return self._extraction(entry, self._decoded(TEXTS, self._at(TEXTS, self._texts[id]), _Text))
 
     def known(self, document: Document) -> Entry | None:
         """The entry of a text that is the same, as that of this document; None where it has to be read."""
@@ -108,12 +139,11 @@ class Claims:
         with (self.folder / TEXTS).open("rb") as texts:
             for line in self._lines():
                 head = self._decoded(CLAIMS, line, Head)
-                yield head.key, line, b"" if head.reason else self._text_of(head.id, texts)
+                yield head.key, line, b"" if head.reason else self._text_of(head.id, texts)[0]
 
-    def _extraction(self, line: bytes, text: bytes) -> Extraction:
-        entry = self._decoded(CLAIMS, line, Entry)
+    def _extraction(self, entry: Entry, text: _Text) -> Extraction:
         try:
-            return entry.extraction(self._decoded(TEXTS, text, _Text).text, self.least)
+            return entry.extraction(text.text, self.least)
         except _DAMAGE as error:
             raise self._damaged(CLAIMS, error) from error
 
@@ -122,11 +152,11 @@ class Claims:
             next(lines)
             yield from lines
 
-    def _text_of(self, id: str, texts: IO[bytes]) -> bytes:
+    def _text_of(self, id: str, texts: IO[bytes]) -> tuple[bytes, _Text]:
         """The next line of the texts with this id; those between are of documents that nobody studied."""
         for line in texts:
-            if self._decoded(TEXTS, line, _Text).id == id:
-                return line
+            if (text := self._decoded(TEXTS, line, _Text)).id == id:
+                return line, text
         raise self._damaged(TEXTS, LookupError(f"there is no text of {id}"))
 
     def _decoded(self, name: str, line: bytes, kind: type[T]) -> T:

@@ -45,11 +45,12 @@ class Plan:
     base: BaseIri
     encoding: Encoding
     engine: str = ""
+    portions: int = 0
     changing: bool = False
 
-    def said(self, part: int) -> Path:
-        """What documents newly say in a part."""
-        return self.folder / f"said.{part}"
+    def said(self, portion: int) -> Path:
+        """What the documents of a portion newly say, by part."""
+        return self.folder / f"said.{portion}"
 
     def store(self, part: int) -> Path:
         """All that is said in a part, and the merged facts."""

@@ -1,60 +1,53 @@
-"""All that documents say in, in any order; what each says of the bundles of one part, out."""
+"""What documents state in, a portion of them at a time; what they say of the bundles of one part, out.
 
+A portion is a file: where each part begins in it, then the parts. It is written in one go, so that whoever has to do a
+portion again leaves nothing twice.
+"""
+
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from types import TracebackType
+from itertools import accumulate
 from typing import Any, Final
 
-from kg.assemble import Said
+from kg.assemble import Said, said_by
+from kg.model import Extraction
 from kg.pipeline.parts.packing import decode, encode, pack_said
 from kg.pipeline.parts.plan import Plan, bundle_of, part_of
 
 Spoken = tuple[str, str, bytes]
 """A bundle, a document, and what it says of the bundle's things: packed rows."""
-_WAITING: Final = 100_000  # statements in memory before they are put down
-_LENGTH: Final = 4  # bytes of the length before each piece
+_PLACES: Final = "Q"  # in a file: eight bytes each
 
 
-class Shuffle:
-    """A file a part; on leaving, all is put down."""
+def share_out(plan: Plan, portion: int, extractions: Iterable[Extraction]) -> dict[str, int]:
+    """Put what documents state to its parts; how many statements each makes, by id."""
+    parts: list[list[Spoken]] = [[] for _ in range(plan.parts)]
+    made: dict[str, int] = {}
+    for extraction in extractions:
+        id = extraction.document.id
+        made[id] = len(extraction.claims)
+        for bundle, rows in _by_bundle(said_by(extraction, plan.resolution)).items():
+            parts[part_of(bundle, plan.parts)].append((bundle, id, encode(rows)))
+    contents = [encode(spoken) for spoken in parts]
+    places = array(_PLACES, accumulate(map(len, contents), initial=0))
+    with plan.said(portion).open("wb") as out:
+        out.writelines((places.tobytes(), *contents))
+    return made
 
-    def __init__(self, plan: Plan) -> None:
-        self._plan = plan
-        self._spoken: list[list[Spoken]] = [[] for _ in range(plan.parts)]
-        self._waiting = 0
 
-    def __enter__(self) -> "Shuffle":
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
-        if kind is None:
-            self._put_down()
-
-    def add(self, document: str, all_said: Iterable[Said]) -> None:
-        """Put what a document says to the parts of the things that it is about."""
-        bundles: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-        for said in all_said:
-            bundles[bundle_of(said.statement.subject)].append(pack_said(said))
-        for bundle, rows in bundles.items():
-            self._spoken[part_of(bundle, self._plan.parts)].append((bundle, document, encode(rows)))
-            self._waiting += len(rows)
-        if self._waiting >= _WAITING:
-            self._put_down()
-
-    def _put_down(self) -> None:
-        for part, spoken in enumerate(self._spoken):
-            if spoken:
-                content = encode(spoken)
-                with self._plan.said(part).open("ab") as out:
-                    out.write(len(content).to_bytes(_LENGTH, "big") + content)
-                spoken.clear()
-        self._waiting = 0
+def _by_bundle(all_said: Iterable[Said]) -> dict[str, list[tuple[Any, ...]]]:
+    bundles: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for said in all_said:
+        bundles[bundle_of(said.statement.subject)].append(pack_said(said))
+    return bundles
 
 
 def spoken_in(plan: Plan, part: int) -> Iterator[Spoken]:
-    """What was put to a part, in the order in which it came."""
-    file = plan.said(part)
-    if file.exists():
-        with file.open("rb") as content:
-            while length := content.read(_LENGTH):
-                yield from decode(content.read(int.from_bytes(length, "big")))
+    """What was put to a part, in the order of the portions."""
+    for portion in range(plan.portions):
+        with plan.said(portion).open("rb") as content:
+            places = array(_PLACES)
+            places.fromfile(content, plan.parts + 1)
+            content.seek(places[part], 1)
+            yield from decode(content.read(places[part + 1] - places[part]))

@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -92,21 +93,24 @@ class PartStore:
         self._connection.executemany("INSERT INTO nodes VALUES (?, ?)", rows)
         self._connection.executemany("INSERT INTO quoted VALUES (?, ?, ?)", quoted)
 
-    def drop_pieces(self, bundles: Collection[str]) -> list[str]:
-        """Forget the pieces of evidence of some bundles; their names."""
+    def drop_pieces(self, bundles: Collection[str] | None = None) -> list[str]:
+        """Forget the pieces of evidence of some bundles, or of all; their names."""
         nodes = [name for (names,) in self._of("nodes", "nodes", bundles) for name in names.split(" ")]
         for table in ("nodes", "quoted"):
-            self._over(f"DELETE FROM {table} WHERE bundle IN (%s)", bundles)
+            if bundles is None:
+                self._connection.execute(f"DELETE FROM {table}")
+            else:
+                self._over(f"DELETE FROM {table} WHERE bundle IN (%s)", bundles)
         return nodes
 
-    def quoted(self, documents: Collection[str]) -> Iterator[tuple[str, list[str]]]:
-        """The pieces of evidence from some documents: the document of each, and its lines."""
-        for document, lines in self._over("SELECT document, lines FROM quoted WHERE document IN (%s)", documents):
-            yield document, decode(lines)
+    def quoted(self, documents: Collection[str]) -> list[tuple[str, bytes]]:
+        """The pieces of evidence from some documents: the document of each, and its lines, packed."""
+        return self._over("SELECT document, lines FROM quoted WHERE document IN (%s)", documents)
 
-    def stated(self, bundles: Collection[str] | None = None) -> list[Stated]:
-        """The facts about some bundles, or all, without their evidence."""
-        return list(map(unpack_stated, self._of("subject, relation, object, datatype", "facts", bundles)))
+    def stated(self, bundles: Collection[str] | None = None, labels: bool = False) -> list[Stated]:
+        """The facts about some bundles, or all, without their evidence; of these those that are `labels`."""
+        further = f"AND {_LABELLING}" if labels else ""
+        return list(map(unpack_stated, self._of("subject, relation, object, datatype", "facts", bundles, further)))
 
     def labels(self, bundles: Collection[str] | None = None) -> list[Fact]:
         """Of these facts those that name, type or describe a thing."""
@@ -137,10 +141,10 @@ class PartStore:
             return self._connection.execute(asked % "TRUE")
         return self._over(asked % "bundle IN (%s)", bundles)
 
-    def _over(self, asked: str, values: Collection[str]) -> list[tuple[Any, ...]]:
+    def _over(self, asked: str, values: Collection[str]) -> list[Any]:
         """What a question about many values comes to, which is asked for some of them at a time."""
         ordered = sorted(values)
-        found: list[tuple[Any, ...]] = []
+        found: list[Any] = []
         for start in range(0, len(ordered), _AT_A_TIME):
             some = ordered[start : start + _AT_A_TIME]
             found += self._connection.execute(asked % ",".join("?" * len(some)), some)
@@ -167,14 +171,17 @@ class FactStore:
         """What is stated of the things that these facts point to and are not about."""
         inside = list(stated)
         subjects = {each.subject for each in inside}
-        things = {each.object for each in inside if isinstance(each.object, str)} - subjects
-        by_part: Mapping[int, list[str]] = {
-            part: list(some)
-            for part, some in groupby(sorted(things, key=self._place), key=lambda thing: self._place(thing)[0])
-        }
-        for part, some in by_part.items():
-            wanted = set(some)
-            of = self._part(part).stated({bundle_of(thing) for thing in some})
+        return self._stated({each.object for each in inside if isinstance(each.object, str)} - subjects)
+
+    def labels(self, things: Collection[str]) -> Iterator[Stated]:
+        """What some things are called, and what they are; sorted within a part."""
+        return self._stated(things, labels=True)
+
+    def _stated(self, things: Collection[str], labels: bool = False) -> Iterator[Stated]:
+        places = ((part_of(thing, len(self._files)), thing) for thing in things)
+        for part, some in groupby(sorted(places), key=itemgetter(0)):
+            wanted = {thing for _, thing in some}
+            of = self._part(part).stated({bundle_of(thing) for thing in wanted}, labels)
             yield from (each for each in of if each.subject in wanted)
 
     def __len__(self) -> int:
@@ -183,6 +190,3 @@ class FactStore:
     def close(self) -> None:
         """Let go of the files."""
         self._part.cache_clear()
-
-    def _place(self, thing: str) -> tuple[int, str]:
-        return part_of(thing, len(self._files)), thing

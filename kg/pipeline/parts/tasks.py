@@ -8,8 +8,9 @@ from pathlib import Path
 from kg.assemble import Contest, Sources, Stated, fact_lines, merge_said, stated, triples
 from kg.export import unit, write_pieces, write_run, write_shard
 from kg.model import Finding
+from kg.pipeline.claims import Claims, Portion
 from kg.pipeline.parts.plan import Plan, Share, part_of
-from kg.pipeline.parts.shuffle import spoken_in
+from kg.pipeline.parts.shuffle import share_out, spoken_in
 from kg.pipeline.parts.spaces import spaces_of
 from kg.pipeline.parts.store import FactStore, PartStore
 from kg.validate import engine, validate
@@ -31,9 +32,16 @@ class PartMerged:
     vanished: frozenset[str] = frozenset()
 
 
+def share_portion(plan: Plan, claims: Claims, portion: Portion) -> dict[str, int]:
+    """Put what the documents of a portion state to its parts; how many statements each makes, by id."""
+    return share_out(plan, portion.number, claims.within(portion))
+
+
 def merge_part(plan: Plan, gone: Collection[str], part: int) -> PartMerged:
     """Merge what is said in a part; what documents said that are `gone`, or were read anew, is forgotten first."""
     decisions = [d for d in plan.resolution.decisions if part_of(d.things[0], plan.parts) == part]
+    if not plan.changing:
+        plan.store(part).unlink(missing_ok=True)  # of a worker that died over it
     with PartStore(plan.store(part)) as store:
         spoken = list(spoken_in(plan, part))
         touched = store.forget(gone) | {bundle for bundle, *_ in spoken} if plan.changing else None
@@ -87,7 +95,7 @@ def write_share(
         evidence = list(sources.evidence())
         units = (unit(piece.lines) for piece in evidence)
         write_run([*sources.documents(), *units], plan.run("others", share.part))
-        outdated = store.drop_pieces(share.bundles) if share.bundles is not None else []
+        outdated = store.drop_pieces(share.bundles)
         store.put_pieces(evidence, wanted)
     things = frozenset(each.subject for each in facts) if share.bundles is not None else frozenset[str]()
     return Written(things, outdated)

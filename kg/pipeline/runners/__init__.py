@@ -9,9 +9,9 @@ cluster    on a Dask cluster, here or elsewhere
 from kg.pipeline.runners.cluster import Dask
 from kg.pipeline.runners.here import Here
 from kg.pipeline.runners.processes import Processes
-from kg.pipeline.runners.runner import TRIES, Lost, Runner
+from kg.pipeline.runners.runner import SELDOM, TRIES, Lost, Runner
 
-__all__ = ["TRIES", "Dask", "Here", "Lost", "Processes", "Runner", "local"]
+__all__ = ["SELDOM", "TRIES", "Dask", "Here", "Lost", "Processes", "Runner", "local"]
 
 
 def local(workers: int) -> Runner:

@@ -1,20 +1,24 @@
 """Several processes of this machine; one that is killed is replaced, and its work done again."""
 
+import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing.forkserver import ensure_running
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from kg.pipeline.runners.runner import CHUNK, TRIES, Lost, chunks, each
+from kg.pipeline.runners.runner import CHUNK, SELDOM, TRIES, Lost, chunks, each
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 # A forked process would inherit the threads of spaCy's and pyoxigraph's libraries half-dead.
 _START: Final = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+_LOADED: Final = ["kg.pipeline"]  # once, before any worker is forked
 _AHEAD: Final = 3  # chunks a worker that are under way or wait for their turn
 
 
@@ -26,15 +30,18 @@ class Processes:
         self._ahead = _AHEAD * workers
 
     def map(self, task: Callable[[T], R], items: Iterable[T], at_once: int = CHUNK) -> Iterator[R | Lost[T]]:
-        """See `Runner.map`."""
-        under_way: deque[tuple[list[T], Future[list[R]]]] = deque()
+        """See `Runner.map`; the first chunks are under way when it returns."""
+        rest = chunks(items, at_once)
+        under_way = deque((chunk, self._pool.submit(each, task, chunk)) for chunk in islice(rest, self._ahead))
+        return self._results(task, under_way, rest)
+
+    def _results(
+        self, task: Callable[[T], R], under_way: deque[tuple[list[T], Future[list[R]]]], rest: Iterator[list[T]]
+    ) -> Iterator[R | Lost[T]]:
         try:
-            for chunk in chunks(items, at_once):
-                under_way.append((chunk, self._pool.submit(each, task, chunk)))
-                if len(under_way) >= self._ahead:
-                    yield from _first(self._pool, task, under_way)
             while under_way:
                 yield from _first(self._pool, task, under_way)
+                under_way.extend((chunk, self._pool.submit(each, task, chunk)) for chunk in islice(rest, 1))
         finally:
             for _, future in under_way:
                 future.cancel()
@@ -54,11 +61,15 @@ class _Pool:
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._executor: ProcessPoolExecutor | None = None
+        self._context = multiprocessing.get_context(_START)
+        if _START == "forkserver":
+            self._context.set_forkserver_preload(_LOADED)
+            ensure_running()  # it loads while this process goes on
 
     def submit(self, function: Callable[..., Any], *arguments: Any) -> Future[Any]:
         """A call under way; one into a pool that has just broken is answered with that."""
         if self._executor is None:
-            self._executor = ProcessPoolExecutor(self._workers, multiprocessing.get_context(_START))
+            self._executor = ProcessPoolExecutor(self._workers, self._context, gc.set_threshold, SELDOM)
         try:
             return self._executor.submit(function, *arguments)
         except BrokenProcessPool as error:

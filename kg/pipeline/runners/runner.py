@@ -12,6 +12,10 @@ R = TypeVar("R")
 CHUNK: Final = 16  # items that travel together: enough to forget the cost of sending, few enough to share out evenly
 TRIES: Final = 3  # times that an item may take its worker along before it is set aside
 
+SELDOM: Final = (50_000, 20, 100)
+"""How often to look for garbage in circles: millions of small things come and go, none in a circle, and looking for
+circles would take a fifth of the time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lost(Generic[T]):

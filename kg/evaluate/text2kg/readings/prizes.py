@@ -26,15 +26,16 @@ _LEADING: Final = re.compile(r"^(?:The|For|In|At|An?)\s(?=\S)")
 
 def won(sentence: str, _: str) -> Iterator[str]:
     """Prizes in a sentence that speaks of winning, and not of nominations as well."""
-    return _prizes(sentence) if _WON.search(sentence) and not _NOMINATED.search(sentence) else iter(())
+    return prizes(sentence) if _WON.search(sentence) and not _NOMINATED.search(sentence) else iter(())
 
 
 def nominated(sentence: str, _: str) -> Iterator[str]:
     """Prizes in a sentence that speaks of nominations."""
-    return _prizes(sentence) if _NOMINATED.search(sentence) else iter(())
+    return prizes(sentence) if _NOMINATED.search(sentence) else iter(())
 
 
-def _prizes(sentence: str) -> Iterator[str]:
+def prizes(sentence: str) -> Iterator[str]:
+    """Prizes, won or not."""
     return (_LEADING.sub("", match[0]) for match in _PRIZE.finditer(sentence))
 
 

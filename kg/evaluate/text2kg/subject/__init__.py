@@ -5,9 +5,10 @@ the title ("… for Low Tide's performance"), so a title may stand anywhere. Eve
 its form and by the words around it, with weights learned on the benchmark's training sentences, and the best one wins.
 """
 
-from kg.evaluate.text2kg.subject.choosing import best, candidates, learned
+from kg.evaluate.text2kg.logit import learned
+from kg.evaluate.text2kg.subject.choosing import WEIGHTS, best, candidates
 
 
 def subject(sentence: str) -> str | None:
     """The title as it stands in the sentence; None where none is found."""
-    return best(candidates(sentence), learned()).title or None
+    return best(candidates(sentence), learned(WEIGHTS)).answer or None

@@ -9,6 +9,8 @@ from typing import Final
 
 from kg.evaluate.text2kg.subject.spans import ABBREVIATED, Span
 from kg.evaluate.text2kg.subject.words import bare, is_capital, is_mark, is_small, kind, lexeme, words
+from kg.lexis.given import given_names, is_full_name
+from kg.vocab import country_code
 
 _STOP: Final = re.compile(r"[,;.)\"”:]$")
 _GENITIVE: Final = re.compile(r"[\w!?.]['’]s$")
@@ -45,7 +47,7 @@ class _Around:
         before = ["START", "START", *sentence[: span.first]]
         self.before_that, self.before = before[-2:]
         self.behind_prize = bool(re.search(rf"{_PRIZE_FOR}$", f"{self.before_that} {self.before}"))
-        stop = None if self.last in ABBREVIATED else _STOP.search(self.last)
+        stop = None if self.last in (*ABBREVIATED, "...", ")") else _STOP.search(self.last)
         self.end = stop[0] if stop else ""
         self.outcome = self.end or ("'s" if self.owns else "(" if self.after.startswith("(") else kind(self.after))
 
@@ -106,11 +108,12 @@ def _form(a: _Around) -> Iterator[str]:
         "small": any(is_small(w) and w[:1].islower() for w in inner),
         "figure or mark": bool(re.search(r"[:!?\d&]", a.span.title)),
         "colon": ":" in a.span.title,
-        "detached mark": any(_DETACHED.fullmatch(w) for w in a.words),
-        "comma within": any(w.endswith(",") and w != "," for w in a.words[:-1]),
+        "detached mark": any(_DETACHED.fullmatch(w) for w in a.words) and "( ," not in said,
+        "empty bracket": bool(re.search(r"\( ,|\(\w+: ,", said)),
+        "comma within": any(w.endswith((",", ";")) and w != "," for w in a.words[:-1]),
         "stop within": any(_SENTENCE_END.search(w) and w not in ABBREVIATED for w in a.words[:-1]),
         "open bracket": a.span.title.count("(") != a.span.title.count(")"),
-        "bracket": "(" in a.span.title,
+        "bracket": bool(re.search(r"\(\w", a.span.title)),
         "genitive within": any(_GENITIVE.search(w) for w in a.words[:-1]),
         "institution": bool(set(map(bare, title)) & words("institutions")),
         "category": title[0] in ("Best", "Outstanding", "Worst"),
@@ -124,6 +127,19 @@ def _form(a: _Around) -> Iterator[str]:
         f"like a person then={a.outcome}": named,
         "s's": a.owns and a.last.endswith(("s's", "s’s")),
         "again": len(title) > 1 and " ".join(a.sentence).lower().count(a.span.title.lower()) > 1,
+        "verb within": any(w in words("verbs") and w.islower() for w in a.words[:-1]),
+        "many small words": sum(w[:1].islower() and not is_small(w) for w in a.words) > 2,
+        "name and name": bool(re.fullmatch(r"(?:the\s)?[A-Z]\w+ and [A-Z]\w+", a.span.title)) and a.outcome != "END",
+        f"name and name then={a.outcome}": bool(re.fullmatch(r"[A-Z]\w+ and [A-Z]\w+", a.span.title)),
+        "words twice": len(set(map(str.lower, title))) < len(title) - (len([w for w in title if is_small(w)]) > 1),
+        "full name": is_full_name(a.span.title),
+        f"full name then={a.outcome}": is_full_name(a.span.title),
+        "given name": len(title) == 1 and bare(title[0]) in given_names(),
+        "holds a full name": any(is_full_name(" ".join(title[i : i + 2])) for i in range(1, len(title) - 1)),
+        "opens with a full name": len(title) > 2 and is_full_name(" ".join(title[:2])),
+        "country": bool(country_code(a.span.title)),
+        "in a country": kind(a.words[0]) == "prepositions" and len(title) > 1 and bool(country_code(bare(title[1]))),
+        "in a year": kind(a.words[0]) == "prepositions" and bool(re.search(r"\b\d{4}\b", said)),
     }
     yield from (name for name, holds in checks.items() if holds)
 
@@ -141,6 +157,9 @@ def _cut(a: _Around) -> Iterator[str]:
         "cut right": free and is_capital(a.after) and a.after != "END" and not a.after.startswith(("(", '"', "“")),
         "cut right at a small word": free and is_small(a.after) and is_capital(a.then) and a.then != "END",
         "cut left at a small word": small_left and a.before_that != "START",
+        f"cut left at {a.before}": small_left and a.before_that != "START",
+        "cut left at a small word before a detached mark": small_left and any(_DETACHED.fullmatch(w) for w in a.words),
+        "cut left at a preposition": opener and is_capital(a.before),
         "cut left at a mark": bool(_DETACHED.fullmatch(a.before)),
         "cut right at a mark": not a.end and is_mark(next_word) and next_word not in ("-", "–", ",", "'s", "’s", "("),
         "cut at the beginning": a.span.first == 0 and free and kind(a.after) == "lower",

@@ -11,6 +11,7 @@ _LONGEST: Final = 14  # words of a title
 _KEEPS_ITS_STOP: Final = re.compile(r"\.\.\.$|\b(?:[A-Z]|Jr|Sr|Bros|Mr|Mrs|Dr|vs)\.$")
 ABBREVIATED: Final = frozenset({"Dr.", "Mr.", "Mrs.", "Ms.", "St.", "vs.", "Vol.", "No."})
 _NO_END: Final = frozenset({*ABBREVIATED, "'s", "’s", ",", "(", "-", "–", ";"})
+_COMMON: Final = re.compile(r"(?:The|This|A|An)\s[a-z]+")
 
 
 class Span(NamedTuple):
@@ -27,7 +28,8 @@ def spans(words: list[str]) -> Iterator[Span]:
         if is_capital(word) or word == "...":
             for last in _ends(words, first):
                 title = _title(words[first : last + 1])
-                if title and bare(title) not in listed("pronouns"):  # nothing tells "It" the film from the pronoun
+                # Nothing tells "It" the film from the pronoun.
+                if title and bare(title) not in listed("pronouns") and not _COMMON.fullmatch(title):
                     yield Span(first, last, title)
 
 
