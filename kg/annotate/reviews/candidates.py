@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from kg.annotate.credits.parts import character, figure
+from kg.annotate.credits.characters import character, figure
+from kg.annotate.critics import phrases
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, names_in
 from kg.model import Span
@@ -30,11 +31,13 @@ _PHRASE: Final = re.compile(
 )
 _APPOSED: Final = re.compile(rf",\s{NAME}(?=[,.;:!?)]|$)")  # "the boss, Anna"
 _OWNS: Final = ("'s", "’s")  # a name before these is not whom the words are about
-_EMPTY: Final = re.compile(r"^(?:most|more|very|so)\b|\b(?:ones?|two|three|both|same|usual|such|something|anything)$")
+_EMPTY: Final = re.compile(
+    r"^(?:most|more|very|so)\b|\b(?:ones?|two|three|both|same|usual|such|something|anything|OK|other)$"
+)
 _VERBAL: Final = re.compile(r"(?<=\w)\s[\w-]+(?:[^su]s|ed)$")
 
 
-class Figure(NamedTuple):
+class Candidate(NamedTuple):
     """Words that may name a part; `opener` is what made them a phrase, "" of a mere name."""
 
     span: Span
@@ -42,20 +45,20 @@ class Figure(NamedTuple):
     name: str  # what the part is called
 
 
-def figures(text: str, start: int, end: int) -> Iterator[Figure]:
+def candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Everything in these words that may name a character, a span once."""
-    told = [Figure(span, opener, called(span.of(text))) for span, opener in _phrases(text, start, end)]
-    told = [figure for figure in told if figure.name and not _EMPTY.search(figure.name)]
+    told = [Candidate(span, opener, called(span.of(text))) for span, opener in _phrases(text, start, end)]
+    told = [made for made in told if made.name and not _EMPTY.search(made.name)]
     names = [Span(*name.span()) for name in names_in(text, start, end) if not text.startswith(_OWNS, name.end())]
     told += [
-        Figure(span, "", called(span.of(text))) for span in names if not any(span in figure.span for figure in told)
+        Candidate(span, "", called(span.of(text))) for span in names if not any(span in other.span for other in told)
     ]
-    yield from {figure.span: figure for figure in told if figure.name}.values()
+    yield from {made.span: made for made in told if made.name}.values()
 
 
 def called(words: str) -> str:
     """What a part of these words is called: its name, else the figure; "" where they are no part's."""
-    return character(words) or figure(f"the {words}")
+    return "" if phrases("no_part").search(words, words.rfind(" ") + 1) else character(words) or figure(f"the {words}")
 
 
 def _phrases(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:

@@ -1,136 +1,88 @@
-"""Which words of a review name an actor's part: its sentences and people in, pairs of a name and a part out.
+"""Who plays what in a review, weighed: its pairs of a name and a part in, actors with their parts out.
 
-Single forms ("Holt (Maria Lund)") are read elsewhere. Here every name of a sentence is paired with all words near it
-that may name a character, and each pair weighed by what stands between and around the two.
+What rules make of single forms counts among the signs; where all of them speak against a rule's part, it goes.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
-from kg.annotate.people import directory
-from kg.annotate.reviews.candidates import Figure, figures
-from kg.annotate.surroundings import SOMEBODY, words
+from kg.annotate.credits.found import Found
+from kg.annotate.reviews.pairs import Pair
 from kg.learned import classifier
-from kg.lexis.given import is_full_name
-from kg.lexis.names import clean_name, names_in
-from kg.model import Mention, Span
+from kg.model import Span
 
-PLAYS: Final = "plays"
-_FAR: Final = 150  # letters between a name and its part
-_LONG: Final = 6  # words between that may be told one by one
-_ASIDE: Final = re.compile(r"\([^()]*\)|,\s[^,;()]*,(?=\s[a-z])|\s[—–-]\s[^—–]*\s[—–-](?=\s)")
-_PHRASE: Final = "◊"  # blots what may name a part
-_LAST: Final = 3
+RULE: Final = "actor.likely-part"
+PLAYS, ELSEWHERE, NOTHING = "plays", "elsewhere", "none"  # in this film, in another one, nowhere
+_ENOUGH: Final = 0.65
+_AS_WELL: Final = 0.5  # for a rule's part beside the best
+_TOO_LITTLE: Final = 0.1  # for a rule's part where none is better
+_NAMED: Final = 0.3  # for a part's name to stand before any description
 
 
-class Pair(NamedTuple):
-    """A name and a part that may be its bearer's; `between` and around are the words of their sentence."""
+class Weighed(NamedTuple):
+    """A pair and how likely its part is its bearer's in the film under review."""
 
-    person: str
-    name: Span
-    part: Figure
-    features: frozenset[str]
+    pair: Pair
+    chance: float
 
 
-def pairs(text: str, sentences: Iterable[Span], people: Sequence[Mention]) -> Iterator[Pair]:
-    """Every name of these sentences with everything near it that may name a part."""
-    full = directory(name[0] for name in names_in(text)).full
-    for sentence in sentences:
-        told = [*figures(text, sentence.start, sentence.end)]
-        named = [Mention(m.span, full(m.text)) for m in _named(text, sentence, people)]
-        for mention in named:
-            near = [f for f in told if not f.span.overlaps(mention.span) and _gap(mention.span, f.span) <= _FAR]
-            for figure in near:
-                features = frozenset(_features(text, sentence, mention, figure, named, told))
-                yield Pair(mention.text, mention.span, figure, features)
+def weighed(pairs: Iterable[Pair]) -> list[Weighed]:
+    """All pairs, with their chances."""
+    judge = classifier("parts").probabilities
+    return [Weighed(pair, judge(pair.features)[PLAYS]) for pair in pairs]
 
 
-def _named(text: str, sentence: Span, people: Sequence[Mention]) -> Iterator[Mention]:
-    """The names of a sentence: those of people known, and all others shaped like one."""
-    known = [m for m in people if m.span in sentence]
-    yield from known
-    for name in names_in(text, sentence.start, sentence.end):
-        span = Span(*name.span())
-        if not any(span.overlaps(m.span) for m in known):
-            yield Mention(span, clean_name(name[0]))
+def chances(told: Iterable[Weighed]) -> dict[str, float]:
+    """How likely each person plays what is likeliest to be their part."""
+    best: defaultdict[str, float] = defaultdict(float)
+    for pair, chance in told:
+        best[pair.person] = max(best[pair.person], chance)
+    return best
 
 
-def _gap(name: Span, part: Span) -> int:
-    return max(part.start - name.end, name.start - part.end)
+def with_parts(
+    found: Iterable[Found], stated: Mapping[str, Sequence[Found]], told: Sequence[Weighed]
+) -> Iterator[Found]:
+    """All credits with the parts that weigh enough, without those `stated` of someone that do not."""
+    cast = _cast(told)
+    holders = {f: person for person, made in stated.items() for f in made}
+    for f in found:
+        person = holders.get(f, "")
+        least = _AS_WELL if person in cast else _TOO_LITTLE
+        yield replace(f, role=_kept(f.role, [w for w in told if w.pair.person == person], least)) if f.role else f
+    for person, pair in cast.items():
+        if not any(f.role and f.role.overlaps(pair.part.span) for f in stated.get(person, ())):
+            name, part = pair.name, pair.part.span
+            whole = Span(min(name.start, part.start), max(name.end, part.end))
+            yield Found("actor", name, whole, RULE, part)
 
 
-def _features(
-    text: str, sentence: Span, mention: Mention, part: Figure, named: Sequence[Mention], told: Sequence[Figure]
-) -> Iterator[str]:
-    """What tells whether a part is the bearer's of a name."""
-    name, span = mention.span, part.span
-    first, second = (span, name) if span.start < name.start else (name, span)
-    side = "<" if first is span else ">"
-    start, end = first.end, second.start
-    yield from (f"{side}{f}" for f in _path(text, start, end, named, told))
-    yield from (f"{side}{f}" for f in _around(text, sentence, name, span, part))
-    yield from _looks(text, mention, part, named)
+def _kept(role: Span, told: Iterable[Weighed], least: float) -> Span | None:
+    """A rule's part where it weighs enough, with the name that stands beside it ("her dad, John Holt").
+
+    Of a part that no pair has nothing is known, and so it stays.
+    """
+    same = [w for w in told if w.pair.part.span.overlaps(role)]
+    if same and max(w.chance for w in same) < least:
+        return None
+    named = [w for w in same if w.pair.part.opener.endswith(",") and w.chance >= _NAMED]
+    return max(named, key=lambda w: w.chance).pair.part.span if named else role
 
 
-def _path(text: str, start: int, end: int, named: Sequence[Mention], told: Sequence[Figure]) -> Iterator[str]:
-    """What the words between the two say, whole, without asides, and one by one."""
-    plain = _blotted(text, start, end, named, ())
-    path = words(plain)
-    yield f"far={min(len(path), 12) if len(path) < 5 else min(len(path), 12) // 3 * 3 + 1}"
-    bare = words(_ASIDE.sub(" ", plain))
-    shape = words(_ASIDE.sub(" ", _blotted(text, start, end, named, [f.span for f in told])))
-    for kind, them in (("path", path), ("bare", bare), ("shape", shape)):
-        yield f"{kind}={' '.join(them) if len(them) <= _LONG else '…'}"
-    yield from (f"m={word}" for word in path[:10])
-    if path:
-        yield f"m0={path[0]}"
-        yield f"m1={path[-1]}"
-        yield f"m01={' '.join(path[:2])}"
-        yield f"m11={' '.join(path[-2:])}"
-        yield f"m02={' '.join(path[:1] + path[-1:])}"
-    yield f"people={min(plain.count(SOMEBODY), 2)}"
-    yield f"figures={min(sum(start <= f.span.start and f.span.end <= end for f in told), _LAST)}"
+def _cast(told: Sequence[Weighed]) -> dict[str, Pair]:
+    """The likeliest part of each person, each given to one; whoever is a part plays none."""
+    cast: dict[str, Pair] = {}
+    taken: set[Span | str] = set()
+    for pair, chance in sorted(_named_first(told), key=lambda w: (-w.chance, w.pair.name, w.pair.part.span)):
+        if chance >= _ENOUGH and not taken & {pair.person, pair.part.span}:
+            cast[pair.person] = pair
+            taken |= {pair.person, pair.part.span, pair.part.name}
+    return cast
 
 
-def _around(text: str, sentence: Span, name: Span, span: Span, part: Figure) -> Iterator[str]:
-    """The words before and behind the name and the part."""
-    for kind, place in (("n", name), ("p", span)):
-        left = ["<>", "<>", *words(text[sentence.start : place.start])[-3:]]
-        right = [*words(text[place.end : sentence.end])[:3], "<>", "<>"]
-        yield f"{kind}b={left[-1]}"
-        yield f"{kind}bb={left[-2]} {left[-1]}"
-        yield f"{kind}a={right[0]}"
-        yield f"{kind}aa={right[0]} {right[1]}"
-        yield f"{kind}ba={left[-1]} {right[0]}"
-    first = min(name.start, span.start)
-    yield from {f"w={word}" for word in words(text[sentence.start : first])[-10:]}
-    yield f"opener={part.opener}{'' if part.name.islower() else '+X'}"
-
-
-def _looks(text: str, mention: Mention, part: Figure, named: Sequence[Mention]) -> Iterator[str]:
-    """What name and part look like by themselves."""
-    head = part.name.rsplit(" ", 1)[-1]
-    yield f"words={len(part.name.split())}"
-    if part.name[:1].isupper():
-        yield f"part=X given={is_full_name(part.name)} known={any(m.span.overlaps(part.span) for m in named)}"
-        yield f"told={min(text.count(head), _LAST)}"
-    else:
-        yield f"head={head}"
-        yield f"ending={head[-3:]}"
-        yield f"size={len(part.span.of(text).split())}"
-    yield f"name={min(mention.text.count(' '), 2)} given={is_full_name(mention.text)}"
-    yield f"short={mention.span.of(text) != mention.text}"
-
-
-def _blotted(text: str, start: int, end: int, named: Sequence[Mention], told: Sequence[Span]) -> str:
-    """The words from `start` to `end`, with a mark for each name, and for what else may name a part."""
-    marks = [(m.span, SOMEBODY) for m in named]
-    marks += [(span, _PHRASE) for span in told if not any(span.overlaps(s) for s, _ in marks)]
-    pieces = []
-    for span, mark in sorted(marks):
-        if start <= span.start and span.end <= end:
-            pieces += [text[start : span.start], mark]
-            start = span.end
-    return "".join([*pieces, text[start:end]])
+def _named_first(told: Sequence[Weighed]) -> Iterator[Weighed]:
+    """All pairs, without the descriptions of parts whose names are told."""
+    named = chances(w for w in told if w.pair.part.name[:1].isupper())
+    return (w for w in told if w.pair.part.name[:1].isupper() or named.get(w.pair.person, 0) < _NAMED)
