@@ -23,8 +23,8 @@ def surroundings(before: str, behind: str) -> Iterator[str]:
     """The features of a place by the words of its sentence before and behind it, with titles and names blotted out."""
     possessive = _POSSESSIVE.match(behind)
     mark = "'" if possessive else ""
-    left = [_EDGE, _EDGE, *_words(before)]
-    right = [*_words(behind[possessive.end() :] if possessive else behind), _EDGE, _EDGE]
+    left = [_EDGE, _EDGE, *words(before)]
+    right = [*words(behind[possessive.end() :] if possessive else behind), _EDGE, _EDGE]
     yield f"b={left[-1]}"
     yield f"b={left[-2]} {left[-1]}"
     yield f"a{mark}={right[0]}"
@@ -35,7 +35,8 @@ def surroundings(before: str, behind: str) -> Iterator[str]:
     yield from (f"wa{mark}={word}" for word in right[:-2][:_NEAR])
 
 
-def _words(text: str) -> list[str]:
+def words(text: str) -> list[str]:
+    """The words and marks of a text, each without what makes it this text's own: any name as "X", any year as one."""
     return [_plain(word) for word in _WORD.findall(text)]
 
 

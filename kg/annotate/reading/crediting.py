@@ -8,6 +8,8 @@ from kg.annotate.credits.characters import character, figure, is_titled, kind_of
 from kg.annotate.credits.found import Found
 from kg.annotate.reading.casting import LISTS
 from kg.annotate.reading.state import Reading
+from kg.annotate.reviews.candidates import called
+from kg.annotate.reviews.parts import RULE as LIKELY_PART
 from kg.lexis.names import clean_name, is_company
 from kg.lexis.titles import YEAR
 from kg.model import Credit, Kind, Span
@@ -93,6 +95,8 @@ def _role(found: Found, text: str) -> str:
     words = found.role.of(text)
     if found.rule == "actor.item":
         return "" if _HIMSELF.match(words) else " ".join(words.split())
+    if found.rule == LIKELY_PART:
+        return called(words)
     return character(words) or (figure(words) if found.rule in _FIGURES else "")
 
 

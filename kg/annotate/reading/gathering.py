@@ -24,6 +24,8 @@ from kg.annotate.reviews.elsewhere import read_elsewhere
 from kg.annotate.reviews.judged import read_critique, read_possessive
 from kg.annotate.reviews.likely import JUDGED, judged, likely
 from kg.annotate.reviews.makers import read_makers
+from kg.annotate.reviews.pairs import Pair, pairs
+from kg.annotate.reviews.parts import weighed, with_parts
 from kg.annotate.reviews.places import Place, read_places
 from kg.annotate.reviews.pronouns import read_judged_pronouns, read_pronouns
 from kg.lexis.names import clean_name, names_in
@@ -34,7 +36,9 @@ _STATED: Final = (read_leads, read_with, read_titles, read_scripts)
 
 def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit, ...], tuple[Mention, ...]]:
     """All credits of a document in the order of its text, and every mention of a person."""
-    found = _judged(reading, stated(reading, recogniser))
+    found = stated(reading, recogniser)
+    stands, parts = bearers(reading, found), weighed(review_pairs(reading, found))
+    found = [*with_parts(_judged(reading, found), stands, parts)]
     found += [*_elsewhere(reading, found)]
     reading.directory.add_all(credited(reading, found))
     read = (credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
@@ -85,6 +89,23 @@ def by_rules(reading: Reading, found: Iterable[Found]) -> dict[str, set[str]]:
         if reading.film_at(f.name.start) == reading.main:
             told[reading.full(f.name, crew=f.relation != "actor")].add(f.rule)
     return told
+
+
+def bearers(reading: Reading, found: Iterable[Found]) -> dict[str, list[Found]]:
+    """The credits of each person in the document's own film."""
+    told: defaultdict[str, list[Found]] = defaultdict(list)
+    for f in found:
+        if reading.film_at(f.name.start) == reading.main:
+            told[reading.full(f.name, crew=f.relation != "actor")].append(f)
+    return told
+
+
+def review_pairs(reading: Reading, found: Iterable[Found]) -> list[Pair]:
+    """The names of a document's reviews, each with what may name its bearer's part in the document's own film."""
+    reviewed = [sentence.span for sentence in reading.sentences if reading.is_review(sentence)]
+    people = list(reading.directory.mentions(reading.text)) if reviewed else []
+    made = pairs(reading.shadow, reviewed, people, bearers(reading, found))
+    return [pair for pair in made if reading.film_at(pair.name.start) == reading.main]
 
 
 def _stated(reading: Reading) -> Iterator[Found]:

@@ -1,0 +1,156 @@
+"""A review's sentences and people in; every name with everything near it that may name its bearer's part, out.
+
+A pair carries what tells whether the two belong together: the words between them, whole, without asides and one by
+one; the words around; what the part looks like; what the rules for single forms ("Holt (Maria Lund)") say of both.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from kg.annotate.credits.characters import is_titled
+from kg.annotate.credits.found import Found
+from kg.annotate.people import directory
+from kg.annotate.reviews.candidates import Candidate, candidates
+from kg.annotate.surroundings import SOMEBODY, words
+from kg.lexis.given import is_full_name
+from kg.lexis.names import clean_name, names_in
+from kg.model import Mention, Span
+
+_FAR: Final = 150  # letters between a name and its part
+_SHORT, _LONG = 5, 12  # words between that are counted one by one, and at all
+_TOLD: Final = 6  # words between that are told as a whole
+_MOST: Final = 3  # of what is counted
+_ASIDE: Final = re.compile(r"\([^()]*\)|,\s[^,;()]*,(?=\s[a-z])|\s[—–-]\s[^—–]*\s[—–-](?=\s)")
+_SOMETHING: Final = "◊"  # blots what else may name a part
+
+
+class Pair(NamedTuple):
+    """A name, by the fullest form that the review has, and what may be its bearer's part."""
+
+    person: str
+    name: Span
+    part: Candidate
+    features: frozenset[str]
+
+
+class _Sentence(NamedTuple):
+    """A sentence with the names in it and with all that may name a part."""
+
+    text: str
+    span: Span
+    named: tuple[Mention, ...]
+    told: tuple[Candidate, ...]
+
+
+def pairs(
+    text: str, sentences: Iterable[Span], people: Sequence[Mention], stated: Mapping[str, Sequence[Found]]
+) -> Iterator[Pair]:
+    """All pairs of these sentences; `stated` are the credits that the document states of each person."""
+    full = directory(name[0] for name in names_in(text)).full
+    for span in sentences:
+        named = tuple(Mention(m.span, full(m.text)) for m in _named(text, span, people))
+        sentence = _Sentence(text, span, named, tuple(candidates(text, span.start, span.end)))
+        for mention in named:
+            for part in sentence.told:
+                if not part.span.overlaps(mention.span) and _gap(mention.span, part.span) <= _FAR:
+                    shown = frozenset([*_features(sentence, mention, part), *_stated(mention, part, stated)])
+                    yield Pair(mention.text, mention.span, part, shown)
+
+
+def _named(text: str, sentence: Span, people: Sequence[Mention]) -> Iterator[Mention]:
+    """The names of a sentence: those of people known, and all others shaped like one."""
+    known = [m for m in people if m.span in sentence]
+    yield from known
+    for name in names_in(text, sentence.start, sentence.end):
+        span = Span(*name.span())
+        if not is_titled(name[0]) and not any(span.overlaps(m.span) for m in known):
+            yield Mention(span, clean_name(name[0]))
+
+
+def _gap(name: Span, part: Span) -> int:
+    return max(part.start - name.end, name.start - part.end)
+
+
+def _features(sentence: _Sentence, mention: Mention, part: Candidate) -> Iterator[str]:
+    """What the sentence shows of the pair, all but the looks by whether the part stands before the name."""
+    first, second = sorted([mention.span, part.span], key=lambda span: span.start)
+    side = "<" if first is part.span else ">"
+    yield from (side + feature for feature in _path(sentence, first.end, second.start))
+    yield from (side + feature for feature in _around(sentence, "n", mention.span))
+    yield from (side + feature for feature in _around(sentence, "p", part.span))
+    yield f"{side}opener={part.opener}{'' if part.name.islower() else '+X'}"
+    before = words(sentence.text[sentence.span.start : first.start])[-10:]
+    yield from (f"{side}w={word}" for word in before)
+    yield from _looks(sentence, mention, part)
+
+
+def _path(sentence: _Sentence, start: int, end: int) -> Iterator[str]:
+    """What the words between the two say."""
+    names, told = [m.span for m in sentence.named], [c.span for c in sentence.told]
+    plain = _blotted(sentence.text, start, end, names, ())
+    path = words(plain)
+    bare = words(_ASIDE.sub(" ", plain))
+    shape = words(_ASIDE.sub(" ", _blotted(sentence.text, start, end, names, told)))
+    for kind, them in (("path", path), ("bare", bare), ("shape", shape)):
+        yield f"{kind}={' '.join(them) if len(them) <= _TOLD else '…'}"
+    far = min(len(path), _LONG)
+    yield f"far={far if far < _SHORT else far // 3 * 3 + 1}"
+    yield from (f"m={word}" for word in path[:10])
+    if path:
+        yield from (f"m0={path[0]}", f"m01={' '.join(path[:2])}", f"m0-1={path[0]} {path[-1]}")
+        yield from (f"m-1={path[-1]}", f"m-2={' '.join(path[-2:])}")
+    yield f"people={min(plain.count(SOMEBODY), _MOST)}"
+    yield f"parts={min(sum(start <= span.start and span.end <= end for span in told), _MOST)}"
+
+
+def _around(sentence: _Sentence, kind: str, span: Span) -> Iterator[str]:
+    """The words before and behind the name or the part."""
+    left = ["<>", "<>", *words(sentence.text[sentence.span.start : span.start])]
+    right = [*words(sentence.text[span.end : sentence.span.end]), "<>", "<>"]
+    yield from (f"{kind}b={left[-1]}", f"{kind}bb={left[-2]} {left[-1]}")
+    yield from (f"{kind}a={right[0]}", f"{kind}aa={right[0]} {right[1]}")
+    yield f"{kind}ba={left[-1]} {right[0]}"
+
+
+def _looks(sentence: _Sentence, mention: Mention, part: Candidate) -> Iterator[str]:
+    """What name and part look like by themselves."""
+    head = part.name.rsplit(" ", 1)[-1]
+    yield f"words={len(part.name.split())}"
+    if part.name[:1].isupper():
+        known = any(m.span.overlaps(part.span) for m in sentence.named)
+        yield f"part=X given={is_full_name(part.name)} known={known}"
+        yield f"told={min(sentence.text.count(head), _MOST)}"
+    else:
+        yield from (f"head={head}", f"ending={head[-3:]}")
+    yield f"name={min(mention.text.count(' '), 2)} given={is_full_name(mention.text)}"
+    yield f"short={mention.span.of(sentence.text) != mention.text}"
+
+
+def _stated(mention: Mention, part: Candidate, stated: Mapping[str, Sequence[Found]]) -> Iterator[str]:
+    """What rules say of the two, together and apart."""
+    for found in stated.get(mention.text, ()):
+        if found.relation != "actor":
+            yield f"is={found.relation}"
+        elif found.role is None:
+            yield f"acts={found.rule}"
+        elif found.role.overlaps(part.span):
+            yield from ("rule", f"rule={found.rule}", f"end={found.role.end == part.span.end}")
+        else:
+            yield "other"
+    if any(
+        f.role and f.role.overlaps(part.span) for name, made in stated.items() if name != mention.text for f in made
+    ):
+        yield "taken"
+
+
+def _blotted(text: str, start: int, end: int, names: Sequence[Span], told: Sequence[Span]) -> str:
+    """The words from `start` to `end`, with a mark for each name, and for what else may name a part."""
+    marks = [(span, SOMEBODY) for span in names]
+    marks += [(span, _SOMETHING) for span in told if not any(span.overlaps(name) for name in names)]
+    pieces = []
+    for span, mark in sorted(marks):
+        if start <= span.start and span.end <= end:
+            pieces += [text[start : span.start], mark]
+            start = span.end
+    return "".join([*pieces, text[start:end]])
