@@ -30,8 +30,7 @@ class Weighed(NamedTuple):
 
 def weighed(pairs: Iterable[Pair]) -> list[Weighed]:
     """All pairs, with their chances."""
-    judge = classifier("parts").probabilities
-    return [Weighed(pair, judge(pair.features)[PLAYS]) for pair in pairs]
+    return [Weighed(pair, classifier("parts").probabilities(pair.features)[PLAYS]) for pair in pairs]
 
 
 def chances(told: Iterable[Weighed]) -> dict[str, float]:
