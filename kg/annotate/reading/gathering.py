@@ -37,8 +37,8 @@ _STATED: Final = (read_leads, read_with, read_titles, read_scripts)
 def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit, ...], tuple[Mention, ...]]:
     """All credits of a document in the order of its text, and every mention of a person."""
     found = stated(reading, recogniser)
-    stands, parts = bearers(reading, found), weighed(review_pairs(reading, found))
-    found = [*with_parts(_judged(reading, found), stands, parts)]
+    parts = weighed(review_pairs(reading, found))
+    found = [*with_parts(_judged(reading, found), bearers(reading, found), parts)]
     found += [*_elsewhere(reading, found)]
     reading.directory.add_all(credited(reading, found))
     read = (credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
@@ -103,7 +103,9 @@ def bearers(reading: Reading, found: Iterable[Found]) -> dict[str, list[Found]]:
 def review_pairs(reading: Reading, found: Iterable[Found]) -> list[Pair]:
     """The names of a document's reviews, each with what may name its bearer's part in the document's own film."""
     reviewed = [sentence.span for sentence in reading.sentences if reading.is_review(sentence)]
-    people = list(reading.directory.mentions(reading.text)) if reviewed else []
+    if not reviewed:
+        return []
+    people = list(reading.directory.mentions(reading.text))
     made = pairs(reading.shadow, reviewed, people, bearers(reading, found))
     return [pair for pair in made if reading.film_at(pair.name.start) == reading.main]
 

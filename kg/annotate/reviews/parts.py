@@ -15,7 +15,7 @@ from kg.model import Span
 
 RULE: Final = "actor.likely-part"
 PLAYS, ELSEWHERE, NOTHING = "plays", "elsewhere", "none"  # in this film, in another one, nowhere
-_ENOUGH: Final = 0.65
+_ENOUGH: Final = 0.8
 _AS_WELL: Final = 0.5  # for a rule's part beside the best
 _TOO_LITTLE: Final = 0.1  # for a rule's part where none is better
 _NAMED: Final = 0.3  # for a part's name to stand before any description
@@ -30,8 +30,7 @@ class Weighed(NamedTuple):
 
 def weighed(pairs: Iterable[Pair]) -> list[Weighed]:
     """All pairs, with their chances."""
-    judge = classifier("parts").probabilities
-    return [Weighed(pair, judge(pair.features)[PLAYS]) for pair in pairs]
+    return [Weighed(pair, classifier("parts").probabilities(pair.features)[PLAYS]) for pair in pairs]
 
 
 def chances(told: Iterable[Weighed]) -> dict[str, float]:
