@@ -7,12 +7,12 @@ import click
 
 import kg.learned
 from kg.annotate import DEFAULT_MODEL, load_recogniser
-from training import fitting, people
+from training import fitting, people, titles
 from training.documents import lessons
 
 HERE: Final = Path(__file__).parent
 WEIGHTS: Final = Path(kg.learned.__file__).parent
-TASKS: Final = {"people": (people.examples, ("director", "screenwriter", "actor"))}
+TASKS: Final = {"people": (people.examples, ("director", "screenwriter", "actor")), "titles": (titles.examples, ("own", "other"))}
 
 
 @click.command()

@@ -17,8 +17,14 @@ class Lesson(NamedTuple):
     """A text with its gold, and its parts, one a film, as far as they speak of films."""
 
     name: str
+    text: str
     gold: GoldDocument
     readings: tuple[Reading, ...]
+
+    @property
+    def film(self) -> str:
+        """What the text calls its film."""
+        return next(f.statement.object for f in self.gold.facts if f.statement.relation == "schema:name")
 
 
 def lessons(files: Iterable[Path]) -> Iterator[Lesson]:
@@ -29,4 +35,4 @@ def lessons(files: Iterable[Path]) -> Iterator[Lesson]:
             whole = Document(gold.id, text, gold.title)
             parts = [part for one in series(whole) for part in columns(one)]
             readings = (opened(part, segment(part).blocks) for part in parts)
-            yield Lesson(f"{file.stem}/{gold.id}", gold, tuple(r for r in readings if r))
+            yield Lesson(f"{file.stem}/{gold.id}", text, gold, tuple(r for r in readings if r))

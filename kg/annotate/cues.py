@@ -18,8 +18,7 @@ _ADVERB = (
     r"(?:(?:also|then|later|solely|jointly|all|reportedly|initially|originally|primarily|again|both|co"
     r"|executive|which was|who also|that was|was|and was|subsequently|further)\s)*"
 )
-
-
+_APART = re.compile(r",\s*(?:and\s)?|\s(?:and|&)\s|/")
 MADE = (  # what is done to what a noun names: "the script was credited to", "narration provided by"
     r"(?:credited|provided|handled|done|performed|created|prepared|developed|conducted|contributed|supplied|crafted"
     r"|made|undertaken|co-written|written|adapted|scripted|penned|composed|co-composed|scored|arranged|edited|filmed"
@@ -116,6 +115,11 @@ def element_pattern() -> re.Pattern[str]:
 def title_words() -> str:
     """Alternation of every trade that gives a credit."""
     return _words("title")
+
+
+def trades_in(words: str) -> list[str]:
+    """The single trades in a match of `title_pattern` ("writer, director and star")."""
+    return [trade.strip() for trade in _APART.split(words)]
 
 
 @cache

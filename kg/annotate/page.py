@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kg.annotate.films.main import about_films, main_film
+from kg.annotate.films.main import main_film
 from kg.annotate.films.marked import readable
+from kg.annotate.films.trade import about_films
 from kg.annotate.people import Directory
 from kg.annotate.prose import with_marks_outside, without_others, without_title
 from kg.annotate.reading.gathering import read_blocks

@@ -15,7 +15,8 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.lexis.required import folded, required
+from kg.lexis.compiled import compiled, prepared
+from kg.lexis.required import folded
 
 _TEXTS: Final = 8  # a document's text and its shadows
 
@@ -24,7 +25,7 @@ class Prefiltered:
     """A pattern; `search` and `finditer` find what those of `plain` find."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        known = required(pattern, flags)
+        known = prepared(pattern, flags)
         self._source = pattern, flags
         self._first = known is not None and known.first
         self._number = _AUTOMATON.add(known.words) if known else None
@@ -32,7 +33,7 @@ class Prefiltered:
     @cached_property
     def plain(self) -> re.Pattern[str]:
         """The pattern of `re`, compiled when it is first tried."""
-        return re.compile(*self._source)
+        return compiled(*self._source)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in this stretch of the text."""

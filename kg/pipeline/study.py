@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.annotate import Recogniser, annotate, columns, load_recogniser
 from kg.extract import extract, joined
+from kg.lexis.compiled import keep_patterns
 from kg.model import Document, Extraction, Page, Skipped
 from kg.pipeline.claims import FAILED, pack
 from kg.pipeline.runners import TRIES, Lost, Runner
@@ -51,7 +52,9 @@ def set_aside(document: Document) -> Skipped:
 
 
 def _study_with(model: str | None, document: Document) -> Extraction | Skipped:
-    return study(document, _recogniser(model))
+    found = study(document, _recogniser(model))
+    keep_patterns()  # those that no document had needed before
+    return found
 
 
 def _pack_with(model: str | None, document: Document) -> tuple[str, bytes | Skipped]:

@@ -16,25 +16,31 @@ _FULL: Final = rf"(?P<name>(?=\S+\s){NAME})"
 _NO_OTHER: Final = r"(?<!\bart\s)(?<!assistant\s)(?<!music\s)(?<!unit\s)(?<!casting\s)(?<!executive\s)"
 _END: Final = r"(?=[,.;:)]|$|\s(?:was|is|had|has|and|who|won|made|got)\b)"
 _OWNED: Final = prefiltered(  # "Its producer, A, …", "its star A was nominated"
-    rf"\b(?:[Ii]ts|[Tt]he\s(?:film|movie)['’]s)\s{_NO_OTHER}(?i:(?P<trade>{_TRADE}|star|leading\s(?:man|lady)|lead)),?\s(?:the\s[a-z]+\s)?{_FULL}{_END}"
+    rf"\b(?:[Ii]ts|[Tt]he\s(?:film|movie)['’]s)\s{_NO_OTHER}(?i:(?P<trade>{_TRADE}|star|leading\s(?:man|lady)"
+    rf"|lead)),?\s(?:the\s[a-z]+\s)?{_FULL}{_END}"
 )
 _BY_OWN: Final = prefiltered(  # "shot by her husband, the cinematographer A", "by the director, A"
-    r"\b(?:written|directed|shot|produced|edited|scored|composed|photographed|filmed|adapted|rewritten|thanked|lighting|adaptation)\b[^.;]{0,40}?"
+    r"\b(?:written|directed|shot|produced|edited|scored|composed|photographed|filmed|adapted|rewritten|thanked"
+    r"|lighting|adaptation)\b[^.;]{0,40}?"
     rf"\bby\s(?:(?:his|her|its)\s(?:own\s)?[a-z]+,\s)?the\s{_NO_OTHER}(?P<trade>{_TRADE}),?\s{_FULL}{_END}"
 )
 _FOR: Final = prefiltered(rf"(?:;\s|\bfor\s){_NO_OTHER}(?P<trade>directors?)\s{_FULL}")
 _SHOT: Final = prefiltered(  # "It was shot on Lake Orla by A"
-    rf"(?:\b(?:was|is|were|are|been)|,)\s(?:\w+ly\s)?(?P<trade>shot|photographed|lensed)\s(?:[^.;,]{{0,40}}?\s)?by\s(?:the\s[a-z]+\s)?{_FULL}(?=[,.;]|$|\s(?:in|with|and)\b)"
+    r"(?:\b(?:was|is|were|are|been)|,)\s(?:\w+ly\s)?(?P<trade>shot|photographed"
+    rf"|lensed)\s(?:[^.;,]{{0,40}}?\s)?by\s(?:the\s[a-z]+\s)?{_FULL}(?=[,.;]|$|\s(?:in|with|and)\b)"
 )
 _CO_WRITER: Final = prefiltered(  # "A and his co-writer B"
-    rf"(?<![\w’'-])(?P<name>{NAME})\s(?:and|with)\s(?:his|her)\s(?:[a-z]+\sand\s)?(?:co-(?:writer|screenwriter|scriptwriter|scenarist|author)|writing\spartner),?\s(?P<other>(?=\S+\s){NAME})"
+    rf"(?<![\w’'-])(?P<name>{NAME})\s(?:and|with)\s(?:his|her)\s(?:[a-z]+\sand\s)?(?:co-(?:writer|screenwriter"
+    rf"|scriptwriter|scenarist|author)|writing\spartner),?\s(?P<other>(?=\S+\s){NAME})"
 )
 _OPENING: Final = re.compile(  # "Composer A supplied the score"
     rf"(?P<trade>Composer|Cinematographer|Director\sof\sphotography|Cameraman|Editor|Screenwriter)\s{_FULL}\s[a-z]+"
 )
 _GAPPED: Final = re.compile(  # "A wrote the songs and B the score", "A was the editor and B the cinematographer"
-    rf"\b(?:was|is|wrote|did|composed|directed|edited|responsible\sfor)\b[^.;]{{2,60}}?(?:,\s(?:and\s)?|\sand\s){_FULL}"
-    rf"\s(?:(?:the|its)\s|for\sthe\s)(?P<trade>score|music|editing|photography|cinematography|script|screenplay|{_TRADE}){_END}"
+    rf"\b(?:was|is|wrote|did|composed|directed|edited|responsible\sfor)\b[^.;]{{2,60}}?(?:,\s(?:and\s)?"
+    rf"|\sand\s){_FULL}"
+    r"\s(?:(?:the|its)\s|for\sthe\s)(?P<trade>score|music|editing|photography|cinematography|script|screenplay"
+    rf"|{_TRADE}){_END}"
 )
 _GAP: Final = prefiltered(
     rf"\s(?:the|its)\s(?:score|music|editing|photography|cinematography|script|screenplay|{_TRADE}){_END}"
@@ -44,7 +50,8 @@ _WORK: Final = {
     "cinematography": "cinematographer", "script": "screenwriter", "screenplay": "screenwriter",
 }  # fmt: skip
 _LEADS: Final = prefiltered(  # "with A in the lead"
-    rf"(?:\bwith\s|^){_FULL},?\sin\s(?:the|its)\s(?:lead|leading\s(?:role|part)|main\s(?:role|part)|title\s(?:role|part))\b"
+    rf"(?:\bwith\s|^){_FULL},?\sin\s(?:the|its)\s(?:lead|leading\s(?:role|part)|main\s(?:role|part)|title\s(?:role"
+    r"|part))\b"
 )
 _IS_PLAYED: Final = prefiltered(  # "Bates is A.", "Both brothers are A."
     rf"(?:^|[;:]\s)(?P<part>(?:(?:[Bb]oth|[Tt]he\stwo)\s[\w-]+|{NAME}))\s(?:is|are)\s{_FULL}(?=[.;]|,\s[^.]*\bis\s|$)"
@@ -54,7 +61,8 @@ _RELEASED: Final = prefiltered(
     rf"\breleased\b(?:\s(?!by\b)[\w,]+){{1,9}}?,?\sby\s(?P<name>{NAME}(?:\s(?:&|of\sthe)\s{NAME})?)"
 )
 _RELEASES: Final = prefiltered(
-    rf"(?:^|(?<=[.;]\s)|(?<=\band\s))(?P<name>{NAME}(?:\s&\s{NAME})?)\s(?:theatrically\s)?released\s(?:it|the\sfilm|[\"“]?{BLOT}+[\"”]?)\s(?:in|on|to|theatrically)\b"
+    rf"(?:^|(?<=[.;]\s)|(?<=\band\s))(?P<name>{NAME}(?:\s&\s{NAME})?)\s(?:theatrically\s)?released\s(?:it|the\sfilm"
+    rf"|[\"“]?{BLOT}+[\"”]?)\s(?:in|on|to|theatrically)\b"
 )
 
 

@@ -22,7 +22,8 @@ _CAST: Final = re.compile(
     r"\b(?:cast|starring|actors|voices?|dramatis personae|players|roles|characters)\b", re.IGNORECASE
 )
 _LINE: Final = re.compile(
-    r"^(?P<name>[^:–—…|\n]+?)\s*(?:\s+as\s+|\s+[-–—]\s+|\s*\.{2,}\s*|\s*…\s*|\s*:\s+|\t+|\s*\|{1,2}\s*)(?P<role>[^\n]+)$"
+    r"^(?P<name>[^:–—…|\n]+?)\s*(?:\s+as\s+|\s+[-–—]\s+|\s*\.{2,}\s*|\s*…\s*|\s*:\s+|\t+"
+    r"|\s*\|{1,2}\s*)(?P<role>[^\n]+)$"
 )
 _SOURCE: Final = re.compile(
     r"\b(?:novel|book|play|short story|memoir|comics?|graphic novel|manga|characters|based on)\b|^\d{4}\s", re.I
@@ -30,7 +31,8 @@ _SOURCE: Final = re.compile(
 _STORY: Final = re.compile(r"^(?:(?:original|screen)\s)?(?:story|idea)\b", re.I)
 _RUN: Final = 4  # words that hardly one name has
 _ROLE_TAIL: Final = re.compile(
-    r"(?::\s|\s[-–—]\s|,\s(?=(?:a|an|the|his|her|who|one|[a-z]|[A-Z][\w-]+['’]s?\s[a-z]))|;\s|\s\((?!voice|uncredited|cameo)).*$",
+    r"(?::\s|\s[-–—]\s|,\s(?=(?:a|an|the|his|her|who|one|[a-z]|[A-Z][\w-]+['’]s?\s[a-z]))|;\s|\s\((?!voice"
+    r"|uncredited|cameo)).*$",
     re.DOTALL,
 )
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.annotate.credits.characters import character
 from kg.annotate.credits.found import Found
 from kg.annotate.cues import credits_of
-from kg.lexis.letters import UPPER
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.prefilter import prefiltered
 from kg.lexis.roles import role_at
-from kg.lexis.titles import TITLE, YEAR
+from kg.lexis.titles import YEAR
 from kg.model import Span
 
 _BRACKETED: Final = re.compile(
@@ -29,7 +29,8 @@ _PLAYED: Final = prefiltered(
     r"(?:played|portrayed|voiced|embodied|essayed)\s(?:[\w-]+\s|(?:with|at)\s[^,.;()]{3,40}?\s)?by\s"
 )
 _NO_PART: Final = re.compile(  # what is played on or listened to
-    r"\b(?:piano|violin|viola|cello|guitar|organ|trumpet|flute|drums?|harp|accordion|saxophone|fiddle|tune|tango|waltz|songs?|melody|music|score|records?|theme|game|match|trick|joke)\s?$"
+    r"\b(?:piano|violin|viola|cello|guitar|organ|trumpet|flute|drums?|harp|accordion|saxophone|fiddle|tune|tango"
+    r"|waltz|songs?|melody|music|score|records?|theme|game|match|trick|joke)\s?$"
 )
 _ROLE_WORD: Final = prefiltered(
     r"\b(?:roles?|parts?|character|portrayal|performance|turn|interpretation|work|return(?:s|ed|ing)?)\b"
@@ -40,7 +41,6 @@ _ROLE_OF: Final = prefiltered(
     rf"|\s(?:repris(?:es|ed|ing)|returns?\sto|returned\sto|in)\s(?:his|her|the|their)\s(?:\w+\s)?(?:role"
     rf"|part)s?\s(?:as|of)|\s(?:returns?|returned|returning)\sas)\s"
 )
-_TAIL: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})(?:\s[\"“'‘][^\"”'’]+[\"”'’])?(?:\s{UPPER}\.)?$")
 _WITH_AS: Final = prefiltered(
     rf"\b(?:with|and)\s(?P<name>{NAME})(?:\s(?:starring|appearing|featured|cast|returning|reprising\s(?:his"
     rf"|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)"
@@ -56,87 +56,7 @@ _PLAYS_IT: Final = re.compile(
     r"\b(?:plays?|playing|played|portray\w*)\s(?:an?|the|his|her)\s[a-z]"
 )  # "A plays a jerk (Holt)"
 _OF_SOMEONE: Final = re.compile(r"(?:an?|the|his|her|their)\s[a-z]")
-_QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
-_FIGURE: Final = re.compile(
-    r"^(?i:an?|the|that|this|his|her|their|its|our|my)\s(?P<figure>(?:[A-Z][a-z]+\s(?=[a-z]))?[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
-)
-_OWNER: Final = re.compile(rf"^{UPPER}[\w-]+['’]s?\s(?=[a-z])")  # "Sam's widowed father"
-_OPEN_END: Final = re.compile(r"\b(?:for|of|in|to|with|by|on|at|from|about|between|and|or|than|against|into)$")
-_NO_FIGURE: Final = re.compile(
-    r"\b(?:own|roles?|parts?|leads?|star|stars|cast|characters?|protagonists?|antagonists?|voices?|narrator|film|movie"
-    r"|result|whole|relief|well|supporting|titular|title|main|actors?|actress"
-    r"|performers?|previous|same|first|last)\b"
-    r"|^\w+\s(?:man|woman|person|people|pair|couple)$"
-)
-_GENERIC: Final = frozenset(
-    ["The", "A", "An", "His", "Her", "Himself", "Herself", "It", "He", "She", "They", "I", "In", "Mr", "Mrs"]
-)
-_PLACED: Final = re.compile(r"\b[a-z]+\s(?:in|at|from|near|outside|on)\s(?:the\s)?$")  # "a tram driver in Brno"
-_TITLED: Final = re.compile(  # nobody takes these for places: "a crush on Sister Agnes"
-    r"(?:Mr|Mrs|Ms|Dr|Lt|Sgt|Capt|Col|Prof|Rev|Det)\.\s|(?:Sister|Brother|Father|Mother|Captain|Doctor|Uncle|Aunt"
-    r"|Inspector|Detective|Sergeant|Colonel|Professor|Nurse|Judge|Sheriff|Agent|Marshal|Lieutenant|Commander|Constable|Officer|Deputy|Mayor|Senator"
-    r"|Corporal|Private|Admiral|Reverend|Pastor|Count|Baron|Countess|Baroness)\s"
-)
 _TOLD: Final = re.compile(r"\b(?i:an?|the|his|her|their|its)\s(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*$")
-_WHERE: Final = re.compile(r"\s(?:in|at|from|near|on)\s(?:the\s)?[A-Z][\w’'-]+$")
-_THEMSELVES: Final = re.compile(
-    r"^(?:him|her|them)sel(?:f|ves)\b|\bplay(?:s|ing|ed)?\s(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE
-)
-_KINDS: Final = (
-    ("ArchiveFootage", re.compile(r"archiv(?:e|al)\s(?:footage|recording)|stock footage", re.IGNORECASE)),
-    (
-        "AsThemselves",
-        prefiltered(
-            r"(?:^|; |\b(?:as|play(?:s|ed|ing)?|by)\s)(?:him|her|them)sel(?:f|ves)\b(?!\s\w+ing)", re.IGNORECASE
-        ),
-    ),
-    ("Voice", re.compile(r"\bvoices?\b|\bvoic(?:ed|ing)\b|\bvocal\b|\bnarrat", re.IGNORECASE)),
-    ("Cameo", re.compile(r"\bcameos?\b", re.IGNORECASE)),
-    ("Uncredited", re.compile(r"\buncredited\b|\bunbilled\b", re.IGNORECASE)),
-)
-
-
-def character(role: str) -> str:
-    """The character's name in the words of a role; "" where they only describe ("a weary detective").
-
-    "prostitute Sadie Thompson" and "his wife Betsy" give the name; "the Sheriff of Nottingham" is one.
-    """
-    bare = role.strip(" ,\"“”'‘’").removesuffix("'s")
-    if _THEMSELVES.search(bare):
-        return ""
-    match = _QUOTED_PART.search(bare)
-    longer = _TAIL.search(bare)
-    if longer and (match is None or longer.start() < match.start()):
-        match = longer
-    if match is None:
-        return ""
-    if _PLACED.search(bare[: match.start()]) and not _TITLED.match(match[0]):
-        return ""
-    name = match[0]
-    first, _, rest = name.partition(" ")
-    if first in _GENERIC or first == "the":
-        name = rest
-    return name if name and name[:1].isupper() | name[:1].isdigit() else ""
-
-
-def is_titled(name: str) -> bool:
-    """Whether a name has the title of a character before it, which no actor's has ("Judge Holt", "Captain Moe")."""
-    return bool(_TITLED.match(name)) and not name.startswith(("Mr. T", "Dr. Dre"))
-
-
-def figure(role: str) -> str:
-    """What a role without a name is called, article dropped ("a weary detective" → "weary detective"); "" when long."""
-    role = _OWNER.sub("the ", role)
-    match = _FIGURE.match(_WHERE.sub("", role).strip(" ,!?.)\"“”'‘’"))
-    if match and _OPEN_END.search(match["figure"]):
-        return ""
-    return match["figure"] if match and len(match["figure"].split()) <= 4 and not _NO_FIGURE.search(role) else ""
-
-
-def kind_of(*notes: str) -> str:
-    """The kind of credit that brackets or asides speak of ("voice", "in a cameo"), "" when none."""
-    said = "; ".join(n for n in notes if n)
-    return next((kind for kind, pattern in _KINDS if pattern.search(said)), "") if said else ""
 
 
 def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:

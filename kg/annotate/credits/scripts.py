@@ -14,25 +14,30 @@ _SCRIPT: Final = r"(?:(?:original|final|shooting|first)\s)?(?:screenplay|script|
 _NAMES: Final = rf"(?P<names>{NAME}(?:(?:,\s(?:and\s)?|\sand\s){NAME}){{0,4}})"
 _BEFORE: Final = (
     prefiltered(  # "A and B also contributed to the screenplay"
-        rf"(?<![\w’'-]){_NAMES},?\s(?:who\s)?(?:also\s|later\s|both\s)?(?:contributed|collaborated|worked)\s(?:to|on|in)\s(?:the|its)\s{_SCRIPT}\b"
+        rf"(?<![\w’'-]){_NAMES},?\s(?:who\s)?(?:also\s|later\s|both\s)?(?:contributed|collaborated|worked)\s(?:to|on"
+        rf"|in)\s(?:the|its)\s{_SCRIPT}\b"
     ),
     prefiltered(
         rf"(?<![\w’'-]){_NAMES}\s(?:based|adapted|drew|developed)\s(?:his|her|their|the)\s{_SCRIPT}\s(?:on|from)\b"
     ),
     prefiltered(
-        rf",\swhich\s{_NAMES}\s(?:then\s|later\s|had\s)?adapted\s(?:it\s)?(?:for\sthe\sscreen|into\s(?:a|the)\s{_SCRIPT})\b"
+        rf",\swhich\s{_NAMES}\s(?:then\s|later\s|had\s)?adapted\s(?:it\s)?(?:for\sthe\sscreen|into\s(?:a"
+        rf"|the)\s{_SCRIPT})\b"
     ),
     prefiltered(
-        rf"\b(?:earned|won|gave|brought|earning|winning)\s{_NAMES}\s(?:an?|the|their|his|her)\s[^.;]{{0,60}}?\bBest\s[^.;,]{{0,30}}?Screenplay\b"
+        rf"\b(?:earned|won|gave|brought|earning|winning)\s{_NAMES}\s(?:an?|the|their|his"
+        rf"|her)\s[^.;]{{0,60}}?\bBest\s[^.;,]{{0,30}}?Screenplay\b"
     ),
     prefiltered(
-        rf"(?<![\w’'-])(?P<names>{NAME},?\swho,\swith\s{NAME}),\s(?:also\s)?(?:co-)?(?:wrote|adapted|penned)\s(?:the|its)\s{_SCRIPT}\b"
+        rf"(?<![\w’'-])(?P<names>{NAME},?\swho,\swith\s{NAME}),\s(?:also\s)?(?:co-)?(?:wrote|adapted|penned)\s(?:the"
+        rf"|its)\s{_SCRIPT}\b"
     ),
 )
 _BEHIND: Final = (
     prefiltered(rf"\b(?:collaborated|worked)\swith(?=\s[^.;]{{3,100}}?\son\s(?:the|its)\s{_SCRIPT}\b)"),
     prefiltered(
-        r"\b(?:hired|engaged|commissioned|selected|chose|assigned|recruited)(?=\s[^.;]{3,80}?\sto\s(?:write|rewrite|adapt|draft|pen|polish)\s"
+        r"\b(?:hired|engaged|commissioned|selected|chose|assigned|recruited)(?=\s[^.;]{3,80}?\sto\s(?:write|rewrite"
+        r"|adapt|draft|pen|polish)\s"
         rf"(?:it\b|(?:the|its|a|his|her)\s{_SCRIPT}))"
     ),
 )

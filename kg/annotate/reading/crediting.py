@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.annotate.credits.characters import character, figure, is_titled, kind_of
 from kg.annotate.credits.found import Found
-from kg.annotate.credits.parts import character, figure, is_titled, kind_of
 from kg.annotate.reading.casting import LISTS
 from kg.annotate.reading.state import Reading
 from kg.lexis.names import clean_name, is_company

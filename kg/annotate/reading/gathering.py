@@ -7,11 +7,12 @@ from typing import Final
 from kg.annotate.credits.crew import read_crew
 from kg.annotate.credits.fields import read_fields
 from kg.annotate.credits.found import Found
-from kg.annotate.credits.leads import read_leads, read_titles
+from kg.annotate.credits.leads import read_leads
 from kg.annotate.credits.originals import read_originals
 from kg.annotate.credits.parts import read_brackets, read_played_by, read_roles_of, read_with
 from kg.annotate.credits.scripts import read_scripts
 from kg.annotate.credits.subjects import read_subjects
+from kg.annotate.credits.trades import read_titles
 from kg.annotate.reading.casting import LISTS, modelled
 from kg.annotate.reading.crediting import credit, other_makers
 from kg.annotate.reading.naming import credited, recognised
@@ -20,10 +21,11 @@ from kg.annotate.reading.state import Reading
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.reviews.castings import read_castings
 from kg.annotate.reviews.elsewhere import read_elsewhere
-from kg.annotate.reviews.judged import read_critique, read_judged_pronouns, read_possessive, read_pronouns
+from kg.annotate.reviews.judged import read_critique, read_possessive
 from kg.annotate.reviews.likely import likely
 from kg.annotate.reviews.makers import read_makers
 from kg.annotate.reviews.places import Place, read_places
+from kg.annotate.reviews.pronouns import read_judged_pronouns, read_pronouns
 from kg.model import Credit, Mention, Sentence
 
 _STATED: Final = (read_leads, read_with, read_titles, read_scripts)

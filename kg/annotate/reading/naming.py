@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.annotate.credits.found import Found
+from kg.annotate.credits.groups import name_groups
 from kg.annotate.credits.leads import COMPANY_ONLY
-from kg.annotate.credits.subjects import name_groups
 from kg.annotate.reading.state import Reading
 from kg.annotate.recogniser import Recogniser
 from kg.lexis.given import is_full_name

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.credits.found import Found
-from kg.annotate.credits.subjects import name_groups
+from kg.annotate.credits.groups import name_groups
 from kg.annotate.nouns import COUNTRY
-from kg.annotate.reviews.castings import EPITHET
+from kg.annotate.reviews.asides import EPITHET
 from kg.lexis.given import is_full_name
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME, names_in
@@ -21,7 +21,9 @@ _WITH: Final = re.compile(
 )
 _HAD: Final = re.compile(rf"[\"”’'*_]?\s(?:had|starred|featured|stars)\s{EPITHET}")
 _OWNS: Final = re.compile(
-    rf"['’]s?\s(?:(?:own|earlier|later|first|last|classic|great|early|much\sbetter)\s)?(?:\d{{4}}\s)?(?:(?:[\w-]+\s){{0,4}}?{any_of('film_noun')}(?:\sof\s[^.;,]{{3,25}})?,?\s)?[\"“‘*_]?"
+    r"['’]s?\s(?:(?:own|earlier|later|first|last|classic|great|early"
+    rf"|much\sbetter)\s)?(?:\d{{4}}\s)?(?:(?:[\w-]+\s){{0,4}}?{any_of('film_noun')}(?:\sof\s"
+    rf"[^.;,]{{3,25}})?,?\s)?[\"“‘*_]?"
 )
 _WHOSE: Final = re.compile(r",\swhose\s(?:\w+\s){0,2}[\"“‘*_]?")
 _RECALLED: Final = re.compile(
@@ -35,30 +37,38 @@ _KNOWN_FOR: Final = re.compile(
     rf"\s\((?:from\s|of\s)?(?:TV['’]s\s)?(?:[\"“‘*_◌]?{TITLE}[\"”’*_]?(?:,\s(?:and\s)?|\sand\s)){{0,4}}[\"“‘*_]?"
 )
 _ACTED_IN: Final = re.compile(
-    r"\s(?:gives|gave|does|delivers)\s[^.;]{0,50}\b(?:performance|turn|work|role|acting)\b[^.;]{0,20}\s(?:since|after)\s[\"“‘'*_]?|,?\swho\s(?:won|was\snominated\sfor|got)\s[^.;,]{2,40}\s(?:for|in)\s[\"“‘'*_]?"
-    r"|[^.;]{0,60}\b(?:performance|turn|role|thing|work)\s(?:that\s)?(?:he|she)\s(?:gave|did|had|played)\sin\s[\"“‘'*_]?"
+    r"\s(?:gives|gave|does|delivers)\s[^.;]{0,50}\b(?:performance|turn|work|role|acting)\b[^.;]{0,20}\s(?:since"
+    r"|after)\s[\"“‘'*_]?|,?\swho\s(?:won|was\snominated\sfor|got)\s[^.;,]{2,40}\s(?:for|in)\s[\"“‘'*_]?"
+    r"|[^.;]{0,60}\b(?:performance|turn|role|thing|work)\s(?:that\s)?(?:he|she)\s(?:gave|did|had"
+    r"|played)\sin\s[\"“‘'*_]?"
 )
 _EARLIER: Final = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:[a-z]+\s){1,2}(?:film|feature|movie|picture),\s[\"“‘*_]?$")
 _MADE: Final = re.compile(  # "the director, A, also made 'Two Tides'", "A, who did Two Tides"
     r"(?:,\s(?:who\s)?|\swho\s|\s)(?:(?:has|had|also|later|then|already|earlier|previously|went\son\sto|just)\s){0,2}"
-    rf"(?P<verb>made|make|directed|direct|did|shot|wrote|write|penned|makes|directs|writes)\s(?:(?:[a-z]+|{COUNTRY}|{YEAR})\s){{0,4}}?[\"“‘'*_]?"
+    rf"(?P<verb>made|make|directed|direct|did|shot|wrote|write|penned|makes|directs|writes)\s(?:(?:[a-z]+|{COUNTRY}"
+    rf"|{YEAR})\s){{0,4}}?[\"“‘'*_]?"
 )
 _AFTER: Final = re.compile(  # "It was A's second film after Two Tides"
-    r"(?:['’]s?\s(?:\w+\s){0,2}(?:film|picture|movie|feature|one),?|,)\s(?:after|since|following|and\sa\sfollow-up\sto)\s"
+    r"(?:['’]s?\s(?:\w+\s){0,2}(?:film|picture|movie|feature|one),?|,)\s(?:after|since|following"
+    r"|and\sa\sfollow-up\sto)\s"
     r"(?:his\s|her\s|the\s)?(?:[a-z]+\s){0,2}[\"“‘'*_]?"
 )
 _BACK: Final = 160  # code points in which someone is named whom "I saw him in Two Tides" means
 _WROTE: Final = frozenset({"wrote", "write", "writes", "penned"})
 _HIS_OWN: Final = re.compile(
-    r"\b(?:[Hh]is|[Hh]er)\s(?:(?:own|more|most|earlier|later|famous|first|last|great|next|previous|second|other|[a-z]+ing|[a-z]+ed|[a-z]+er)\s){0,3}(?:(?:one|film|effort|outing|movie|picture|feature|comedy|drama|thriller|hit|flop),?\s)?(?:(?:was\s)?the\s(?:[\w-]+,?\s){0,3})?[\"“‘'*_]?$"
-    r"|\b[Hh]e(?:\salso|\spreviously|\slater|\sonce)?\s(?:did|made|directed)\s[\"“‘'*_]?$|\b[Ss]he(?:\salso|\spreviously|\slater|\sonce)?\s(?:did|made|directed)\s[\"“‘'*_]?$"
+    r"\b(?:[Hh]is|[Hh]er)\s(?:(?:own|more|most|earlier|later|famous|first|last|great|next|previous|second|other"
+    r"|[a-z]+ing|[a-z]+ed|[a-z]+er)\s){0,3}(?:(?:one|film|effort|outing|movie|picture|feature|comedy|drama|thriller"
+    r"|hit|flop),?\s)?(?:(?:was\s)?the\s(?:[\w-]+,?\s){0,3})?[\"“‘'*_]?$"
+    r"|\b[Hh]e(?:\salso|\spreviously|\slater|\sonce)?\s(?:did|made|directed)\s[\"“‘'*_]?$|\b[Ss]he(?:\salso"
+    r"|\spreviously|\slater|\sonce)?\s(?:did|made|directed)\s[\"“‘'*_]?$"
 )
 _WHICH_MADE: Final = re.compile(
     rf"[\"”’'*_]?(?:\s\(\d{{4}}\))?,\s(?:which|that)\s(?P<name>{NAME})\s(?:had\s|also\s)?(?:made|directed|did|shot)\b"
 )
 _WITH_LATER: Final = re.compile(r"[^.;,()]{0,50}?\swith\s(?:(?:a|the)\s[a-z]+\s)?")
 _MADE_NAME: Final = re.compile(
-    r"(?:\s(?:first\s)?(?:has\s)?(?:made|makes)\s(?:his|her|their)\s(?:name|reputation|mark)\s(?:with|on|by)|,\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\swas)"
+    r"(?:\s(?:first\s)?(?:has\s)?(?:made|makes)\s(?:his|her|their)\s(?:name|reputation|mark)\s(?:with|on|by)"
+    r"|,\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\swas)"
     r"\s(?:[a-z-]+\s){0,4}[\"“‘'*_]?"
 )
 _FAME: Final = re.compile(r",?\sof\s[\"“‘]?")

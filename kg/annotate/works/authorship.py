@@ -24,7 +24,8 @@ _NO_AUTHOR: Final = re.compile(rf"\b{alternation(works()['no_author'])}\b")
 _LONG: Final = 20  # characters of a forename
 _FORENAME: Final = re.compile(r"\S{,2}\.|.*[^,;:.!?)]")
 _BY: Final = re.compile(
-    rf",?\s?(?:(?:made|shot|filmed|released)\s(?:(?:in\s|the\s)?(?P<year>{YEAR})\s|(?:in\s)?the\s(?:previous|same|preceding)\syear\s"
+    rf",?\s?(?:(?:made|shot|filmed|released)\s(?:(?:in\s|the\s)?(?P<year>{YEAR})\s|(?:in\s)?the\s(?:previous|same"
+    r"|preceding)\syear\s"
     r"|[a-z]+\syears\s(?:earlier|before)\s)?)?by\s"
 )
 _WRITTEN_BY: Final = re.compile(

@@ -20,15 +20,16 @@ _CAREER: Final = re.compile(
 _GOVERNED: Final = re.compile(
     r"\b(?:(?:to|will|would|could|should)\s(?:\w+\s)?(?:make|shoot|direct|produce|film|do|star\sin|appear\sin|be\sin)"
     r"|making|shooting|filming|rehearsing|planning|preparing|producing|(?:sequel|prequel|follow-up|homage|answer)\sto"
-    r"|(?:lead|part|role|roles|bill|feature|rights|script)\s(?:in|with|to|for|of)|about|[Ll]ike|[Uu]nlike|than|compared\s(?:to|with)"
+    r"|(?:lead|part|role|roles|bill|feature|rights|script)\s(?:in|with|to|for|of)|about|[Ll]ike|[Uu]nlike|than"
+    r"|compared\s(?:to|with)"
     rf"|reminiscent\sof|recalls?|resembles?)\s(?:{_A}){_NOUN_PHRASE}"
 )
 _OBJECT: Final = re.compile(
     rf"[a-z]\s(?:with|of|for|in|to|from|against|after|before|by|on)\sthe\s{_NOUN_PHRASE}"
 )  # "beaten by the remake of"
 _NO_FILM: Final = (
-    r"(?:songs?|tunes?|theme|score|series|season|episodes?|scenes?|sequences?|segments?|numbers?|game|single|video|shots?"
-    r"|finale|house|costumes?|sets?|title|poster)"
+    r"(?:songs?|tunes?|theme|score|series|season|episodes?|scenes?|sequences?|segments?|numbers?|game|single|video"
+    r"|shots?|finale|house|costumes?|sets?|title|poster)"
 )
 _OF_A_PART: Final = re.compile(
     rf"\b{_NO_FILM}(?:\s(?!(?:is|was|are|were)\s)[\w'’,\"“”-]+){{0,6}}?\s(?:is|was|are|were)\s(?:{_A})?{_NOUN_PHRASE}"

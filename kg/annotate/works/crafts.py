@@ -12,8 +12,7 @@ from kg.model import Span
 
 _MADE: Final = (
     r"(?:co-)?(?:written|composed|produced|directed|sung|performed|played|arranged|edited|shot|designed|voiced"
-    r"|created|staged|drawn"
-    r"|choreographed|conducted|narrated|published|recorded|dubbed)"
+    r"|created|staged|drawn|choreographed|conducted|narrated|published|recorded|dubbed)"
 )
 _THING: Final = alternation(works()["no_film"])
 _BY: Final = rf"(?:{_MADE}(?:,?\s(?:and\s)?)?)+\sby\s"

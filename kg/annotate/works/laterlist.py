@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from kg.annotate.nouns import COUNTRY, works
+from kg.annotate.works.laterfilm import Later
 from kg.annotate.works.origins import NOWHERE, Origin, read_origin, read_origins
 from kg.lexis.names import NAME
 from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
@@ -18,37 +18,21 @@ _ONE: Final = rf"(?:{_ARTICLED}|{TITLE}){_FOREIGN}*"
 _TITLED: Final = rf"(?P<title>{QUOTED}|{_ONE}(?:,\s{TITLE}(?=[,.;]|\s\())*)"
 _AS: Final = re.compile(
     rf"\b(?:as|into|titled|called|entitled|named|under\sthe\stitle|with\sthe\stitle|by\sthe\sname|retitled)\s"
-    rf"(?:(?:the|a)\s(?:(?P<year>{YEAR})\s)?(?:(?!(?:for|with|by|of|to|in)\s)[a-z-]+\s){{1,3}})?(?!{YEAR}(?:\W|$)){_TITLED}"
+    rf"(?:(?:the|a)\s(?:(?P<year>{YEAR})\s)?(?:(?!(?:for|with|by|of|to|in)\s)[a-z-]+\s){{1,3}})?(?!{YEAR}(?:\W"
+    rf"|$)){_TITLED}"
 )
 _EACH: Final = re.compile(rf"{QUOTED}|{_ONE}")
 _BRACKETED: Final = re.compile(rf"(?P<title>{QUOTED}|{_ONE})\s\((?P<bracket>[^()]+)\)")
 _YEAR_BRACKET: Final = re.compile(rf"[\"”’]?\s\((?:[^()]*?\s)?(?P<year>{YEAR})[^()]*\)")
 _YEAR: Final = re.compile(
-    rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\b(?P<bare>{YEAR})\s(?:\w+\s){{0,2}}(?:remake|version|film)"
+    rf"\b(?:[Ii]n|from|of)\s(?:[A-Z][a-z]+\s)?(?P<year>{YEAR})|\b(?P<bare>{YEAR})\s(?:\w+\s){{0,2}}(?:remake|version"
+    r"|film)"
 )
 _ANY_YEAR: Final = re.compile(YEAR)
 _OWN_PLACE: Final = re.compile(rf"[\"”’]?(?:\s\([^()]*\))?\sin\s(?:the\s)?(?:{COUNTRY}|[A-Z][a-z]+)")
 _ANOTHER: Final = re.compile(rf"[^,.;]*?\sand\s(?:{_TITLED})(?:\s\((?P<year>{YEAR})\))")
 _MAKER: Final = re.compile(rf"(?:,|;)?\sand\s(?P<name>(?=\S+\s){NAME})\s(?:later\s|again\s)?$")  # "…, and B C as"
 _AND_IN: Final = re.compile(r"\sand\s(?:in|later|again)\s")
-
-
-@dataclass(slots=True)
-class Later:
-    """A later film as found: "remadeAs" or "sequelTo", the words that say so, its title and year where stated.
-
-    `same_name` says that it bears the title of the page's film; `scope` is the stretch of text that speaks of it.
-    """
-
-    relation: str
-    cue: Span
-    scope: Span
-    title: Span | None
-    year: Span | None
-    same_name: bool = False
-    maker: Span | None = None
-    country: Span | None = None
-    language: Span | None = None
 
 
 def read_titled(text: str, cue: Span, stop: int) -> Iterator[Later]:

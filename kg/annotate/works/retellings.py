@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.annotate.nouns import Phrase, works
 from kg.annotate.works.bearers import told_of_another
-from kg.annotate.works.cited import Mentioned
+from kg.annotate.works.mentioned import Mentioned
 from kg.annotate.works.phrases import read_phrase
 from kg.annotate.works.tails import clause_end, tail_end, year_behind
 from kg.lexis.names import NAME
@@ -21,11 +21,14 @@ from kg.model import Kind, Span
 
 _STORY: Final = r"(?:plot|story|storyline|script|screenplay|scenario|premise|material)"
 _TAKEN: Final = prefiltered(  # "The plot is lifted almost whole from", "A adapted the script from"
-    rf"\b(?:(?:{_STORY}|[Ii]t|film|movie|picture|which)\s(?:(?:is|was|were|had\sbeen)\s)?(?:[a-z-]+\s){{0,3}}?{alternation(works()['taken_over'])}"
-    rf"|{alternation(works()['taken_over'])}\s(?:the|its|their|his|her)\s{_STORY})\b(?=[^.;]{{0,60}}?\s(?:from|on|after|off|of)\s)"
+    rf"\b(?:(?:{_STORY}|[Ii]t|film|movie|picture|which)\s(?:(?:is|was|were"
+    rf"|had\sbeen)\s)?(?:[a-z-]+\s){{0,3}}?{alternation(works()['taken_over'])}"
+    rf"|{alternation(works()['taken_over'])}\s(?:the|its|their|his|her)\s{_STORY})\b(?=[^.;]{{0,60}}?\s(?:from|on"
+    r"|after|off|of)\s)"
 )
 _MODEL: Final = prefiltered(  # "its model was", "The original is"
-    rf"\b(?:[Ii]ts|[Tt]he|whose|[Tt]he\s(?:film|movie|picture)['’]s)\s(?:[a-z-]+\s){{0,2}}?{alternation(works()['taken_model'])}"
+    r"\b(?:[Ii]ts|[Tt]he|whose|[Tt]he\s(?:film|movie"
+    rf"|picture)['’]s)\s(?:[a-z-]+\s){{0,2}}?{alternation(works()['taken_model'])}"
     r"(?:,\s[^,.;]{3,40},)?\s(?:is|was|being|had\sbeen)(?=\s)"
 )
 _RETELLS: Final = prefiltered(rf"\b{alternation(works()['retells'])}\b(?=\s|,)")

@@ -11,9 +11,11 @@ from kg.lexis.titles import TITLE, YEAR, title_key
 from kg.model import Span
 
 _OWNED: Final = re.compile(
-    r"(?<![\w’'-])(?!(?:If|In|As|For|With|From|Like|Unlike|But|And|When|While|Since|After|Before|Only|Even|Not|Than|At|On"
+    r"(?<![\w’'-])(?!(?:If|In|As|For|With|From|Like|Unlike|But|And|When|While|Since|After|Before|Only|Even|Not|Than"
+    r"|At|On"
     r"|By|Of|To|Though|Although|Because|Where)\s)"
-    rf"(?P<owner>{NAME})['’]s?\s(?:(?:own|early|earlier|later|classic|great|second-rate|first|last|western|thriller|comedy|drama|documentary|film|musical|horror|hit|new|recent)\s){{0,2}}(?P<title>{TITLE})(?![\w’'])"
+    rf"(?P<owner>{NAME})['’]s?\s(?:(?:own|early|earlier|later|classic|great|second-rate|first|last|western|thriller"
+    rf"|comedy|drama|documentary|film|musical|horror|hit|new|recent)\s){{0,2}}(?P<title>{TITLE})(?![\w’'])"
 )
 _OF_A_TITLE: Final = re.compile(
     r"^(?:The|An?|My|No|In|On)\s|\s(?:of|the|and|in|on|to|for|an?|with|is|at)\s|[!?:&]|\s\d"
@@ -26,11 +28,13 @@ _WORTHY: Final = re.compile(  # a capital article within a sentence opens a titl
     r"(?<=\s)(?:(?P<cue>[\w’']+),?\s(?:called\s)?)(?P<title>(?:The|An?)\s" + TITLE + r")(?![\w’'])"
 )
 _PAPER: Final = re.compile(
-    r"\b(?:Times|Post|Guardian|Herald|Tribune|Telegraph|Observer|Independent|Mail|Express|Journal|Gazette|Chronicle|Sentinel"
-    r"|Review|Weekly|Daily|News|Standard|Star|Sun|Mirror|Globe|Inquirer|Press|Hague|Internet|Bible|Beatles|Academy|Yorker|Who|Stones)$"
+    r"\b(?:Times|Post|Guardian|Herald|Tribune|Telegraph|Observer|Independent|Mail|Express|Journal|Gazette|Chronicle"
+    r"|Sentinel|Review|Weekly|Daily|News|Standard|Star|Sun|Mirror|Globe|Inquirer|Press|Hague|Internet|Bible|Beatles"
+    r"|Academy|Yorker|Who|Stones)$"
 )
 _WHICH_MADE: Final = re.compile(
-    rf"(?<![\w’'-])(?P<title>{TITLE})[\"”’]?,\swhich\s(?:{NAME}|he|she)\s(?:had\s|also\s)?(?:made|directed|wrote|shot|did)\b"
+    rf"(?<![\w’'-])(?P<title>{TITLE})[\"”’]?,\swhich\s(?:{NAME}|he|she)\s(?:had\s|also\s)?(?:made|directed|wrote"
+    r"|shot|did)\b"
 )
 
 
@@ -39,7 +43,8 @@ _EXPLAINED: Final = re.compile(
 )
 _OF_FAME: Final = re.compile(rf"\bof\s[\"“‘]?(?P<title>{TITLE})[\"”’]?\sfame\b")
 _IN_WHICH: Final = re.compile(  # "In Two Tides, A directs …"
-    rf"(?:^|(?<=[.;:!?]\s))In\s(?P<title>(?!(?:New|Los|San|St\.|Saint|Las|Rio|Buenos)\s)(?=\S+\s){TITLE}),\s{NAME}\s(?:plays|directs|stars|is|casts)\b"
+    r"(?:^|(?<=[.;:!?]\s))In\s(?P<title>(?!(?:New|Los|San|St\.|Saint|Las|Rio"
+    rf"|Buenos)\s)(?=\S+\s){TITLE}),\s{NAME}\s(?:plays|directs|stars|is|casts)\b"
 )
 
 

@@ -18,20 +18,25 @@ _ELSEWHERE: Final = re.compile(
     r"(?:series|show|version|play|musical|adaptation|spin-off|sitcom|production|drama)\b"
     r"|(?:The\s)?[Ss]econd[\s-]unit\b"
 )
-
-
 _VERSION: Final = re.compile(  # "A told the same story in 1962", "In A's 1969 version", "In 1997 the German cast"
-    rf"[^;]{{0,60}}?\b(?:told|filmed|made|did|shot|adapted)\s(?:the\ssame|this|that|the)\s(?:story|tale|material|novel|book|play)\b[^.;]{{0,30}}\bin\s{YEAR}"
-    rf"|In\s{NAME}['’]s\s(?:{YEAR}|original)\s(?:\w+\s)?(?:version|film|original)\b|In\s{YEAR}\sthe\s[^.;]{{0,40}}\b(?:cast|version|original)\b"
+    r"[^;]{0,60}?\b(?:told|filmed|made|did|shot|adapted)\s(?:the\ssame|this|that|the)\s"
+    rf"(?:story|tale|material|novel|book|play)\b[^.;]{{0,30}}\bin\s(?P<told>{YEAR})"
+    rf"|In\s{NAME}['’]s\s(?:(?P<of>{YEAR})|original)\s(?:\w+\s)?(?:version|film|original)\b"
+    rf"|In\s(?P<year>{YEAR})\sthe\s[^.;]{{0,40}}\b(?:cast|version|original)\b"
 )
-_THE_OTHER: Final = re.compile(  # "The original "Ebb," released in 1962, had A", "The 1998 Danish one had A"
-    rf"\b[Tt]he\s(?:(?P<year>{YEAR})\s)?(?:(?:original|old|older|earlier|{COUNTRY})\s){{0,2}}"
-    rf"(?:(?<=original\s)(?:{QUOTED}|{TITLE})|film|version|one|movie|picture)"
-    rf"(?:\s\((?P<behind>{YEAR})\))?,?\s(?:which\s|that\s|who\s)?(?:released|directed|made|starred|starring|featured|had)\b"
+_STRETCHES: Final = (
+    re.compile(  # "The original "Ebb," released in 1962, had A", "The 1998 Danish one had A"
+        rf"\b[Tt]he\s(?:(?P<year>{YEAR})\s)?(?:(?:original|old|older|earlier|{COUNTRY})\s){{0,2}}"
+        rf"(?:(?<=original\s)(?:{QUOTED}|{TITLE})|film|version|one|movie|picture)"
+        rf"(?:\s\((?P<behind>{YEAR})\))?,?\s(?:which\s|that\s|who\s)?"
+        r"(?:released|directed|made|starred|starring|featured|had)\b"
+    ),
+    re.compile(  # "first told in 1937 by A, with B", "A did this better in 1998 with B"
+        r"\b(?:(?:first|already|previously)\s(?:told|filmed|made)|(?:did|had\sdone|done)\s(?:this|it))\s"
+        rf"(?:\w+\s){{0,2}}?in\s(?P<year>{YEAR})\b"
+    ),
 )
-_TOLD_IN: Final = re.compile(  # "first told in 1937 by A, with B", "A did this better in 1998 with B"
-    rf"\b(?:(?:first|already|previously)\s(?:told|filmed|made)|(?:did|had\sdone|done)\s(?:this|it))\s(?:\w+\s){{0,2}}?in\s(?P<year>{YEAR})\b"
-)
+_ORIGINAL: Final = re.compile(r"[Tt]he\soriginal\b|In\s.*\soriginal\s")
 
 
 def with_passages(told: Told, text: str, sentences: Sequence[Sentence], main: Film) -> tuple[Scope, ...]:
@@ -40,21 +45,44 @@ def with_passages(told: Told, text: str, sentences: Sequence[Sentence], main: Fi
     return tuple(sorted([*scopes, *_earlier(text, sentences, scopes, main.year, told.remade_by(main.thing))]))
 
 
+def _passages(text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope]) -> Iterator[Scope]:
+    """ "In that one the brothers were played by …", "A television series, starring …", "Second unit work was …"."""
+    for number, sentence in enumerate(sentences):
+        start, end = sentence.span.start, sentence.span.end
+        if _ELSEWHERE.match(text, start, end):
+            yield Scope(sentence.span, _NO_FILM)
+        elif number and _GOES_ON.match(text, start, end):
+            within = Span(sentences[number - 1].span.start, start)
+            told = [s for s in scopes if s.span in within and s.film.kind is Kind.MOVIE]
+            if told:
+                yield Scope(sentence.span, max(told, key=lambda s: s.span).film)
+
+
 def _earlier(
     text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope], own: str | None, original: Thing | None
 ) -> Iterator[Scope]:
-    """Stretches of sentences that go on about the film made before, of another year than the page's `own`.
+    """What goes on about a version made before, of another year than the page's `own`.
 
-    They are the original's where the page has one; otherwise nobody's, since they are not the page's film's.
+    It is the original's where the page has one; otherwise nobody's, since it is not the page's film's.
     """
     for sentence in sentences:
-        for pattern in (_THE_OTHER, _TOLD_IN):
-            match = pattern.search(text, sentence.span.start, sentence.span.end)
-            if not match or not _is_another(match, own):
-                continue
-            stretch = Span(match.start(), clause_end(text, match.end(), sentence.span.end))
+        if stretch := _stretch(text, sentence.span, own):
             yield from (Scope(span, original or _NO_FILM) for span in _outside(stretch, scopes))
-            break
+
+
+def _stretch(text: str, sentence: Span, own: str | None) -> Span | None:
+    """A sentence that begins with another version, or a clause about one."""
+    if (whole := _VERSION.match(text, sentence.start, sentence.end)) and _is_another(whole, own):
+        return sentence
+    clauses = (pattern.search(text, sentence.start, sentence.end) for pattern in _STRETCHES)
+    match = next((clause for clause in clauses if clause and _is_another(clause, own)), None)
+    return Span(match.start(), clause_end(text, match.end(), sentence.end)) if match else None
+
+
+def _is_another(match: re.Match[str], own: str | None) -> bool:
+    """Whether words tell of an original by that name, or of a film of another year."""
+    year = next((year for year in match.groupdict().values() if year), None)
+    return year != own if year else bool(_ORIGINAL.match(match[0]))
 
 
 def _outside(stretch: Span, scopes: Sequence[Scope]) -> Iterator[Span]:
@@ -66,30 +94,3 @@ def _outside(stretch: Span, scopes: Sequence[Scope]) -> Iterator[Span]:
         start = max(start, span.end)
     if start < stretch.end:
         yield Span(start, stretch.end)
-
-
-def _is_another(match: re.Match[str], own: str | None) -> bool:
-    """Whether words tell of an original by that name, or of a film of another year."""
-    groups = match.groupdict()
-    year = groups.get("year") or groups.get("behind")
-    return year != own if year else bool(re.match(r"[Tt]he\soriginal\b", match[0]))
-
-
-def _passages(text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope]) -> Iterator[Scope]:
-    """ "In that one the brothers were played by …", "A television series, starring …", "Second unit work was …"."""
-    for number, sentence in enumerate(sentences):
-        start, end = sentence.span.start, sentence.span.end
-        if _ELSEWHERE.match(text, start, end) or _is_version(text, sentence.span, scopes):
-            yield Scope(sentence.span, _NO_FILM)
-        elif number and _GOES_ON.match(text, start, end):
-            within = Span(sentences[number - 1].span.start, start)
-            told = [s for s in scopes if s.span in within and s.film.kind is Kind.MOVIE]
-            if told:
-                yield Scope(sentence.span, max(told, key=lambda s: s.span).film)
-
-
-def _is_version(text: str, sentence: Span, scopes: Sequence[Scope]) -> bool:
-    """Whether a sentence tells of an earlier version of the film of which nothing else in it is known."""
-    return bool(_VERSION.match(text, sentence.start, sentence.end)) and not any(
-        s.span.overlaps(sentence) for s in scopes
-    )

@@ -18,7 +18,8 @@ _WHOSE_PART: Final = re.compile(
 )
 _MADE_BY: Final = re.compile(rf"\s(?:was|were|is|had\sbeen)\s(?:also\s|originally\s)?{_TRADE}\b")
 _MADE_IN: Final = re.compile(
-    rf",?\s(?:(?:which|that)\s(?:was|had\sbeen)\s|(?=released|made|filmed|shot))(?:directed|made|released|filmed|shot|produced)"
+    r",?\s(?:(?:which|that)\s(?:was|had\sbeen)\s|(?=released|made|filmed|shot))(?:directed|made|released|filmed"
+    r"|shot|produced)"
     rf"[^.;,]{{0,50}}?\sin\s(?P<year>{YEAR})"
 )
 _PARTICIPLE: Final = re.compile(
@@ -47,7 +48,8 @@ _CLAUSE: Final = re.compile(
     r"|but)\shere\b"
 )
 _OTHER_VERSION: Final = re.compile(
-    r";\s|,\s(?:but|while|although|though|the|it|this|and\s(?:the|it|he|she)|you|I)\b|\s(?:you|I)\s(?:may|might|will)\b"
+    r";\s|,\s(?:but|while|although|though|the|it|this|and\s(?:the|it|he|she)|you|I)\b|\s(?:you|I)\s(?:may|might"
+    r"|will)\b"
 )
 
 

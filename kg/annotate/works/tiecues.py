@@ -10,31 +10,39 @@ from kg.lexis.titles import YEAR
 from kg.lexis.words import alternation
 
 _ORIGINAL: Final = (  # "the original 1934 film", "the 1961 original", "the original by A"
-    r"(?<!played\sin\s)\b[Tt]he\s(?=(?:original|earlier)\s(?:[\w-]+\s){0,2}?(?:version|film|movie)\b|original,?\sby\s[A-Z]"
+    r"(?<!played\sin\s)\b[Tt]he\s(?=(?:original|earlier)\s(?:[\w-]+\s){0,2}?(?:version|film|movie)\b"
+    r"|original,?\sby\s[A-Z]"
     rf"|(?:{YEAR}|{COUNTRY})\s(?:[\w-]+\s)?original(?=[,.;:)]|\s(?!{alternation(works()['no_work'])}\b)[a-z]|$))"
 )
 _THE_ORIGINAL: Final = (  # "than the original, in which A …": the film that the page's own remakes or follows
-    r"\b(?:[Tt]he|[Ii]ts)\s(?=original(?:,?\s(?:in\swhich|where|with|starring|which)|\s(?:had|starred|featured|stars|was|is|has|did))\s)"
+    r"\b(?:[Tt]he|[Ii]ts)\s(?=original(?:,?\s(?:in\swhich|where|with|starring|which)|\s(?:had|starred|featured|stars"
+    r"|was|is|has|did))\s)"
 )
 _WHERE: Final = (  # "in Vienna", "by another studio", "three years earlier"
     r"(?:\s(?:(?:in|by|at|for)\s(?!which\b|the\ssame\b)[^.;,]{2,40}?"
     r"|(?:[\w-]+\s){1,3}(?:years?|decades?|months?)\s(?:earlier|before))){0,2}"
 )
 _FILMED: Final = (  # "the story had been filmed before as", "which had filmed the same script in 1940 as"
-    r"\bhad\s(?:already\s|also\s|previously\s|twice\s|first\s)*(?:been\s)?(?:already\s|previously\s)?(?:filmed|shot|made|told|put\son\sscreen)"
-    r"(?=\s)(?:\s(?:it|the\s(?:same\s)?(?:story|script|plot|tale|material)))?(?:\s(?:before|earlier|once|already|previously))*"
+    r"\bhad\s(?:already\s|also\s|previously\s|twice\s|first\s)*(?:been\s)?(?:already\s|previously\s)?(?:filmed|shot"
+    r"|made|told|put\son\sscreen)"
+    r"(?=\s)(?:\s(?:it|the\s(?:same\s)?(?:story|script|plot|tale|material)))?(?:\s(?:before|earlier|once|already"
+    r"|previously))*"
     rf"(?:,?\s(?:in|back\sin)\s(?P<filmed_year>{YEAR}))?{_WHERE},?\s(?:as|under\sthe\s(?:title|name)(?:\sof)?)(?=\s)"
 )
 _SAME_STORY: Final = (  # "the studio had used the same plot in 1936 for"
     r"\b(?:used|filmed|made|adapted|shot)\s(?:[a-z]+\s){0,2}?(?:the\s(?:very\s)?same|this|its|the)"
-    r"\s(?:story|plot|script|screenplay|scenario|premise|material|idea)(?:\s(?:already|before|once|earlier|previously))*"
+    r"\s(?:story|plot|script|screenplay|scenario|premise|material|idea)(?:\s(?:already|before|once|earlier"
+    r"|previously))*"
     rf"(?:,?\s(?:in|back\sin)\s(?P<same_year>{YEAR}))?{_WHERE},?\s(?:for|in|as)"
-    rf"(?=\s(?:[\"“]|(?:the|its|their|his|her)\s(?:[\w-]+\s){{0,3}}?{alternation(works()['film'])}\s|(?!{COUNTRY}\b)[A-Z]))"
+    rf"(?=\s(?:[\"“]|(?:the|its|their|his|her)\s(?:[\w-]+\s){{0,3}}?{alternation(works()['film'])}\s"
+    rf"|(?!{COUNTRY}\b)[A-Z]))"
 )
 _MADE: Final = (  # "previously filmed in 1938 and 1954", "already made into the film", "had been filmed before as"
-    r"\b(?:(?:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|shot|brought\sto\sthe\sscreen)"
+    r"\b(?:(?:previously|earlier|already|first|twice|originally)\s(?:been\s)?(?:filmed|adapted|made|shot"
+    r"|brought\sto\sthe\sscreen)"
     r"|been\s(?:filmed|adapted|made)\s(?:before|previously|earlier|once|twice),?)"
-    r"(?:(?:\s(?:for\s(?:the\s)?(?:screen|film|cinema)|as|into(?:\sa)?\sfilms?(?=\s(?:as|in)\s)|into|under(?=\s(?:the\ssame|that)\s)))+"
+    r"(?:(?:\s(?:for\s(?:the\s)?(?:screen|film|cinema)|as|into(?:\sa)?\sfilms?(?=\s(?:as|in)\s)|into"
+    r"|under(?=\s(?:the\ssame|that)\s)))+"
     rf"(?=\s)|(?=\sin\s{YEAR}))(?:\sin\s(?P<made_year>{YEAR})(?:\s(?:as|into|under)(?=\s))?)?"
 )
 _NOT_ITS_YEAR: Final = rf"(?!\s{YEAR}(?:[,.;)]|\s(?:is|was|has|had|with|starring)\b))"  # "the remake of 1939 was"
@@ -42,7 +50,8 @@ _ASIDE: Final = (  # "a remake – of sorts – of", "a version, if you like, of
     r"(?:\s?[–—]\s?[^–—.;]{3,60}\s?[–—]|,\s(?:as|in|if|of\sa\ssort|so\sto\s)[^,.;]{0,50},|\s\([^()]{3,50}\))?"
 )
 _NEXT: Final = (  # "the second film of the series after Ebb (1948)"
-    r"\b(?:second|third|fourth|fifth|sixth|latest|next)\s(?:film|movie|picture|entry|instal+ment|chapter|part)\s(?:of|in)\s[^.;,]{3,50}?"
+    r"\b(?:second|third|fourth|fifth|sixth|latest|next)\s(?:film|movie|picture|entry|instal+ment|chapter"
+    r"|part)\s(?:of|in)\s[^.;,]{3,50}?"
     rf",?\s(?:after|following)(?=\s[^.;,]{{2,60}}?\({YEAR}\))"
 )
 _SCRIPT: Final = (  # "of A's script for the film"
@@ -52,7 +61,8 @@ _HAS_REMADE: Final = (  # "has remade Ana Ruiz's film"
     r"(?<!\bbe\s)(?<!\bbeen\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bis\s)(?<!\blater\s)\b(?:remade|retold|reimagined)"
     rf"(?=\s(?:(?!the\s){NAME}['’]s?\s|(?:his|her|their)\sown\s|the\s(?:{YEAR}|{COUNTRY})\s|[\"“]))"
     # "they have let A remake his own silent classic"
-    r"|\b(?:has|have|had)\s(?:invited|asked|let|allowed|hired|engaged|persuaded|chosen|got|brought|decided|returned|gone\sback)\s"
+    r"|\b(?:has|have|had)\s(?:invited|asked|let|allowed|hired|engaged|persuaded|chosen|got|brought|decided|returned"
+    r"|gone\sback)\s"
     r"[^.;,]{0,40}?\bremake(?=\s(?:his|her|their)\s)"
 )
 _PREDECESSOR: Final = rf"(?<!and\s)\b[Ii]ts\s(?=(?:{YEAR}\s)?predecessor,?\s[A-Z\"“])"
@@ -88,7 +98,8 @@ def _other_version(cues: dict[str, str]) -> str:
     """ "the old one, with", "the Swedish version starring", "the 1928 Paramount film directed by"."""
     same = rf"(?:{COUNTRY}|{YEAR})\s(?:[\w-]+\s){{1,3}}?(?:of|with|by)\s(?:the\s)?same\s(?:name|title)"
     kind = (
-        rf"(?:(?:{cues['older']}|{COUNTRY}|{YEAR})\s){{1,2}}(?:one|{cues['version']})|{YEAR}\s(?:[\w-]+\s){{0,3}}?film"
+        rf"(?:(?:{cues['older']}|{COUNTRY}|{YEAR})\s){{1,2}}(?:one|{cues['version']})"
+        rf"|{YEAR}\s(?:[\w-]+\s){{0,3}}?film"
     )
     return rf"\b[Tt]he\s(?=(?:{kind}),?\s(?:with|starring|directed\sby|in\swhich)\s|{same}\b)"
 

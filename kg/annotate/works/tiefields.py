@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.annotate.works.cited import Mentioned
+from kg.annotate.works.mentioned import Mentioned
 from kg.annotate.works.phrases import read_phrase
 from kg.model import Block, BlockKind, Kind, Span
 

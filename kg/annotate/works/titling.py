@@ -18,7 +18,8 @@ _WITH_COMMAS: Final = (  # "Tom, Dick and Harry (1941)", "Ebb, Flood, a novel by
 )
 _NO_PLACE: Final = rf"(?!(?:{COUNTRY}|{any_of('company_name')})\b|{YEAR}|{NAME}['’])"  # where a film comes from
 _DATED_WHOLE: Final = (  # "The Boy with Golden Hair (1948)"
-    rf"{TITLE}(?:\s(?:from|with|without|like|after|before|under|over|by(?=\s\S+\s\())\s{_NO_PLACE}{TITLE})+(?=\s\({YEAR}\))"
+    rf"{TITLE}(?:\s(?:from|with|without|like|after|before|under|over"
+    rf"|by(?=\s\S+\s\())\s{_NO_PLACE}{TITLE})+(?=\s\({YEAR}\))"
 )
 _FROM: Final = (  # "Postcards from Nowhere", "Escape from New Brindle"; not "Ebb from Denmark"
     rf"{TITLE}\sfrom\s{_NO_PLACE}(?:(?:New|San|Los|Outer|Lake|Mount|Planet|Hong|Little|Old)\s)?{UPPER}\w+\b"
@@ -34,22 +35,26 @@ _ADJOINING_NOUN: Final = re.compile(rf"[\s-]{NOUN}")
 _NEAR_NOUN: Final = re.compile(rf"[\s-](?:[a-z][\w-]*\s){{0,2}}?{NOUN}")
 _FOREIGN_WORD: Final = rf"(?!(?:{STOP}|of|film|movie|the|an|\w{{3,}}(?:ed|ing))\b)[^\W\dA-Z_][\w’'-]*"
 _FOREIGN: Final = re.compile(  # "Dobranoc, inspektorze (1956)" has a comma in it
-    rf"(?:\s{_FOREIGN_WORD}(?:\s{UPPER}[\w’'-]*)*){{1,5}}(?=[\s,.;()]|$)|,(?:\s{_FOREIGN_WORD}){{1,4}}(?=\s\({YEAR}\))"
+    rf"(?:\s{_FOREIGN_WORD}(?:\s{UPPER}[\w’'-]*)*){{1,5}}(?=[\s,.;()]|$)"
+    rf"|,(?:\s{_FOREIGN_WORD}){{1,4}}(?=\s\({YEAR}\))"
 )
 _SMALL: Final = alternation(works()["foreign"])
 _UNENGLISH: Final = rf"(?!{alternation(works()['goes_on'])}(?![\w-])){_FOREIGN_WORD}"
 _GOES_ON: Final = re.compile(  # "Akai ranpu (1961)", "Yukiguni no michi from": no English sentence goes on so
-    rf"(?:\s(?:{_UNENGLISH}|no)){{0,4}}(?:\s{_UNENGLISH})(?:\s{UPPER}[\w’'-]*)*(?=[.,;:()]|$|\s(?:{STOP}|of)\s|\s\({YEAR}\))"
+    rf"(?:\s(?:{_UNENGLISH}|no)){{0,4}}(?:\s{_UNENGLISH})(?:\s{UPPER}[\w’'-]*)*(?=[.,;:()]|$|\s(?:{STOP}|of)\s"
+    rf"|\s\({YEAR}\))"
 )
 _BY: Final = re.compile(rf"\sby\s{alternation(works()['by_no_one'])}\b(?!\s{UPPER})")  # "Gone by Night"
 _COMMA_FOREIGN: Final = re.compile(  # "Dona Lua, seus filhos e o mar": what goes on is no English
-    rf",(?=(?:\s[^\W\dA-Z_]\w*){{0,3}}\s(?:{_SMALL}|\w*[^\x00-\x7f]\w*)\s)(?:\s{_UNENGLISH}){{2,6}}(?=[,.;()]|$|\s(?:{STOP})\s)"
+    rf",(?=(?:\s[^\W\dA-Z_]\w*){{0,3}}\s(?:{_SMALL}|\w*[^\x00-\x7f]\w*)\s)(?:\s{_UNENGLISH}){{2,6}}(?=[,.;()]|$"
+    rf"|\s(?:{STOP})\s)"
 )
 _DATED: Final = re.compile(rf"(?:\s[\w-]+){{1,4}}(?:\s\({YEAR}\)|,\s(?:an?|the)\s)")
 _IS_FOREIGN: Final = re.compile(rf"(?i:^{_SMALL}(?:\s|$))|\s{_SMALL}\s|[^\x00-\x7f’‘]")
 _DESCRIBED: Final = re.compile(
     rf",\s(?:an?|his|her|their|(?:the|itself\san?)(?=\s{YEAR}|\s(?:[\w-]+\s){{0,3}}?{WRITTEN}"
-    rf"|\s(?:[\w-]+\s){{0,4}}?{NOUN}\s(?:(?:that|which)\s{UPPER}|(?:of|from)\s{YEAR}|by\s{UPPER})))\s(?P<year>{YEAR})?\s?"
+    rf"|\s(?:[\w-]+\s){{0,4}}?{NOUN}\s(?:(?:that|which)\s{UPPER}|(?:of|from)\s{YEAR}"
+    rf"|by\s{UPPER})))\s(?P<year>{YEAR})?\s?"
     rf"(?:(?!{STOP}\s)[\w-]+\s){{0,4}}?(?P<noun>{NOUN})"
 )
 _TWO: Final = re.compile(r"(.+?)\sand\s(.+)")

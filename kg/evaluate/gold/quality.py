@@ -39,6 +39,7 @@ def read(path: Path) -> Iterator[GoldDocument]:
 
 def _document(id: str, row: dict[str, Any], complete: list[str] | None) -> GoldDocument:
     facts = [
+        GoldFact(Statement(MAIN, "schema:name", row["film"]["title"])),
         *(_of_main(Flag.STATED, *fact) for fact in row.get("true", ())),
         *(_of_main(Flag.FALSE, *fact) for fact in row.get("false", ())),
         *(_fact(Flag.STATED, *fact) for fact in row.get("gold", ())),

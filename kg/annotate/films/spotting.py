@@ -1,0 +1,99 @@
+"""Whatever a text may mean as the title of a film: a text in, the places of each candidate out, by its title key.
+
+Many are no titles: names, places, the openings of sentences. `judging.py` tells them apart.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.lexis.names import opens_a_name
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, unquoted
+from kg.model import Span
+
+_LONGEST: Final = 80  # code points of a title
+_MOST_WORDS: Final = 9
+_MOST_PIECES: Final = 6  # of one run of capitalised words
+_RUN: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})")
+_QUOTED: Final = re.compile(QUOTED)
+_JOINT: Final = re.compile(  # where a run of capitalised words may hold a title and other words
+    r",?\s(?:in|on|at|to|for|from|with|by|and|is|it|vs\.?)\s(?:(?:the|an?)\s(?=[a-z]))?|:\s|['’]s?\s(?=[A-Z\d])|\s&\s"
+)
+_OPENER: Final = re.compile(r"(?:[A-Z][a-z’']+|I|A)\s(?:(?:the|an?)\s)?(?=[A-Z\d])")
+_LINE: Final = re.compile(r"[^\n]+")
+_PARTED: Final = re.compile(r"\s*[|>•·‹›«»=~\t]+\s*|\s+[–—*:/-]+\s+|:\s+|\s*[\[(](?=[^\])]*(?:\d{4}|[Ff]ilm|[Mm]ovie))")
+_TRIM: Final = " .,;:!?…\"“”‘’'*_#>-–—()[]|"
+_YEAR_ONLY: Final = re.compile(YEAR)
+
+
+def spotted(text: str) -> dict[str, tuple[Span, ...]]:
+    """The candidates of a text, each with every place where its words stand, in the order of their first places."""
+    forms: dict[str, set[str]] = {}
+    for span in _candidates(text):
+        words = span.of(text)
+        key = title_key(words)
+        if key and len(words) <= _LONGEST and not _YEAR_ONLY.fullmatch(words) and _may_be(text, span):
+            forms.setdefault(key, set()).add(words)
+    places = {key: tuple(sorted(_places(text, words))) for key, words in forms.items()}
+    return dict(sorted(((k, p) for k, p in places.items() if p), key=lambda item: (item[1][0], item[0])))
+
+
+def _may_be(text: str, span: Span) -> bool:
+    """Whether a place may hold a title: a lone word must be one that may open a name, or be set off from the prose."""
+    words = span.of(text)
+    around = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+    return " " in words or opens_a_name(words) or bool(re.search(r"[\"“”*_\n]", around)) or not span.start
+
+
+def _candidates(text: str) -> Iterator[Span]:
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        yield from _parts(text, start, end)
+        for quoted in _QUOTED.finditer(text, start, end):
+            inner = _trimmed(text, unquoted(text, Span(*quoted.span())))
+            if inner and len(inner.of(text).split()) <= _MOST_WORDS:
+                yield inner
+        for run in _RUN.finditer(text, start, end):
+            yield from _pieces(text, *run.span())
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """The parts of a line that separators make, where they are short: menus, headings, "Low Tide (1951) - reviews"."""
+    cuts = [start, *(cut for m in _PARTED.finditer(text, start, end) for cut in m.span()), end]
+    for left, right in zip(cuts[::2], cuts[1::2], strict=True):
+        part = _trimmed(text, Span(left, right)) if left < right else None
+        if part and len(part.of(text).split()) <= _MOST_WORDS and (part.of(text)[0].isupper() or left == start):
+            yield part
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """The titles that a run of capitalised words may hold: "Ingrid Bergman in Low Tide", "Even Low Tide"."""
+    joints = [m.span() for m in _JOINT.finditer(text, start, end)][: _MOST_PIECES - 1]
+    starts = [start, *(stop for _, stop in joints)]
+    ends = [*(begin for begin, _ in joints), end]
+    for i, left in enumerate(starts):
+        if opener := _OPENER.match(text, left, end):
+            starts_here = (left, opener.end())
+        else:
+            starts_here = (left,)
+        for right in ends[i:]:
+            for begin in starts_here:
+                if begin < right and (piece := _trimmed(text, Span(begin, right))):
+                    yield piece
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """A span without the marks and blanks around its words; None when it has none."""
+    words = span.of(text)
+    left = len(words) - len(words.lstrip(_TRIM))
+    bare = words.strip(_TRIM)
+    marks = "" if not bare else words[left + len(bare) :][:1]
+    length = len(bare) + (1 if marks in ("!", "?") else 0)  # a title may ask or shout
+    return Span(span.start + left, span.start + left + length) if bare else None
+
+
+def _places(text: str, forms: set[str]) -> Iterator[Span]:
+    """Every place of one of these forms, the longest form at each, also where it stands in capitals."""
+    both = forms | {form.upper() for form in forms}
+    words = "|".join(re.escape(form) for form in sorted(both, key=lambda f: (-len(f), f)))
+    return (Span(*m.span()) for m in re.finditer(rf"(?<![\w’'-])(?:{words})(?![\w-])", text))

@@ -1,0 +1,58 @@
+"""Ties that no sentence states but the whole document does: all that it says of other works in, one more tie out."""
+
+import re
+from typing import Final
+
+from kg.annotate.films.main import MAIN
+from kg.annotate.works.collecting import Collector
+from kg.annotate.works.mentioned import Mentioned
+from kg.annotate.works.originals import owned_title
+from kg.lexis.prefilter import prefiltered
+from kg.model import Span
+
+_NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
+_SECOND: Final = re.compile(_NUMBER + "$")
+_NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
+_A_REMAKE: Final = re.compile(
+    r"\b[Aa]s\sremakes\sgo\b|\b(?:[Ww]hy|need|needs|needed)\s(?:to\s)?remake\b|\bremake\b(?=[.!?:])"
+)
+_THIS_REMAKE: Final = prefiltered(
+    r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
+    r"|\b(?:remakes|repeats|retells|reworks|copies)\s(?:it|that\s(?:film|one|story))\b"
+    r"|\b(?:is|was)\s(?:its|that\s(?:film|movie|one)['’]s|the)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|to)\b)"
+)
+
+
+def tie_by_number(collector: Collector) -> None:
+    """ "X 2" beside "X": the second of two films whose titles differ by a number only."""
+    text, own = collector.text, collector.main.title or ""
+    base = _SECOND.sub("", own)
+    at = text.find(base) if " " in base else -1
+    while at >= 0:
+        match = _NUMBERED.match(text, at + len(base))
+        if match and bool(match["number"]) == (base == own) and _tie_to_second(collector, Span(at, match.end())):
+            return
+        at = text.find(base, at + 1)
+
+
+def _tie_to_second(collector: Collector, title: Span) -> bool:
+    """Ties the page's film to the one named here, unless the text speaks of a third one."""
+    if collector.speaker(title.start) not in (MAIN, collector.others.of_title(title)):
+        return False
+    thing = collector.others.film(title, None, title, False)
+    first, second = (MAIN, thing) if _SECOND.search(title.of(collector.text)) else (thing, MAIN)
+    collector.tie("sequelTo", second, first, title)
+    return True
+
+
+def tie_to_earlier(collector: Collector) -> None:
+    """ "This remake …" beside "The 1953 version, Ebb, was …": the earlier version is what was remade."""
+    called = _THIS_REMAKE.search(collector.text) or (collector.reviews and _A_REMAKE.search(collector.text))
+    if not called or any(t.relation == "remakeOf" and t.subject == MAIN for t in collector.ties.values()):
+        return
+    sole = collector.brought_up if len(collector.brought_up) == 1 else []
+    if candidates := collector.earlier or sole:
+        collector.tie("remakeOf", MAIN, *candidates[0])
+    elif collector.reviews and (phrase := owned_title(collector.text, called.start())):
+        span = Span(phrase.start, phrase.end)
+        collector.take(Mentioned("remakeOf", span, phrase, span, True))
