@@ -7,12 +7,17 @@ import click
 
 import kg.learned
 from kg.annotate import DEFAULT_MODEL, load_recogniser
-from training import fitting, people, titles
+from training import fitting, people, ties, titles
 from training.documents import lessons
 
 HERE: Final = Path(__file__).parent
 WEIGHTS: Final = Path(kg.learned.__file__).parent
-TASKS: Final = {"people": (people.examples, ("director", "screenwriter", "actor")), "titles": (titles.examples, ("own", "other"))}
+TASKS: Final = {
+    "people": (people.examples, ("director", "screenwriter", "actor")),
+    "titles": (titles.examples, ("own", "other")),
+    "ties": (ties.examples, ("remakeOf", "remadeAs")),
+}
+STRENGTHS: Final = {"ties": 0.1}  # where many features speak of few films, large weights are costlier
 
 
 @click.command()
@@ -25,12 +30,13 @@ def main(tasks: tuple[str, ...], texts: Path, check: bool) -> None:
     known = list(lessons(texts.glob("*.toml")))
     for task in tasks or sorted(TASKS):
         read, labels = TASKS[task]
+        strength = STRENGTHS.get(task, fitting.STRENGTH)
         examples = [example for lesson in known for example in read(lesson, recogniser)]
         click.echo(f"{task}: {len(examples)} examples in {len(known)} texts")
-        for line in fitting.table(fitting.held_out(examples), labels):
+        for line in fitting.table(fitting.held_out(examples, strength), labels):
             click.echo(line)
         if not check:
-            fitting.write(fitting.fit(examples), WEIGHTS / f"{task}.json")
+            fitting.write(fitting.fit(examples, strength), WEIGHTS / f"{task}.json")
 
 
 if __name__ == "__main__":
