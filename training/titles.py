@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.films.judging import NONE, OTHER, OWN, candidates
+from kg.annotate.films.main import stated_title
 from kg.annotate.films.spotting import spotted
 from kg.annotate.recogniser import Recogniser
 from kg.evaluate.facts import MAIN, ORIGINAL, UNNAMED, GoldDocument
@@ -18,10 +19,13 @@ def examples(lesson: Lesson, recogniser: Recogniser) -> Iterator[Example]:
     """The candidates of a text, labelled as its own film, another film that gold knows, or none."""
     text = lesson.text
     own, others = title_key(lesson.film), _others(lesson.gold)
-    hints = {"reading": title_key(r.title or "") for r in lesson.readings}
-    for candidate in candidates(text, spotted(text), hints):
-        label = OWN if candidate.key == own else OTHER if candidate.key in others else NONE
-        yield Example(lesson.name, candidate.places[0].of(text), candidate.features, label)
+    for reading in lesson.readings[:1]:
+        taken, how = stated_title(reading.document, reading.blocks, reading.sentences)
+        named = [taken] if taken else []
+        hints = {how: title_key(taken.of(text))} if taken else {}
+        for candidate in candidates(text, spotted(text, named), hints):
+            label = OWN if candidate.key == own else OTHER if candidate.key in others else NONE
+            yield Example(lesson.name, candidate.places[0].of(text), candidate.features, label)
 
 
 def _others(gold: GoldDocument) -> set[str]:

@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 from babel import Locale
 
 from kg.annotate.films.signs import weight
+from kg.annotate.films.spotting import spotted
 from kg.annotate.surroundings import surroundings
 from kg.learned import classifier
 from kg.lexis.given import is_full_name
@@ -18,6 +19,7 @@ from kg.lexis.words import word_lists
 from kg.model import Span
 
 OWN, OTHER, NONE = "own", "other", "none"
+_MARGIN: Final = 0.15
 _AROUND: Final = 90  # code points
 _MARKS: Final = "\"“”‘’'*_«»"
 _DATED: Final = re.compile(rf"\s?[(\[](?:[^()\[\]]{{0,30}}?\b)?{YEAR}")
@@ -185,6 +187,21 @@ def _decile(offset: int, length: int) -> int:
     return min(4, 5 * offset // max(1, length))
 
 
-def judged(found: Sequence[Candidate]) -> list[tuple[Candidate, dict[str, float]]]:
-    """Each candidate with how likely it is the page's own film, another film or no title."""
-    return [(c, classifier("titles").probabilities(c.features)) for c in found]
+def likelier(text: str, taken: Span | None, how: str) -> Span | None:
+    """The place of the title that a text is most likely about, `taken` where no other is likelier by a margin.
+
+    `how` is the kind of place where that one stands.
+    """
+    named = [taken] if taken else []
+    key = title_key(taken.of(text)) if taken else ""
+    chances = {
+        found.key: (classifier("titles").probabilities(found.features)[OWN], found.places[0])
+        for found in candidates(text, spotted(text, named), {how: key})
+    }
+    if not chances:
+        return taken
+    best = max(chances, key=lambda k: (chances[k][0], -chances[k][1].start))
+    if key and f" {key} " in f" {best} ":
+        return taken
+    least = chances[key][0] + _MARGIN if key in chances else 0.0
+    return chances[best][1] if chances[best][0] >= least else taken

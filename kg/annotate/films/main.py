@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from kg.annotate.films.circling import ENOUGH_IN_REVIEW, circled_title
+from kg.annotate.films.circling import ENOUGH, ENOUGH_IN_REVIEW, circled_title
 from kg.annotate.films.defining import defined_title
 from kg.annotate.films.headed import given_title, headed_title
+from kg.annotate.films.judging import likelier
 from kg.annotate.films.marked import marked_title
 from kg.annotate.films.subjects import subject_title
 from kg.annotate.films.years import film_year
@@ -23,8 +24,10 @@ def main_film(
 
     The second value tells whether no sentence says what the film is, as in reviews.
     """
+    title, how = stated_title(document, blocks, sentences)
     defined = defined_title(document, sentences)
-    title = _title(document, blocks, sentences, defined)
+    if how not in ("defined", "marked", "given"):
+        title = likelier(document.text, title, how)
     if title is None:
         return None, False
     if owned := _OWNED.match(title.of(document.text)):
@@ -34,15 +37,24 @@ def main_film(
     return Film(MAIN, name, title, year.of(document.text) if year else None, year, title), defined is None
 
 
-def _title(
-    document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], defined: Span | None
-) -> Span | None:
-    """The title at its most explicit place; what a review defines may be another film than its own."""
+def stated_title(
+    document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...]
+) -> tuple[Span | None, str]:
+    """The title at its most explicit place, and what kind of place that is.
+
+    What a review defines may be another film than its own.
+    """
     headed = headed_title(document, blocks)
-    if title := marked_title(document, blocks, headed) or headed:
-        return title
-    if any(block.kind is BlockKind.REVIEW for block in blocks):
-        title = given_title(document) or circled_title(document.text, sentences, ENOUGH_IN_REVIEW) or defined
-    else:
-        title = defined or given_title(document) or circled_title(document.text, sentences)
-    return title or subject_title(document, sentences)
+    if marked := marked_title(document, blocks, headed):
+        return marked, "marked"
+    defined = defined_title(document, sentences)
+    if headed:
+        return headed, "defined" if defined else "headed"
+    reviewed = any(block.kind is BlockKind.REVIEW for block in blocks)
+    if defined and not reviewed:
+        return defined, "defined"
+    if given := given_title(document):
+        return given, "given"
+    if circled := circled_title(document.text, sentences, ENOUGH_IN_REVIEW if reviewed else ENOUGH):
+        return circled, "circled"
+    return (defined, "circled") if defined else (subject_title(document, sentences), "subject")

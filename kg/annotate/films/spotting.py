@@ -4,7 +4,7 @@ Many are no titles: names, places, the openings of sentences. `judging.py` tells
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.lexis.names import opens_a_name
@@ -26,9 +26,12 @@ _TRIM: Final = " .,;:!?…\"“”‘’'*_#>-–—()[]|"
 _YEAR_ONLY: Final = re.compile(YEAR)
 
 
-def spotted(text: str) -> dict[str, tuple[Span, ...]]:
-    """The candidates of a text, each with every place where its words stand, in the order of their first places."""
-    forms: dict[str, set[str]] = {}
+def spotted(text: str, known: Iterable[Span] = ()) -> dict[str, tuple[Span, ...]]:
+    """The candidates of a text, each with every place where its words stand, in the order of their first places.
+
+    `known` are places that others take for titles.
+    """
+    forms: dict[str, set[str]] = {title_key(span.of(text)): {span.of(text)} for span in known}
     for span in _candidates(text):
         words = span.of(text)
         key = title_key(words)

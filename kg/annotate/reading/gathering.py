@@ -22,7 +22,7 @@ from kg.annotate.recogniser import Recogniser
 from kg.annotate.reviews.castings import read_castings
 from kg.annotate.reviews.elsewhere import read_elsewhere
 from kg.annotate.reviews.judged import read_critique, read_possessive
-from kg.annotate.reviews.likely import likely
+from kg.annotate.reviews.likely import JUDGED, judged, likely
 from kg.annotate.reviews.makers import read_makers
 from kg.annotate.reviews.places import Place, read_places
 from kg.annotate.reviews.pronouns import read_judged_pronouns, read_pronouns
@@ -33,8 +33,7 @@ _STATED: Final = (read_leads, read_with, read_titles, read_scripts)
 
 def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit, ...], tuple[Mention, ...]]:
     """All credits of a document in the order of its text, and every mention of a person."""
-    found = stated(reading, recogniser)
-    found += likely(review_places(reading), relations(reading, found))
+    found = _judged(reading, stated(reading, recogniser))
     found += [*_elsewhere(reading, found)]
     reading.directory.add_all(credited(reading, found))
     read = (credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
@@ -52,6 +51,15 @@ def stated(reading: Reading, recogniser: Recogniser) -> list[Found]:
     return _without_originals(found, [*_originals(reading, found)])
 
 
+def _judged(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """What is stated, without what reviews make unlikely, and with what they make likely."""
+    rules = by_rules(reading, found)
+    judgements = judged(review_places(reading), rules)
+    doubtful = {place.name for j in judgements.values() if j.is_doubtful for place in j.places}
+    kept = [f for f in found if f.name not in doubtful or f.relation not in JUDGED]
+    return [*kept, *likely(judgements, rules)]
+
+
 def review_places(reading: Reading) -> list[Place]:
     """Where the reviews of a document name people."""
     reviewed = [sentence.span for sentence in reading.sentences if reading.is_review(sentence)]
@@ -60,12 +68,12 @@ def review_places(reading: Reading) -> list[Place]:
     return list(read_places(reading.shadow, reviewed, people, elsewhere))
 
 
-def relations(reading: Reading, found: Iterable[Found]) -> dict[str, set[str]]:
-    """What these credits say of each person in the document's own film."""
+def by_rules(reading: Reading, found: Iterable[Found]) -> dict[str, set[str]]:
+    """The rules by which these credits say something of each person in the document's own film."""
     told: defaultdict[str, set[str]] = defaultdict(set)
     for f in found:
-        if reading.film_at(f.name.start) == reading.main and (f.rule != "actor.judged" or f.role):
-            told[reading.full(f.name, crew=f.relation != "actor")].add(f.relation)
+        if reading.film_at(f.name.start) == reading.main:
+            told[reading.full(f.name, crew=f.relation != "actor")].add(f.rule)
     return told
 
 

@@ -7,7 +7,7 @@ origin and worth.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.annotate.credits.found import Found
 from kg.annotate.reviews.places import Place
@@ -15,25 +15,34 @@ from kg.annotate.surroundings import surroundings
 from kg.learned import classifier
 from kg.lexis.given import is_full_name
 
-_ENOUGH: Final = {"director": 0.5, "screenwriter": 0.6, "actor": 0.6}
+_ENOUGH: Final = {"director": 0.6, "screenwriter": 0.6, "actor": 0.6}
+_NOBODY: Final = "none"
+_DOUBT: Final = 0.8
+JUDGED: Final = frozenset(_ENOUGH)
 _MOST_TOLD: Final = 4  # places, beyond which more of them say nothing new
 _LATE: Final = 3  # sentences into the review
 
 
 def features(places: Sequence[Place], stated: Iterable[str]) -> set[str]:
-    """What all the places of one person show; `stated` are the relations that the review states of them outright."""
+    """What all the places of one person show; `stated` are the rules by which it states something of them."""
     first = min(place.sentence for place in places)
     shown = {
         f"places={min(len(places), _MOST_TOLD)}",
         f"first={min(first, _LATE)}",
         f"given={is_full_name(places[0].person)}",
         f"here={any(p.here for p in places)}",
-        *(f"stated={relation}" for relation in stated),
+        *(f"rule={rule}" for rule in stated),
+        *(f"stated={relation_of(rule)}" for rule in stated),
     }
     for place in places:
         where = "" if place.here else "elsewhere:"
         shown.update(where + feature for feature in surroundings(place.before, place.behind))
     return shown
+
+
+def relation_of(rule: str) -> str:
+    """The relation that a rule states."""
+    return rule.partition(".")[0]
 
 
 def by_person(places: Iterable[Place]) -> Mapping[str, list[Place]]:
@@ -44,14 +53,34 @@ def by_person(places: Iterable[Place]) -> Mapping[str, list[Place]]:
     return told
 
 
-def likely(places: Iterable[Place], stated: Mapping[str, set[str]]) -> Iterator[Found]:
-    """The credits that weigh enough of people of whom nothing is `stated`, and of one director where none is stated."""
-    directed = any("director" in relations for relations in stated.values())
-    for person, named in by_person(places).items():
-        here = [place for place in named if place.here]
-        if not here or stated.get(person):
-            continue
-        chances = classifier("people").probabilities(features(named, ()))
+class Judgement(NamedTuple):
+    """Someone whom a review names: how likely each relation to its film is, and the places that say so."""
+
+    chances: Mapping[str, float]
+    places: Sequence[Place]
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the person most likely has no part in the film, whatever a rule takes the words for."""
+        return self.chances[_NOBODY] > _DOUBT
+
+
+def judged(places: Iterable[Place], stated: Mapping[str, set[str]]) -> dict[str, Judgement]:
+    """A judgement of each person at these places; `stated` are the rules by which the review says something of whom."""
+    people = classifier("people")
+    return {
+        person: Judgement(people.probabilities(features(named, stated.get(person, ()))), named)
+        for person, named in by_person(places).items()
+    }
+
+
+def likely(judgements: Mapping[str, Judgement], stated: Mapping[str, set[str]]) -> Iterator[Found]:
+    """The credits that no rule states and that are likely enough; no director where a rule has one."""
+    made = {relation_of(rule) for rules in stated.values() for rule in rules}
+    for person, (chances, places) in judgements.items():
+        known = {relation_of(rule) for rule in stated.get(person, ())}
+        here = next((place for place in places if place.here), None)
         for relation, enough in _ENOUGH.items():
-            if chances[relation] >= enough and not (relation == "director" and directed):
-                yield Found(relation, here[0].name, here[0].cue, f"{relation}.likely")
+            if here and chances[relation] >= enough and relation not in known:
+                if relation != "director" or relation not in made:
+                    yield Found(relation, here.name, here.cue, f"{relation}.likely")

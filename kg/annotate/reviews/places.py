@@ -8,6 +8,7 @@ from kg.annotate.surroundings import SOMEBODY
 from kg.model import Mention, Span
 
 _CLAUSE: Final = re.compile(r"[,;:.]\s|$")
+_COMPARED: Final = re.compile(r"\b(?:[Ll]ike|[Uu]nlike|than|another|fellow)\s(?:(?:an?|the)\s)?(?:[a-z-]+\s){0,2}$")
 
 
 class Place(NamedTuple):
@@ -30,14 +31,15 @@ def read_places(
         inside = [m for m in people if m.span in sentence]
         for mention in inside:
             others = [m.span for m in inside if m is not mention]
+            before = _blotted(text, sentence.start, mention.span.start, others)
             yield Place(
                 mention.text,
                 mention.span,
-                _blotted(text, sentence.start, mention.span.start, others),
+                before,
                 _blotted(text, mention.span.end, sentence.end, others),
                 _clause(text, mention.span, sentence),
                 number,
-                not any(mention.span.overlaps(span) for span in elsewhere),
+                not (_COMPARED.search(before) or any(mention.span.overlaps(span) for span in elsewhere)),
             )
 
 

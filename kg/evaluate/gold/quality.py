@@ -14,7 +14,7 @@ from kg.evaluate.facts import CREDIT_KIND, MAIN, ORIGINAL, ROLE, UNNAMED, YEAR, 
 from kg.evaluate.gold.own import known
 
 # Where a passage was not written to state these, it may still state them.
-_NEVER_COMPLETE: Final = {YEAR, "schema:datePublished", "schema:countryOfOrigin"}
+_NEVER_COMPLETE: Final = {"schema:name", YEAR, "schema:datePublished", "schema:countryOfOrigin"}
 _DATED: Final = {"kg:remakeOf", "kg:remadeAs", "kg:sequelTo", "schema:mentions"}
 _OF_A_REVIEW: Final = ("schema:ratingValue", "schema:bestRating", "schema:datePublished")
 _SUBJECTS: Final = {"main": MAIN, "original": ORIGINAL, "?": UNNAMED}
@@ -39,7 +39,7 @@ def read(path: Path) -> Iterator[GoldDocument]:
 
 def _document(id: str, row: dict[str, Any], complete: list[str] | None) -> GoldDocument:
     facts = [
-        GoldFact(Statement(MAIN, "schema:name", row["film"]["title"])),
+        *(GoldFact(Statement(MAIN, "schema:name", film)) for film in [row.get("film", {}).get("title")] if film),
         *(_of_main(Flag.STATED, *fact) for fact in row.get("true", ())),
         *(_of_main(Flag.FALSE, *fact) for fact in row.get("false", ())),
         *(_fact(Flag.STATED, *fact) for fact in row.get("gold", ())),
