@@ -23,7 +23,7 @@ _TIES: Final = {"kg:remakeOf": "remakeOf", "kg:remadeAs": "remadeAs", "kg:sequel
 _INVERSE: Final = {"kg:remakeOf": "remadeAs", "kg:remadeAs": "remakeOf", "kg:sequelTo": "sequel"}
 
 
-def examples(lesson: Lesson, recogniser: Recogniser) -> Iterator[Example]:
+def examples(lesson: Lesson, _recogniser: Recogniser) -> Iterator[Example]:
     """The films that a text brings up, each with what gold says it is to the film of the text.
 
     Films that gold leaves open, and stretches that only overlap a film's title, teach nothing.

@@ -35,8 +35,10 @@ _RUN: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})")
 _JOINT: Final = re.compile(  # where a run of capitalised words may hold a title and other words
     r"['’]s?\s(?=[A-Z\d])|\s(?:in|on|from|as|with|at|to|for|by|and|is|&)\s(?:the\s(?=[a-z]))?|:\s"
 )
+_OWNS: Final = re.compile(r"['’]s?\s")
 _STARTS: Final = re.compile(rf"{UPPER}|\d|\[")
 _NATION: Final = re.compile(COUNTRY)
+_YEAR: Final = re.compile(YEAR)
 _YEAR_BEHIND: Final = re.compile(
     rf"[\"”’'*_]?,?\s(?:\((?:[^()\d]{{0,40}})(?P<a>{YEAR})[^()]*\)|(?:from|in|of|back\sin)\s(?P<b>{YEAR})"
     rf"|(?P<c>{YEAR})(?=[,.;)]))"
@@ -66,7 +68,7 @@ def brought_up(text: str, lines: Sequence[Span], own: str, year: str | None) -> 
     for title, dated in read:
         key = title_key(title.of(text))
         apart = dated.of(text) if dated and key == own_key and dated.of(text) != known else ""
-        if key and (key != own_key or apart):
+        if key and not _YEAR.fullmatch(key) and (key != own_key or apart):
             one = found.setdefault((key, apart), Brought(title.of(text), []))
             one.places.append(title)
             one.year = one.year or dated
@@ -77,7 +79,8 @@ def _is_name(text: str, one: Brought, found: Iterable[Brought]) -> bool:
     """Whether a candidate looks like a person, a part of one's name or a nation, and nothing marks it as a title."""
     if one.year or any(text[place.start - 1 : place.start] in '"“‘*_' for place in one.places if place.start):
         return False
-    part = " " not in one.title and any(one.title in o.title.split() for o in found if o is not one)
+    people = (o.title for o in found if is_full_name(o.title) and not _OWNS.search(o.title))
+    part = " " not in one.title and any(one.title in person.split() for person in people)
     name = is_full_name(one.title) or one.title in given_names() or bool(_NATION.fullmatch(one.title))
     return part or name or len(one.title) == 1
 

@@ -14,9 +14,9 @@ from kg.lexis.titles import title_key
 from kg.model import Span, Thing
 
 _RULE: Final = "likely"
-_REMAKE: Final = 0.5  # how likely a film must be what the page's own remakes
-_UNTITLED: Final = 0.7  # the same of one without a title of its own
-_REMADE: Final = 0.6  # how likely a film must be a remake of the page's own
+_REMAKE: Final = 0.45  # how likely a film must be what the page's own remakes
+_UNTITLED: Final = 0.4  # the same of one without a title of its own
+_REMADE: Final = 0.5  # how likely a film must be a remake of the page's own
 _AGAINST: Final = {"remakeOf": "later", "remadeAs": "earlier"}  # years that speak against it
 
 
