@@ -93,6 +93,16 @@ def test_a_film_without_title_and_year_is_not_tied(monkeypatch: pytest.MonkeyPat
     assert found == {("remakeOf", OWN, "1951", "likely")}
 
 
+def test_a_year_beside_another_title_is_that_film_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = Document("d", "Grey Harbour (1998)\n\nGrey Harbour is not the original. I saw Salt Road (1951) in 1951.")
+    monkeypatch.setattr(likely, "classifier", lambda _: sure("remakeOf", f"{UNTITLED}:text=original"))
+    made = segment(document)
+    page = annotate(document, made.layout, made.blocks, Recogniser())
+    assert page is not None
+    assert "Salt Road" in {film.title for film in page.films}
+    assert not page.ties
+
+
 def test_nothing_is_weighed_where_nothing_tells_films_from_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
     assert tied("Grey Harbour follows Salt Road (1951).", sure("remakeOf", "rank=0"), monkeypatch) == set()
 

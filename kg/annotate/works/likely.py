@@ -29,7 +29,12 @@ def tie_likely(collector: Collector, lines: Sequence[Span]) -> None:
     judged = [(w.film, classifier("ties").probabilities(w.features)) for w in weighed(text, lines, main, known)]
     taken = _settled(collector, [film for film, _ in judged])
     if not any(tie.relation == "remakeOf" and tie.subject == MAIN for tie in collector.ties.values()):
-        open_films = [(chances["remakeOf"], film) for film, chances in judged if not _overlaps(film, taken)]
+        titled = [place for film, _ in judged if title_key(film.title) in known for place in film.places]
+        open_films = [
+            (chances["remakeOf"], film)
+            for film, chances in judged
+            if not (_overlaps(film, taken) or _is_of_another(film, titled, lines))
+        ]
         chance, film = max(open_films, key=lambda c: c[0], default=(0.0, None))
         if film and chance >= (_UNTITLED if film.title == UNTITLED else _REMAKE):
             taken += _tie(collector, "remakeOf", film)
@@ -43,6 +48,12 @@ def _settled(collector: Collector, films: Sequence[Brought]) -> list[Span]:
     tied = {thing for tie in collector.ties.values() for thing in (tie.subject, tie.object)}
     titles = {title_key(f.title) for f in collector.others.films.values() if f.title and f.thing in tied}
     return [place for film in films if title_key(film.title) in titles for place in film.places]
+
+
+def _is_of_another(film: Brought, titled: Sequence[Span], lines: Sequence[Span]) -> bool:
+    """Whether the year of a film without a title stands in a sentence that names another film: it may be that one's."""
+    at = film.year if film.title == UNTITLED else None
+    return any(at in line and place in line for line in lines for place in titled) if at else False
 
 
 def _overlaps(film: Brought, taken: Sequence[Span]) -> bool:
