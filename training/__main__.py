@@ -8,16 +8,18 @@ import click
 import kg.learned
 from kg.annotate import DEFAULT_MODEL, load_recogniser
 from kg.annotate.reviews.parts import PLAYS
-from training import fitting, parts, people, titles
+from training import fitting, parts, people, ties, titles
 from training.documents import lessons
 
 HERE: Final = Path(__file__).parent
 WEIGHTS: Final = Path(kg.learned.__file__).parent
-TASKS: Final = {
-    "parts": (parts.examples, (PLAYS,)),
-    "people": (people.examples, ("director", "screenwriter", "actor")),
+TASKS: Final = {  # in an order in which each reads texts with the weights of those before
     "titles": (titles.examples, ("own", "other")),
+    "ties": (ties.examples, ("remakeOf", "remadeAs")),
+    "people": (people.examples, ("director", "screenwriter", "actor")),
+    "parts": (parts.examples, (PLAYS,)),
 }
+STRENGTHS: Final = {"ties": 0.1}  # where many features speak of few films, large weights are costlier
 
 
 @click.command()
@@ -27,15 +29,17 @@ TASKS: Final = {
 def main(tasks: tuple[str, ...], texts: Path, check: bool) -> None:
     """Fit the weights of these TASKS, of all when none is named."""
     recogniser = load_recogniser(DEFAULT_MODEL)
-    known = list(lessons(texts.glob("*.toml")))
-    for task in tasks or sorted(TASKS):
+    for task in (task for task in TASKS if task in tasks or not tasks):
         read, labels = TASKS[task]
+        known = list(lessons(texts.glob("*.toml")))
+        strength = STRENGTHS.get(task, fitting.STRENGTH)
         examples = [example for lesson in known for example in read(lesson, recogniser)]
         click.echo(f"{task}: {len(examples)} examples in {len(known)} texts")
-        for line in fitting.table(fitting.held_out(examples), labels):
+        for line in fitting.table(fitting.held_out(examples, strength), labels):
             click.echo(line)
         if not check:
-            fitting.write(fitting.fit(examples), WEIGHTS / f"{task}.json")
+            fitting.write(fitting.fit(examples, strength), WEIGHTS / f"{task}.json")
+            kg.learned.classifier.cache_clear()
 
 
 if __name__ == "__main__":

@@ -15,8 +15,9 @@ from kg.learned import Classifier
 
 _FOLDS: Final = 8
 _SEEN: Final = 2  # examples that a feature must occur in
-_STRENGTH: Final = 0.3  # inverse of the penalty on large weights
+STRENGTH: Final = 0.3  # inverse of the penalty on large weights
 _UNIT: Final = 1000
+_LEAST: Final = 20  # thousandths that a weight must have to be kept
 _ROUNDS: Final = 1000
 
 
@@ -30,17 +31,17 @@ class Example(NamedTuple):
     stated: frozenset[str] = frozenset()
 
 
-def fit(examples: Sequence[Example]) -> Classifier:
+def fit(examples: Sequence[Example], strength: float = STRENGTH) -> Classifier:
     """The classifier that these examples teach; features seen but once are left out, and weights of next to nothing."""
     seen = Counter(feature for example in examples for feature in example.features)
     columns = {f: i for i, f in enumerate(sorted(f for f, n in seen.items() if n >= _SEEN))}
-    model = LogisticRegression(C=_STRENGTH, max_iter=_ROUNDS)
+    model = LogisticRegression(C=strength, max_iter=_ROUNDS)
     model.fit(_matrix(examples, columns), [example.label for example in examples])
     weights = np.rint(model.coef_ * _UNIT).astype(int)
     bias = np.rint(model.intercept_ * _UNIT).astype(int)
     if len(model.classes_) == 2:  # of two classes scikit-learn keeps the second's weights alone
         weights, bias = np.vstack([0 * weights, weights]), np.concatenate([0 * bias, bias])
-    kept = {f: tuple(map(int, weights[:, i])) for f, i in columns.items() if weights[:, i].any()}
+    kept = {f: tuple(map(int, weights[:, i])) for f, i in columns.items() if abs(weights[:, i]).max() >= _LEAST}
     return Classifier(tuple(map(str, model.classes_)), tuple(map(int, bias)), kept)
 
 
@@ -51,11 +52,11 @@ def _matrix(examples: Sequence[Example], columns: dict[str, int]) -> csr_matrix:
     return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(examples), len(columns)))
 
 
-def held_out(examples: Sequence[Example]) -> Iterator[tuple[Example, dict[str, float]]]:
+def held_out(examples: Sequence[Example], strength: float = STRENGTH) -> Iterator[tuple[Example, dict[str, float]]]:
     """Every example with the probabilities by weights fitted on other texts alone."""
     groups = [example.text for example in examples]
     for learnt, asked in GroupKFold(_FOLDS, shuffle=True, random_state=0).split(examples, groups=groups):
-        classifier = fit([examples[i] for i in learnt])
+        classifier = fit([examples[i] for i in learnt], strength)
         yield from ((examples[i], classifier.probabilities(examples[i].features)) for i in asked)
 
 

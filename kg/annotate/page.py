@@ -34,7 +34,7 @@ def annotate(document: Document, layout: str, blocks: tuple[Block, ...], recogni
         people=people,
         films=(reading.film, *told.films),
         scopes=told.scopes,
-        stances=tuple(stances(_shadow(document, reading.film), reading.sentences)),
+        stances=tuple(stances(shadow_of(document, reading.film), reading.sentences)),
         credits=credits,
         ties=told.ties,
         works=told.works,
@@ -47,12 +47,12 @@ def opened(document: Document, blocks: tuple[Block, ...]) -> Reading | None:
     if not about_films(document.text):
         return None
     blocks = readable(document, blocks)
-    sentences = tuple(_sentences(document, blocks))
+    sentences = tuple(sentences_of(document, blocks))
     film, circled = main_film(document, blocks, sentences)
     if film is None:
         return None
-    shadow = _shadow(document, film)
-    told = read_ties(document, shadow, blocks, sentences, film)
+    shadow = shadow_of(document, film)
+    told = read_ties(document, shadow, blocks, sentences, film, circled)
     told.scopes = with_passages(told, document.text, sentences, film)
     return Reading(
         document=document,
@@ -67,12 +67,13 @@ def opened(document: Document, blocks: tuple[Block, ...]) -> Reading | None:
     )
 
 
-def _shadow(document: Document, film: Film) -> str:
+def shadow_of(document: Document, film: Film) -> str:
     """The text with the film's title blotted out, and marks where the readers expect them."""
     return with_marks_outside(without_title(document.text, film.title or ""))
 
 
-def _sentences(document: Document, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
+def sentences_of(document: Document, blocks: tuple[Block, ...]) -> Iterator[Sentence]:
+    """The sentences of a document's prose and reviews."""
     for index, block in enumerate(blocks):
         if block.kind in _PROSE:
             for span in split(document.text, block.span.start, block.span.end):

@@ -12,7 +12,7 @@ def tying(tie: str, relation: str) -> Callable[[Page], Iterator[Claim]]:
     def extractor(page: Page) -> Iterator[Claim]:
         for found in page.ties:
             if found.relation == tie:
-                yield state(page, found.subject, relation, found.object, found.span, f"{tie}.phrase")
+                yield state(page, found.subject, relation, found.object, found.span, f"{tie}.{found.rule}")
 
     extractor.__name__ = tie
     extractor.__doc__ = f"Claims of {relation}: every other work that the text ties to a film in this way."

@@ -47,12 +47,16 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """How a film is tied to another work: remakeOf, remadeAs, basedOn or sequelTo, and the words that say so."""
+    """How a film is tied to another work: remakeOf, remadeAs, basedOn or sequelTo, and the words that say so.
+
+    `rule` tells how it was read: "phrase" where a rule knows these words, "likely" where weights judge them.
+    """
 
     relation: str
     subject: Thing
     object: Thing
     span: Span
+    rule: str = "phrase"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -113,9 +113,9 @@ class Collector:
         if self._precedes(mention.year) and thing not in [brought for brought, _ in self.brought_up]:
             self.brought_up.append((thing, mention.title))
 
-    def tie(self, relation: str, subject: Thing, object: Thing, span: Span) -> None:
+    def tie(self, relation: str, subject: Thing, object: Thing, span: Span, rule: str = "phrase") -> None:
         """One tie; the words that state it first are kept."""
-        self.ties.setdefault((relation, subject, object), Tie(relation, subject, object, span))
+        self.ties.setdefault((relation, subject, object), Tie(relation, subject, object, span, rule))
 
     def _is_mains_year(self, year: Span | None) -> bool:
         return year is not None and year.of(self.text) == self.main.year

@@ -8,6 +8,7 @@ from kg.annotate.works.collecting import Collector
 from kg.annotate.works.concluding import tie_by_number, tie_to_earlier
 from kg.annotate.works.crafts import read_crafts
 from kg.annotate.works.later import read_later
+from kg.annotate.works.likely import tie_likely
 from kg.annotate.works.mentions import read_mentions
 from kg.annotate.works.retellings import read_retellings
 from kg.annotate.works.tiefields import read_tie_fields
@@ -18,9 +19,34 @@ _CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their
 
 
 def read_ties(
-    document: Document, shadow: str, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], main: Film
+    document: Document,
+    shadow: str,
+    blocks: tuple[Block, ...],
+    sentences: tuple[Sentence, ...],
+    main: Film,
+    circled: bool,
 ) -> Told:
-    """Everything that the prose of a document says of works other than `main`; `shadow` as of `without_title`."""
+    """Everything that the prose of a document says of works other than `main`; `shadow` as of `without_title`.
+
+    Where a document says outright what its film is, it does so of ties, too; `circled` ones are read between the lines.
+    """
+    collector = read_stated(document, shadow, blocks, sentences, main)
+    if circled:
+        tie_likely(collector, lines(blocks, sentences))
+    return Told(
+        list(collector.others.films.values()),
+        tuple(collector.others.works.values()),
+        _apart(collector.scopes),
+        tuple(collector.ties.values()),
+        collector.makers,
+        collector.mentioned,
+    )
+
+
+def read_stated(
+    document: Document, shadow: str, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], main: Film
+) -> Collector:
+    """What the document says of other works in words that rules know."""
     collector = Collector(document, main)
     for found in read_tie_fields(document.text, blocks):
         collector.take(found)
@@ -30,14 +56,13 @@ def read_ties(
             _read_sentence(collector, shadow, sentence.span, block.kind is BlockKind.REVIEW)
     tie_by_number(collector)
     tie_to_earlier(collector)
-    return Told(
-        list(collector.others.films.values()),
-        tuple(collector.others.works.values()),
-        _apart(collector.scopes),
-        tuple(collector.ties.values()),
-        collector.makers,
-        collector.mentioned,
-    )
+    return collector
+
+
+def lines(blocks: tuple[Block, ...], sentences: tuple[Sentence, ...]) -> list[Span]:
+    """The sentences, items and fields of a document, where it may bring up other films."""
+    bodies = (block.body for block in blocks if block.kind in (BlockKind.ITEM, BlockKind.FIELD))
+    return sorted([*(sentence.span for sentence in sentences), *bodies])
 
 
 def _read_sentence(collector: Collector, shadow: str, sentence: Span, review: bool) -> None:
