@@ -15,7 +15,7 @@ from training.fitting import Example
 _NAMING: Final = {"schema:mentions", "kg:remakeOf", "kg:remadeAs", "kg:sequelTo"}
 
 
-def examples(lesson: Lesson, recogniser: Recogniser) -> Iterator[Example]:
+def examples(lesson: Lesson, _recogniser: Recogniser) -> Iterator[Example]:
     """The candidates of a text, labelled as its own film, another film that gold knows, or none."""
     text = lesson.text
     own, others = title_key(lesson.film), _others(lesson.gold)

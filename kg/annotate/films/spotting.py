@@ -75,12 +75,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
     starts = [start, *(stop for _, stop in joints)]
     ends = [*(begin for begin, _ in joints), end]
     for i, left in enumerate(starts):
-        if opener := _OPENER.match(text, left, end):
-            starts_here = (left, opener.end())
-        else:
-            starts_here = (left,)
+        opener = _OPENER.match(text, left, end)
         for right in ends[i:]:
-            for begin in starts_here:
+            for begin in (left, opener.end()) if opener else (left,):
                 if begin < right and (piece := _trimmed(text, Span(begin, right))):
                     yield piece
 

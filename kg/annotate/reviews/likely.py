@@ -81,6 +81,6 @@ def likely(judgements: Mapping[str, Judgement], stated: Mapping[str, set[str]]) 
         known = {relation_of(rule) for rule in stated.get(person, ())}
         here = next((place for place in places if place.here), None)
         for relation, enough in _ENOUGH.items():
-            if here and chances[relation] >= enough and relation not in known:
-                if relation != "director" or relation not in made:
-                    yield Found(relation, here.name, here.cue, f"{relation}.likely")
+            stands = relation in (made if relation == "director" else known)
+            if here and chances[relation] >= enough and not stands:
+                yield Found(relation, here.name, here.cue, f"{relation}.likely")

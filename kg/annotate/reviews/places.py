@@ -1,4 +1,4 @@
-"""Where a review speaks of people: its sentences in; each place where someone is named out, with the words around it."""
+"""Where a review speaks of people: its sentences in; each place that names someone out, with the words around it."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
