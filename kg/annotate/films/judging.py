@@ -55,7 +55,7 @@ def likelier(text: str, taken: Span | None, how: str) -> Span | None:
     best = max(chances, key=lambda k: (chances[k], -places[k].start), default=None)
     if best is None or (key and f" {key} " in f" {best} "):  # "Low Tide Trailers" is no better title than "Low Tide"
         return taken
-    return places[best] if chances[best] >= chances.get(key, -_MARGIN) + _MARGIN else taken
+    return places[best] if chances[best] >= chances.get(key, 0.0) + _MARGIN else taken
 
 
 def candidates(text: str, places: Mapping[str, Sequence[Span]], taken: Mapping[str, str]) -> Iterator[Candidate]:
