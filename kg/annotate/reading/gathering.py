@@ -29,7 +29,7 @@ from kg.annotate.reviews.parts import weighed, with_parts
 from kg.annotate.reviews.places import Place, read_places
 from kg.annotate.reviews.pronouns import read_judged_pronouns, read_pronouns
 from kg.lexis.names import clean_name, names_in
-from kg.model import Credit, Mention, Sentence, Span
+from kg.model import BlockKind, Credit, Mention, Sentence, Span
 
 _STATED: Final = (read_leads, read_with, read_titles, read_scripts)
 
@@ -59,15 +59,19 @@ def stated(reading: Reading, recogniser: Recogniser) -> list[Found]:
 def _judged(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """What is stated, without what reviews make unlikely, and with what they make likely."""
     rules = by_rules(reading, found)
-    judgements = judged(review_places(reading), rules)
+    parts = {word for f in found if f.role for word in f.role.of(reading.shadow).split() if word[:1].isupper()}
+    places = [place for place in review_places(reading) if parts.isdisjoint(place.person.split())]
+    judgements = judged(places, rules)
     doubtful = {place.name for j in judgements.values() if j.is_doubtful for place in j.places}
     kept = [f for f in found if f.name not in doubtful or f.relation not in JUDGED]
     return [*kept, *likely(judgements, rules)]
 
 
 def review_places(reading: Reading) -> list[Place]:
-    """Where the reviews of a document name people, or what may be people."""
-    reviewed = [sentence.span for sentence in reading.sentences if reading.is_review(sentence)]
+    """Where the reviews of a document name people, or what may be people; prose beside reviews is a synopsis."""
+    told = [sentence for sentence in reading.sentences if reading.is_review(sentence)]
+    marked = [sentence for sentence in told if reading.blocks[sentence.block].kind is BlockKind.REVIEW]
+    reviewed = [sentence.span for sentence in marked or told]
     people = list(reading.directory.mentions(reading.text))
     people += [m for span in reviewed for m in _unknown(reading.shadow, span, [p.span for p in people])]
     elsewhere = [scope.span for scope in reading.told.scopes if scope.film != reading.main]

@@ -15,7 +15,7 @@ from kg.annotate.surroundings import surroundings
 from kg.learned import classifier
 from kg.lexis.given import is_full_name
 
-_ENOUGH: Final = {"director": 0.65, "screenwriter": 0.65, "actor": 0.65}
+_ENOUGH: Final = {"director": 0.65, "screenwriter": 0.65, "actor": 0.6}
 _NOBODY: Final = "none"
 _DOUBT: Final = 0.8
 JUDGED: Final = frozenset(_ENOUGH)

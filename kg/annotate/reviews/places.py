@@ -10,6 +10,8 @@ from kg.model import Mention, Span
 _CLAUSE: Final = re.compile(r"[,;:.]\s|$")
 _COMPARED: Final = re.compile(r"\b(?:[Ll]ike|[Uu]nlike|than|another|fellow)\s(?:(?:an?|the)\s)?(?:[a-z-]+\s){0,2}$")
 
+_LIVES: Final = re.compile(r"\s(?:works|worked|lives|lived|dreams|dreamt|dreamed)\s")  # as characters do
+
 
 class Place(NamedTuple):
     """Where someone is named in a review."""
@@ -32,14 +34,16 @@ def read_places(
         for mention in inside:
             others = [m.span for m in inside if m is not mention]
             before = _blotted(text, sentence.start, mention.span.start, others)
+            behind = _blotted(text, mention.span.end, sentence.end, others)
+            aside = _COMPARED.search(before) or _LIVES.match(behind)
             yield Place(
                 mention.text,
                 mention.span,
                 before,
-                _blotted(text, mention.span.end, sentence.end, others),
+                behind,
                 _clause(text, mention.span, sentence),
                 number,
-                not (_COMPARED.search(before) or any(mention.span.overlaps(span) for span in elsewhere)),
+                not (aside or any(mention.span.overlaps(span) for span in elsewhere)),
             )
 
 
