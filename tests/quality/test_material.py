@@ -37,6 +37,12 @@ def entries(file: str, table: str) -> list[dict[str, Any]]:
 TRAPS, REVIEWS, PASSAGES = entries("traps", "trap"), entries("reviews", "review"), entries("prose", "passage")
 REMAKES = entries("remakes", "passage")
 ARTICLES, PAGES = entries("articles", "article"), entries("pages", "page")
+UNSEEN = [
+    entry
+    for file, table in (("reviews", "review"), ("pages", "page"), ("statements", "passage"))
+    for entry in entries(f"unseen/{file}", table)
+]
+TRAINING = HERE.parents[1] / "training" / "texts"
 ALL = TRAPS + REVIEWS + PASSAGES + ARTICLES + PAGES + REMAKES
 GOLD = [
     line.split("\t")
@@ -61,7 +67,7 @@ def facts(entry: dict[str, Any]) -> Iterator[Fact]:
         yield written("role", subject)
 
 
-@pytest.mark.parametrize("entry", ALL, ids=lambda e: e["film"]["title"])
+@pytest.mark.parametrize("entry", ALL + UNSEEN, ids=lambda e: e["film"]["title"])
 def test_what_an_entry_states_stands_in_its_text(entry: dict[str, Any]) -> None:
     text = entry["text"].casefold()
     assert entry["film"]["title"].casefold() in text
@@ -97,6 +103,18 @@ def test_there_is_enough_to_measure_with() -> None:
     assert len(PASSAGES) >= 120
     assert len(REMAKES) >= 180
     assert sum(not any(f[1] == "kg:remakeOf" for f in r["gold"]) for r in REMAKES) >= 40
+
+
+def test_weights_are_fitted_on_none_of_the_texts_that_measure() -> None:
+    fitted = {
+        entry["text"].strip()
+        for file in TRAINING.glob("*.toml")
+        for rows in tomllib.loads(file.read_text(encoding="utf-8")).values()
+        for entry in rows
+        if isinstance(entry, dict)
+    }
+    assert len(fitted) > 300
+    assert not fitted & {entry["text"].strip() for entry in ALL + UNSEEN}
 
 
 def test_no_text_and_no_fact_is_given_twice() -> None:
