@@ -6,6 +6,7 @@ possessive ("Ruiz's new film") all are marked with `'`, for they mean something 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from kg.annotate.prose import BLOT, OTHER
@@ -40,6 +41,7 @@ def words(text: str) -> list[str]:
     return [_plain(word) for word in _WORD.findall(text)]
 
 
+@lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
     """A word without case, any name as "X", any year or other number as one."""
     if word[0] in BLOT + OTHER:

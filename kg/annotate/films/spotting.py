@@ -23,6 +23,7 @@ _OPENER: Final = re.compile(r"(?:[A-Z][a-z’']+|I|A)\s(?:(?:the|an?)\s)?(?=[A-Z
 _LINE: Final = re.compile(r"[^\n]+")
 _PARTED: Final = re.compile(r"\s*[|>•·‹›«»=~\t]+\s*|\s+[–—*:/-]+\s+|:\s+|\s*[\[(](?=[^\])]*(?:\d{4}|[Ff]ilm|[Mm]ovie))")
 _TRIM: Final = " .,;:!?…\"“”‘’'*_#>-–—()[]|"
+_JOINED: Final = ("_", "’", "'", "-")
 _YEAR_ONLY: Final = re.compile(YEAR)
 
 
@@ -94,6 +95,19 @@ def _trimmed(text: str, span: Span) -> Span | None:
 
 def _places(text: str, forms: set[str]) -> Iterator[Span]:
     """Every place of one of these forms, the longest form at each, also where it stands in capitals."""
-    both = forms | {form.upper() for form in forms}
-    words = "|".join(re.escape(form) for form in sorted(both, key=lambda f: (-len(f), f)))
-    return (Span(*m.span()) for m in re.finditer(rf"(?<![\w’'-])(?:{words})(?![\w-])", text))
+    both = sorted(forms | {form.upper() for form in forms}, key=lambda f: (-len(f), f))
+    taken: list[Span] = []
+    for form in both:
+        at = text.find(form)
+        while at >= 0:
+            place = Span(at, at + len(form))
+            if _is_whole(text, place) and not any(place.overlaps(other) for other in taken):
+                taken.append(place)
+                yield place
+            at = text.find(form, at + 1)
+
+
+def _is_whole(text: str, place: Span) -> bool:
+    """Whether no letter of a longer word stands beside these words."""
+    before, behind = text[place.start - 1 : place.start], text[place.end : place.end + 1]
+    return not (before.isalnum() or before in _JOINED or behind.isalnum() or behind in ("_", "-"))
