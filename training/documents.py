@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.annotate import columns
 from kg.annotate.page import opened
 from kg.annotate.reading.state import Reading
 from kg.evaluate.facts import GoldDocument
 from kg.evaluate.gold import read_gold
 from kg.model import Document
-from kg.segment import segment, series, unwrapped
+from kg.pipeline.study import apart
+from kg.segment import segment, unwrapped
 
 
 class Lesson(NamedTuple):
@@ -32,7 +32,6 @@ def lessons(files: Iterable[Path]) -> Iterator[Lesson]:
     for file in sorted(files):
         for gold in read_gold(file):
             text = unwrapped(gold.text or "")
-            whole = Document(gold.id, text, gold.title)
-            parts = [part for one in series(whole) for part in columns(one)]
+            parts = apart(Document(gold.id, text, gold.title))
             readings = (opened(part, segment(part).blocks) for part in parts)
             yield Lesson(f"{file.stem}/{gold.id}", text, gold, tuple(r for r in readings if r))

@@ -11,12 +11,11 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from kg.learned import Classifier
+from kg.learned import UNIT, Classifier
 
 _FOLDS: Final = 8
 _SEEN: Final = 2  # examples that a feature must occur in
 STRENGTH: Final = 0.3  # inverse of the penalty on large weights
-_UNIT: Final = 1000
 _LEAST: Final = 20  # thousandths that a weight must have to be kept
 _ROUNDS: Final = 1000
 
@@ -37,8 +36,8 @@ def fit(examples: Sequence[Example], strength: float = STRENGTH) -> Classifier:
     columns = {f: i for i, f in enumerate(sorted(f for f, n in seen.items() if n >= _SEEN))}
     model = LogisticRegression(C=strength, max_iter=_ROUNDS)
     model.fit(_matrix(examples, columns), [example.label for example in examples])
-    weights = np.rint(model.coef_ * _UNIT).astype(int)
-    bias = np.rint(model.intercept_ * _UNIT).astype(int)
+    weights = np.rint(model.coef_ * UNIT).astype(int)
+    bias = np.rint(model.intercept_ * UNIT).astype(int)
     if len(model.classes_) == 2:  # of two classes scikit-learn keeps the second's weights alone
         weights, bias = np.vstack([0 * weights, weights]), np.concatenate([0 * bias, bias])
     kept = {f: tuple(map(int, weights[:, i])) for f, i in columns.items() if abs(weights[:, i]).max() >= _LEAST}

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.annotate.reading.gathering import review_pairs, stated
+from kg.annotate.reading.gathering import bearers, review_pairs, stated
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.reviews.parts import ELSEWHERE, NOTHING, PLAYS
 from kg.evaluate.facts import MAIN, ROLE, Flag, GoldDocument
@@ -20,7 +20,7 @@ def examples(lesson: Lesson, recogniser: Recogniser) -> Iterator[Example]:
     """The pairs of a text, each by whether gold gives the part to the person, and in which film."""
     own, others = _parts(lesson.gold, own=True), _parts(lesson.gold, own=False)
     for reading in lesson.readings:
-        for pair in review_pairs(reading, stated(reading, recogniser)):
+        for pair in review_pairs(reading, bearers(reading, stated(reading, recogniser))):
             person, part = plain(pair.person), _bare(pair.part.name)
             plays, elsewhere = (_is_one(part, parts.get(person, ())) for parts in (own, others))
             label = PLAYS if plays else ELSEWHERE if elsewhere else NOTHING

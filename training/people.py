@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kg.annotate.reading.gathering import by_rules, review_places, stated
+from kg.annotate.reading.gathering import bearers, review_places, rules_of, stated
 from kg.annotate.recogniser import Recogniser
-from kg.annotate.reviews.likely import by_person, features, relation_of
+from kg.annotate.reviews.likely import NOBODY, by_person, features, relation_of
 from kg.evaluate.facts import MAIN, ROLE, Flag, GoldDocument
 from kg.evaluate.matching import plain
 from training.documents import Lesson
@@ -17,14 +17,13 @@ _RELATIONS: Final = {
     ROLE: "actor",
     "kg:screenwriter": "screenwriter",
 }
-NOBODY: Final = "none"
 
 
 def examples(lesson: Lesson, recogniser: Recogniser) -> Iterator[Example]:
     """The people whom a text names, each with what gold says they did for its film, the rarest of several first."""
     labels = _labels(lesson.gold)
     for reading in lesson.readings:
-        said = by_rules(reading, stated(reading, recogniser))
+        said = rules_of(bearers(reading, stated(reading, recogniser)))
         for person, places in by_person(review_places(reading)).items():
             yield Example(
                 lesson.name,

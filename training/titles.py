@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from kg.annotate.films.defining import defined_title
 from kg.annotate.films.judging import NONE, OTHER, OWN, candidates
 from kg.annotate.films.main import stated_title
 from kg.annotate.films.spotting import spotted
@@ -20,7 +21,8 @@ def examples(lesson: Lesson, _recogniser: Recogniser) -> Iterator[Example]:
     text = lesson.text
     own, others = title_key(lesson.film), _others(lesson.gold)
     for reading in lesson.readings[:1]:
-        taken, how = stated_title(reading.document, reading.blocks, reading.sentences)
+        document, sentences = reading.document, reading.sentences
+        taken, how = stated_title(document, reading.blocks, sentences, defined_title(document, sentences))
         named = [taken] if taken else []
         hints = {how: title_key(taken.of(text))} if taken else {}
         for candidate in candidates(text, spotted(text, named), hints):

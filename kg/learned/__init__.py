@@ -1,5 +1,5 @@
 """Features of a place in a text in, how likely each answer is out, by weights that `python -m training` fitted."""
 
-from kg.learned.linear import Classifier, classifier
+from kg.learned.linear import UNIT, Classifier, classifier
 
-__all__ = ["Classifier", "classifier"]
+__all__ = ["UNIT", "Classifier", "classifier"]

@@ -11,7 +11,7 @@ from math import exp
 from pathlib import Path
 from typing import Final
 
-_UNIT: Final = 1000
+UNIT: Final = 1000  # of which weights are whole multiples
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Classifier:
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each class is, in 0..1 and in all 1; unknown features say nothing."""
         known = (self.weights[feature] for feature in features if feature in self.weights)
-        totals = [sum(column) / _UNIT for column in zip(self.bias, *known, strict=True)]
+        totals = [sum(column) / UNIT for column in zip(self.bias, *known, strict=True)]
         largest = max(totals)
         shares = [exp(total - largest) for total in totals]
         return {name: share / sum(shares) for name, share in zip(self.classes, shares, strict=True)}

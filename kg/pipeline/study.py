@@ -20,11 +20,15 @@ def study(document: Document, recogniser: Recogniser) -> Extraction | Skipped:
     path = document.path or document.id
     try:
         text = replace(document, text=unwrapped(document.text))
-        parts = [part for one in series(text) for part in columns(one)]
-        found = [extract(page) for part in parts if (page := _page(part, recogniser))]
+        found = [extract(page) for part in apart(text) if (page := _page(part, recogniser))]
         return joined(document, found) if found else Skipped(path, "no film is described in it", document.id)
     except Exception as error:  # one odd document must not cost all the others
         return Skipped(path, f"{FAILED}; please report {_named(error)}", document.id)
+
+
+def apart(document: Document) -> list[Document]:
+    """The parts of a document that speak of one film each, lines joined before: most are one part."""
+    return [part for one in series(document) for part in columns(one)]
 
 
 def _page(document: Document, recogniser: Recogniser) -> Page | None:

@@ -24,8 +24,8 @@ def main_film(
 
     The second value tells whether no sentence says what the film is, as in reviews.
     """
-    title, how = stated_title(document, blocks, sentences)
     defined = defined_title(document, sentences)
+    title, how = stated_title(document, blocks, sentences, defined)
     if how not in ("defined", "marked", "given"):
         title = likelier(document.text, title, how)
     if title is None:
@@ -38,16 +38,15 @@ def main_film(
 
 
 def stated_title(
-    document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...]
+    document: Document, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...], defined: Span | None
 ) -> tuple[Span | None, str]:
     """The title at its most explicit place, and what kind of place that is.
 
-    What a review defines may be another film than its own.
+    `defined` is the title of a sentence that says what a film is; in a review that may be another film than its own.
     """
     headed = headed_title(document, blocks)
     if marked := marked_title(document, blocks, headed):
         return marked, "marked"
-    defined = defined_title(document, sentences)
     if headed:
         return headed, "defined" if defined else "headed"
     reviewed = any(block.kind is BlockKind.REVIEW for block in blocks)

@@ -1,7 +1,7 @@
 """A document's blocks and sentences in, its credits and people out, every name in its fullest form."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kg.annotate.credits.crew import read_crew
@@ -37,8 +37,8 @@ _STATED: Final = (read_leads, read_with, read_titles, read_scripts)
 def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit, ...], tuple[Mention, ...]]:
     """All credits of a document in the order of its text, and every mention of a person."""
     found = stated(reading, recogniser)
-    parts = weighed(review_pairs(reading, found))
-    found = [*with_parts(_judged(reading, found), bearers(reading, found), parts)]
+    if any(map(reading.is_review, reading.sentences)):
+        found = _weighed(reading, found)
     found += [*_elsewhere(reading, found)]
     reading.directory.add_all(credited(reading, found))
     read = (credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
@@ -56,9 +56,15 @@ def stated(reading: Reading, recogniser: Recogniser) -> list[Found]:
     return _without_originals(found, [*_originals(reading, found)])
 
 
-def _judged(reading: Reading, found: Sequence[Found]) -> list[Found]:
+def _weighed(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """What is stated, people and parts, and what reviews make likely instead."""
+    stands = bearers(reading, found)
+    parts = weighed(review_pairs(reading, stands))
+    return [*with_parts(_judged(reading, found, rules_of(stands)), stands, parts)]
+
+
+def _judged(reading: Reading, found: Sequence[Found], rules: Mapping[str, set[str]]) -> list[Found]:
     """What is stated, without what reviews make unlikely, and with what they make likely."""
-    rules = by_rules(reading, found)
     parts = {word for f in found if f.role for word in f.role.of(reading.shadow).split() if word[:1].isupper()}
     places = [place for place in review_places(reading) if parts.isdisjoint(place.person.split())]
     judgements = judged(places, rules)
@@ -86,15 +92,6 @@ def _unknown(text: str, sentence: Span, known: Sequence[Span]) -> Iterator[Menti
             yield Mention(span, clean_name(match[0]))
 
 
-def by_rules(reading: Reading, found: Iterable[Found]) -> dict[str, set[str]]:
-    """The rules by which these credits say something of each person in the document's own film."""
-    told: defaultdict[str, set[str]] = defaultdict(set)
-    for f in found:
-        if reading.film_at(f.name.start) == reading.main:
-            told[reading.full(f.name, crew=f.relation != "actor")].add(f.rule)
-    return told
-
-
 def bearers(reading: Reading, found: Iterable[Found]) -> dict[str, list[Found]]:
     """The credits of each person in the document's own film."""
     told: defaultdict[str, list[Found]] = defaultdict(list)
@@ -104,13 +101,16 @@ def bearers(reading: Reading, found: Iterable[Found]) -> dict[str, list[Found]]:
     return told
 
 
-def review_pairs(reading: Reading, found: Iterable[Found]) -> list[Pair]:
+def rules_of(stands: Mapping[str, Iterable[Found]]) -> dict[str, set[str]]:
+    """The rules by which the credits of each person say something."""
+    return {person: {f.rule for f in made} for person, made in stands.items()}
+
+
+def review_pairs(reading: Reading, stands: Mapping[str, Sequence[Found]]) -> list[Pair]:
     """The names of a document's reviews, each with what may name its bearer's part in the document's own film."""
     reviewed = [sentence.span for sentence in reading.sentences if reading.is_review(sentence)]
-    if not reviewed:
-        return []
     people = list(reading.directory.mentions(reading.text))
-    made = pairs(reading.shadow, reviewed, people, bearers(reading, found))
+    made = pairs(reading.shadow, reviewed, people, stands)
     return [pair for pair in made if reading.film_at(pair.name.start) == reading.main]
 
 

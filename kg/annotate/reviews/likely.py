@@ -16,9 +16,9 @@ from kg.learned import classifier
 from kg.lexis.given import is_full_name
 
 _ENOUGH: Final = {"director": 0.65, "screenwriter": 0.65, "actor": 0.6}
-_NOBODY: Final = "none"
 _DOUBT: Final = 0.8
 JUDGED: Final = frozenset(_ENOUGH)
+NOBODY: Final = "none"
 _MOST_TOLD: Final = 4  # places, beyond which more of them say nothing new
 _LATE: Final = 3  # sentences into the review
 
@@ -62,7 +62,7 @@ class Judgement(NamedTuple):
     @property
     def is_doubtful(self) -> bool:
         """Whether the person most likely has no part in the film, whatever a rule takes the words for."""
-        return self.chances[_NOBODY] > _DOUBT
+        return self.chances[NOBODY] > _DOUBT
 
 
 def judged(places: Iterable[Place], stated: Mapping[str, set[str]]) -> dict[str, Judgement]:

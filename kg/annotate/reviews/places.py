@@ -9,7 +9,6 @@ from kg.model import Mention, Span
 
 _CLAUSE: Final = re.compile(r"[,;:.]\s|$")
 _COMPARED: Final = re.compile(r"\b(?:[Ll]ike|[Uu]nlike|than|another|fellow)\s(?:(?:an?|the)\s)?(?:[a-z-]+\s){0,2}$")
-
 _LIVES: Final = re.compile(r"\s(?:works|worked|lives|lived|dreams|dreamt|dreamed)\s")  # as characters do
 
 
