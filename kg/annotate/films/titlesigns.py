@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -36,12 +37,23 @@ def signs_at(text: str, title: Span, line: Span, number: int, opening: int) -> I
         before, behind = before[:-1], behind.lstrip(_MARKS)
     yield from _of_line(text, title, line, number, bool(_DATED.match(behind)))
     yield f"starts={not before.strip()}"
-    lead = before[-_NEAR:].rstrip(" \"“‘'*_")
-    yield from (f"lead={name}" for name, sign in _SIGNS["lead"] if sign.search(lead))
-    yield from (f"tail={name}" for name, sign in _SIGNS["tail"] if sign.match(behind))
+    yield from _leading(before[-_NEAR:].rstrip(" \"“‘'*_"))
+    yield from _trailing(behind)
     if before.count("(") > before.count(")"):
         yield "bracketed"
     yield from surroundings(before, behind)
+
+
+@lru_cache(maxsize=1 << 10)  # many a candidate begins or ends where another does
+def _leading(lead: str) -> tuple[str, ...]:
+    """What is said right before a title."""
+    return tuple(f"lead={name}" for name, sign in _SIGNS["lead"] if sign.search(lead))
+
+
+@lru_cache(maxsize=1 << 10)
+def _trailing(behind: str) -> tuple[str, ...]:
+    """What is said right behind it."""
+    return tuple(f"tail={name}" for name, sign in _SIGNS["tail"] if sign.match(behind))
 
 
 def _of_line(text: str, title: Span, line: Span, number: int, dated: bool) -> Iterator[str]:
