@@ -64,12 +64,14 @@ def opens_a_name(name: str) -> bool:
     return first not in _NOT_NAMES or (first in _NAMES_TOO and bool(rest) and not _PRIZE.match(rest))
 
 
+@lru_cache(maxsize=1 << 14)
 def clean_name(text: str) -> str:
     """A name without honorific, doubled or unusual blanks, and trailing punctuation that is not part of it."""
     name = _HONORIFIC.sub("", " ".join(text.split())).strip(" ,;:–-")
     return name if not name.endswith(".") or _KEEPS_ITS_STOP.search(name) else name[:-1]
 
 
+@lru_cache(maxsize=1 << 14)
 def is_company(name: str) -> bool:
     """Whether a name is a company's rather than a person's, by the words in it."""
     return (
