@@ -102,7 +102,7 @@ class Memory:
 
 @dataclass(slots=True)
 class Looked(Mapping[Any, Any]):
-    """A table as a mapping from one or two of its columns, looked up when it is asked for, all of one first key at once.
+    """A table as a mapping from one or two of its columns, looked up when asked for, all of one first key at once.
 
     `value` is what a row, of these columns and some `more`, comes to.
     """

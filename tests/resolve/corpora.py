@@ -28,15 +28,16 @@ OTHERS = (
     Thing(Kind.ORGANIZATION, "Harbour Films"), Thing(Kind.ORGANIZATION, "harbour films"), Thing(Kind.COUNTRY, "ie"),
     Thing(Kind.REVIEWER, "1"), Thing(Kind.WORK, "novel", (Thing(Kind.MOVIE, "main"),)),
 )  # fmt: skip
-IDS = ("a.txt", "a.md", "b.txt", "b c", "b-c", "d", "e", "f", "g", "h", "i", "curation", "k")
+IDS = ("a.txt", "a.md", "b.txt", "b c", "b-c", "curation", *(f"d{n}" for n in range(24)))
+ENDINGS = ("", "berg", "ova", "ley", "sund", "wick", "mar", "ton")
 
 
-def summary(chance: random.Random, id: str) -> Summary:
-    """A document of that id."""
+def summary(chance: random.Random, id: str, spread: int = 1) -> Summary:
+    """A document of that id; the larger `spread` is, up to eight, the less it has in common with others."""
     keys = ["main", "original", "other"][: chance.randint(1, 3)]
-    people = sorted(chance.sample(PEOPLE, chance.randint(0, 5)))
+    people = sorted({name + chance.choice(ENDINGS[:spread]) for name in chance.sample(PEOPLE, chance.randint(0, 5))})
     credits = {name: _credits(chance, keys) for name in people}
-    films = tuple(_film(chance, id, key, keys, credits) for key in sorted(keys))
+    films = tuple(_film(chance, id, key, keys, credits, chance.choice(ENDINGS[:spread])) for key in sorted(keys))
     parts = {_part(chance, keys, people) for _ in range(chance.randint(0, 4))}
     authors = {(chance.choice(WORKS), chance.choice(people)) for _ in range(chance.randint(0, 1)) if people}
     named = {*(work for work, _ in authors), *chance.sample(OTHERS, chance.randint(0, 3))}
@@ -55,13 +56,13 @@ def _credits(chance: random.Random, keys: list[str]) -> tuple[tuple[str, str], .
     return tuple(sorted(some)) or chance.choice([(), (("main", ""),)])
 
 
-def _film(chance: random.Random, id: str, key: str, keys: list[str], credits: dict) -> FilmMention:
+def _film(chance: random.Random, id: str, key: str, keys: list[str], credits: dict, end: str) -> FilmMention:
     ties = tuple(k for k in sorted(keys) if k != key) if "original" in keys else ()
     titles = chance.sample(TITLES, chance.choice([1, 1, 2])) if key == "main" or chance.random() < 0.6 else ()
     return FilmMention(
         (id, key),
         key == "main",
-        tuple(titles),
+        tuple(title + end for title in titles),
         chance.choice(YEARS),
         tuple(name for name, said in credits.items() if (key, "schema:director") in said),
         tuple(name for name, said in credits.items() if (key, "schema:actor") in said),
