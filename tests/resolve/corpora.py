@@ -16,7 +16,7 @@ TITLES = (
     "The Orchard",
     "Low Tide",
 )
-YEARS = (1931, 1931, 1932, 1951, 1952, 2004, None)
+YEARS = (1870, 1931, 1931, 1932, 1951, 1952, 2004, None)
 PEOPLE = (
     "Nora Kilbride", "N. Kilbride", "Nora M. Kilbride", "Kilbride", "Nora", "Tom Ashe", "Tom Ashe Jr.", "Ashe", "Ivy Marlowe",
     "Ivy Marlow", "Jón Æsir", "Jon Aesir", "Marlowe", "Dora", "Dora Ashe", "Sergei Ivanov", "Sergey Ivanov", "Per Holt",

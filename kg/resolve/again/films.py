@@ -57,21 +57,17 @@ def _changed(now: Now, refs: set[Ref], films: Films, slugs: FilmSlugs) -> set[st
     """Keep what was decided, in the place of what was."""
     memory, before = now.memory, _slugs(now, refs)
     after = {ref: slugs.made[id(film)] for ref, film in films.home.items()}
-    known = memory.of("SELECT slug, title, year FROM films WHERE slug IN (%s)", set(before.values()))
-    made = [(slugs.made[id(f)], slugs.plain[id(f)], f.title, f.year) for f in films]
     memory.each("DELETE FROM spoken WHERE document = ? AND key = ?", before)
     memory.put("spoken", ((*ref, film) for ref, film in after.items()))
     memory.drop("films", "slug", set(before.values()))
-    memory.put("films", made)
+    memory.put("films", ((slugs.made[id(f)], slugs.plain[id(f)], f.title, f.year) for f in films))
     memory.drop("entities", "iri", {now.base.join(Kind.MOVIE, film) for film in before.values()})
     memory.put("entities", (entity_row(film_entity(f, now.base.join(Kind.MOVIE, slugs.made[id(f)]))) for f in films))
     memory.each("DELETE FROM said WHERE document = ? AND key = ? AND kind IN ('movie', 'remake')", refs)
     memory.put("said", unsaid_rows(Kind.MOVIE, films.said))
     memory.put("said", unsaid_rows(REMAKE, self_remakes(films)))
-    other = {slug for slug, *_ in {*known} ^ {(slug, title, year) for slug, _, title, year in made}}
-    for ref in before.keys() | after.keys():
-        if ref[0] in now.changed or before.get(ref) != after.get(ref):
-            other |= {*filter(None, (before.get(ref), after.get(ref)))}
+    moved = [ref for ref in before.keys() | after.keys() if ref[0] in now.changed or before.get(ref) != after.get(ref)]
+    other = {film for ref in moved for film in (before.get(ref), after.get(ref)) if film}
     now.affected |= {document for document, _ in now.speaking(other)}
     return other
 
