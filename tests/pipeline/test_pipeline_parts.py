@@ -36,7 +36,7 @@ def test_the_number_of_parts_and_workers_makes_no_difference(texts: Path, tmp_pa
     build([str(texts)], tmp_path / "whole", RULES)
     monkeypatch.setattr("kg.pipeline.parts.plan.DOCUMENTS", 1)
     monkeypatch.setattr("kg.pipeline.assembling.DOCUMENTS", 2)
-    monkeypatch.setattr("kg.pipeline.changes.DOCUMENTS", 2)
+    monkeypatch.setattr("kg.pipeline.identifying.DOCUMENTS", 2)
     monkeypatch.setattr("kg.export.runs._MANY", 5)
     monkeypatch.setattr("kg.export.rdf._PORTION", 3)
     assert decide_parts(len(FILMS)) == len(FILMS)
