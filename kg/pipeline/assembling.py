@@ -14,8 +14,10 @@ from tempfile import TemporaryDirectory
 from kg.assemble import Contest, Refused, Stated, stated
 from kg.export import PARTS, write_judgements, write_merged
 from kg.model import Fact, Finding
-from kg.pipeline.changes import Basis, Changes, told_of
+from kg.pipeline.basis import Basis
+from kg.pipeline.changes import Changes, told_of
 from kg.pipeline.claims import Claims
+from kg.pipeline.identifying import Identified
 from kg.pipeline.joining import Joining
 from kg.pipeline.judging import Judged, judge
 from kg.pipeline.kept import NOTES, Kept, how, program_version
@@ -37,7 +39,7 @@ from kg.pipeline.parts import (
 from kg.pipeline.runners import Here, Runner
 from kg.pipeline.showing import show, to_be_shown
 from kg.pipeline.work import Work
-from kg.resolve import Resolution, Summary
+from kg.resolve import Resolution
 
 
 @dataclass(slots=True)
@@ -53,8 +55,7 @@ class Assembled:
 
 def assemble(
     claims: Claims,
-    summaries: Sequence[Summary],
-    resolution: Resolution,
+    identified: Identified,
     options: Options,
     runner: Runner,
     folder: Path,
@@ -66,23 +67,21 @@ def assemble(
     What an older build kept, the basis, is made use of; every byte is as it would be without.
     """
     steps("sharing out", 0, 1)
-    changes = Changes.since(basis, claims, summaries, resolution)
+    changes = Changes.since(basis, identified)
     keep, kept = changes.basis.keep, changes.basis.kept
     with TemporaryDirectory(prefix=".parts.", dir=folder) as name:
         space = Path(name)
         stores = _stores(folder / PARTS, changes.basis) if keep else space
         parts = kept.parts if kept else decide_parts(claims.documents)
         plan = Plan(space, stores, parts, options.base, options.evidence, changing=kept is not None)
-        plan.keep(resolution, shared=not isinstance(runner, Here))
-        assembling = _Assembling(Work(plan, runner, steps), claims, resolution, options, changes, folder)
-        return assembling.run(summaries)
+        plan.keep(identified.resolution, shared=not isinstance(runner, Here))
+        return _Assembling(Work(plan, runner, steps), claims, identified, options, changes, folder).run()
 
 
 def _stores(place: Path, basis: Basis) -> Path:
     """The folder of the stores that are to be kept, with those of the older build."""
-    place.mkdir()
     if basis.old and basis.kept:
-        for file in sorted((basis.old / PARTS).glob("*.db")):
+        for file in sorted((basis.old / PARTS).glob("part-*.db")):
             shutil.copyfile(file, place / file.name)
     return place
 
@@ -93,20 +92,21 @@ class _Assembling:
 
     work: Work
     claims: Claims
-    resolution: Resolution
+    identified: Identified
     options: Options
     changes: Changes
     folder: Path
 
-    def run(self, summaries: Sequence[Summary]) -> Assembled:
+    def run(self) -> Assembled:
         """From what documents state to the files."""
         sources: list[Path] = []
 
         def meanwhile() -> None:
-            sources.extend(provenance(self.work.plan, self.claims, summaries, self.resolution))
+            sources.extend(provenance(self.work.plan, self.claims, self.resolution))
             write_judgements(self.folder, self.resolution.judgements)
+            self.identified.remember()
             if self.changes.basis.keep and not self.changes.documents:
-                self.changes = replace(self.changes, documents=told_of(self.claims, summaries, self.resolution))
+                self.changes = replace(self.changes, documents=told_of(self.identified))
 
         statements = self._spread(meanwhile)
         merged = merge(self.work, self.changes)
@@ -125,6 +125,11 @@ class _Assembling:
         if self.changes.basis.keep:
             self._keep(statements, merged, judged, shown, notes)
         return Assembled(sum(statements.values()), facts, merged.contests, judged.refused, judged.findings)
+
+    @property
+    def resolution(self) -> Resolution:
+        """What everything is called."""
+        return self.identified.resolution
 
     @property
     def kept(self) -> Kept | None:

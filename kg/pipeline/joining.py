@@ -20,7 +20,7 @@ from kg.export import (
     write_quads,
     write_shard,
 )
-from kg.pipeline.changes import Basis
+from kg.pipeline.basis import Basis
 from kg.pipeline.kept import NOTES
 from kg.pipeline.merging import Merged
 from kg.pipeline.noting import noted_in, provenance_starts

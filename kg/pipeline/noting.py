@@ -9,7 +9,7 @@ from kg.export import Runs
 from kg.model import Fact, Kind, Thing
 from kg.pipeline.claims import Claims
 from kg.pipeline.parts import FactStore, Plan
-from kg.resolve import Resolution, Summary
+from kg.resolve import Resolution
 from kg.vocab import BaseIri
 
 
@@ -23,9 +23,9 @@ def noted_in(base: BaseIri) -> set[str]:
     return {f"<{base.join('graph', name)}>" for name in ("curation", "quarantine")}
 
 
-def provenance(plan: Plan, claims: Claims, summaries: Sequence[Summary], resolution: Resolution) -> list[Path]:
+def provenance(plan: Plan, claims: Claims, resolution: Resolution) -> list[Path]:
     """Where the graph of each document comes from, and the run that made them."""
-    about = {s.document: Thing(Kind.MOVIE, m.key) for s in summaries for m in s.films if m.about}
+    about = {document: Thing(Kind.MOVIE, key) for document, key in resolution.about.items()}
     documents: list[Source] = [
         *(head for head in claims.heads if not head.reason),
         *(each.document for each in resolution.added),
