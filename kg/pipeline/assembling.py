@@ -100,9 +100,10 @@ class _Assembling:
     def run(self) -> Assembled:
         """From what documents state to the files."""
         sources: list[Path] = []
+        again = {summary.document for summary in self.identified.summaries} if self.kept else None
 
         def meanwhile() -> None:
-            sources.extend(provenance(self.work.plan, self.claims, self.resolution))
+            sources.extend(provenance(self.work.plan, self.claims, self.resolution, again))
             write_judgements(self.folder, self.resolution.judgements)
             self.identified.remember()
             if self.changes.basis.keep and not self.changes.documents:
@@ -118,7 +119,7 @@ class _Assembling:
             facts = len(store) - len(judged.refused)
             self.work.steps("joining", 0, 1)
             notes = write_notes(self.work.plan, merged.contests, judged.refused, store, self.resolution)
-            joining = Joining(self.work, self.folder, [*sources, *notes], merged, gone)
+            joining = Joining(self.work, self.folder, [*sources, *notes], merged, gone, self.identified.outdated)
             showing = Showing(self.work.plan, self.claims, self.resolution, store, gone, shown, len(statements))
             page = self._join(joining, written, showing)
         finally:
