@@ -22,7 +22,7 @@ from kg.annotate.recogniser import Recogniser
 from kg.annotate.reviews.castings import read_castings
 from kg.annotate.reviews.elsewhere import read_elsewhere
 from kg.annotate.reviews.judged import read_critique, read_possessive
-from kg.annotate.reviews.likely import JUDGED, judged, likely
+from kg.annotate.reviews.likely import judged, likely
 from kg.annotate.reviews.makers import read_makers
 from kg.annotate.reviews.pairs import Pair, pairs
 from kg.annotate.reviews.parts import weighed, with_parts
@@ -68,8 +68,8 @@ def _judged(reading: Reading, found: Sequence[Found], rules: Mapping[str, set[st
     parts = {word for f in found if f.role for word in f.role.of(reading.shadow).split() if word[:1].isupper()}
     places = [place for place in review_places(reading) if parts.isdisjoint(place.person.split())]
     judgements = judged(places, rules)
-    doubtful = {place.name for j in judgements.values() if j.is_doubtful for place in j.places}
-    kept = [f for f in found if f.name not in doubtful or f.relation not in JUDGED]
+    by_name = {place.name: judgement for judgement in judgements.values() for place in judgement.places}
+    kept = [f for f in found if f.name not in by_name or not by_name[f.name].doubts(f.relation)]
     return [*kept, *likely(judgements, rules)]
 
 

@@ -15,9 +15,9 @@ from kg.annotate.surroundings import surroundings
 from kg.learned import classifier
 from kg.lexis.given import is_full_name
 
-_ENOUGH: Final = {"director": 0.65, "screenwriter": 0.65, "actor": 0.6}
-_DOUBT: Final = 0.8
-JUDGED: Final = frozenset(_ENOUGH)
+_ENOUGH: Final = 0.5  # more likely than not
+_DOUBT: Final = 0.3  # below which a rule's word does not stand either
+JUDGED: Final = ("director", "screenwriter", "actor")  # whoever does several of these was learnt as the first
 NOBODY: Final = "none"
 _MOST_TOLD: Final = 4  # places, beyond which more of them say nothing new
 _LATE: Final = 3  # sentences into the review
@@ -59,10 +59,10 @@ class Judgement(NamedTuple):
     chances: Mapping[str, float]
     places: Sequence[Place]
 
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether the person most likely has no part in the film, whatever a rule takes the words for."""
-        return self.chances[NOBODY] > _DOUBT
+    def doubts(self, relation: str) -> bool:
+        """Whether the person is hardly in that relation to the film, whatever a rule takes the words for."""
+        said = JUDGED[: JUDGED.index(relation) + 1] if relation in JUDGED else ()
+        return bool(said) and sum(self.chances[one] for one in said) < _DOUBT
 
 
 def judged(places: Iterable[Place], stated: Mapping[str, set[str]]) -> dict[str, Judgement]:
@@ -80,7 +80,7 @@ def likely(judgements: Mapping[str, Judgement], stated: Mapping[str, set[str]]) 
     for person, (chances, places) in judgements.items():
         known = {relation_of(rule) for rule in stated.get(person, ())}
         here = next((place for place in places if place.here), None)
-        for relation, enough in _ENOUGH.items():
+        for relation in JUDGED:
             stands = relation in (made if relation == "director" else known)
-            if here and chances[relation] >= enough and not stands:
+            if here and chances[relation] >= _ENOUGH and not stands:
                 yield Found(relation, here.name, here.cue, f"{relation}.likely")
