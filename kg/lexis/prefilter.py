@@ -92,13 +92,14 @@ class _Automaton:
         if self._made is None:
             self._made = AhoCorasick(list(self._of)), list(self._of.values())
         automaton, patterns = self._made
-        places: dict[int, list[int]] = defaultdict(list)
+        found: dict[int, list[int]] = defaultdict(list)
         for word, start, _ in automaton.find_matches_as_indexes(folded(text), overlapping=True):
+            found[word].append(start)
+        places: dict[int, list[int]] = {}
+        for word, starts in found.items():
             for number in patterns[word]:
-                places[number].append(start)
-        for starts in places.values():
-            starts.sort()
-        return dict(places)
+                places[number] = sorted(places[number] + starts) if number in places else starts
+        return places
 
 
 _AUTOMATON: Final = _Automaton()
