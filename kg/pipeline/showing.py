@@ -13,14 +13,13 @@ from kg.export import LARGEST, Graph, write_page
 from kg.model import Document
 from kg.pipeline.claims import Claims
 from kg.pipeline.parts import FactStore, PartStore, Plan
-from kg.pipeline.parts.packing import decode
 from kg.resolve import Resolution
 from kg.vocab import term
 
 _SEEN: Final = 4 * LARGEST  # claims of the documents that the page is made of; some share their words
 _STATED: Final = tuple(term(f"rdf:{name}") for name in ("subject", "object", "reifies"))
-Quoted = tuple[str, bytes]
-"""A document, and the lines of a piece of evidence from it, packed."""
+Quoted = tuple[str, str]
+"""A document, and the lines of a piece of evidence from it."""
 
 
 def to_be_shown(statements: Mapping[str, int]) -> list[str]:
@@ -49,7 +48,7 @@ def show(
     shown = set(first[: 1 + sum(total <= LARGEST for total in totals)])
     added = {each.document.id: each.document for each in resolution.added}
     documents = [added.get(id) or claims.get(id).document for id in sorted(shown)]
-    pieces: Iterable[list[str]] = (decode(lines) for document, lines in quoted if document in shown)
+    pieces = (lines.split("\n") for document, lines in quoted if document in shown)
     graph = _graph(pieces, documents, Provenance(resolution, plan.base), store, refused)
     write_page(graph, documents, folder, among=among)
 
