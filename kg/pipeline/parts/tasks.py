@@ -50,7 +50,7 @@ def merge_part(plan: Plan, gone: Collection[str], part: int) -> PartMerged:
         if touched is None:
             store.put_facts(merged.facts)
             store.index()
-            return PartMerged(merged.contests, merged.rejections, spaces_of([*map(stated, merged.facts)]))
+            return PartMerged(merged.contests, merged.rejections, spaces_of(merged.facts))
         before = set(store.stated(touched))
         store.drop_facts(touched)
         store.put_facts(merged.facts)
