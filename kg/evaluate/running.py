@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from kg.errors import InputError, UsageError
+from kg.errors import InputError, KgError, UsageError
 from kg.evaluate import text2kg
 from kg.evaluate.builds import from_build
 from kg.evaluate.evaluation import Evaluation, of_benchmark, of_scores
@@ -14,6 +14,7 @@ from kg.evaluate.predictions import from_extraction
 from kg.evaluate.scoring import score
 from kg.model import Document, Extraction
 from kg.pipeline import local, study_all
+from kg.pipeline.claims import FAILED
 from kg.read import read
 
 
@@ -87,4 +88,8 @@ def _texts(gold: Iterable[GoldDocument]) -> Iterator[Document]:
 
 def _extracted(documents: Sequence[Document], model: str | None, workers: int) -> Iterator[Extraction]:
     with closing(local(workers)) as runner:
-        yield from (e for e in study_all(documents, model, runner) if isinstance(e, Extraction))
+        for studied in study_all(documents, model, runner):
+            if isinstance(studied, Extraction):
+                yield studied
+            elif studied.reason.startswith(FAILED):  # a score over the others would hide it
+                raise KgError(f"{studied.path}: {studied.reason}")

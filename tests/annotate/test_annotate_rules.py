@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.annotate.cues import cues
+from kg.annotate.reviews.likely import JUDGED
 from kg.extract.stating import confidences
 
 ROOM = Path(__file__).parents[2] / "kg" / "annotate"
@@ -28,3 +29,7 @@ def test_each_rule_that_the_code_names_has_a_confidence() -> None:
         rule for file in ROOM.rglob("*.py") for rule in re.findall(r'"([a-zA-Z]+\.[a-z-]+)"', file.read_text("utf-8"))
     }
     assert {rule for rule in named if not rule.endswith(".toml")} <= set(confidences())
+
+
+def test_each_relation_that_weights_judge_has_a_confidence() -> None:
+    assert {f"{relation}.likely" for relation in JUDGED} <= set(confidences())

@@ -14,9 +14,7 @@ from kg.lexis.titles import title_key
 from kg.model import Span, Thing
 
 _RULE: Final = "likely"
-_REMAKE: Final = 0.45  # how likely a film must be what the page's own remakes
-_UNTITLED: Final = 0.4  # the same of one without a title of its own
-_REMADE: Final = 0.5  # how likely a film must be a remake of the page's own
+_ENOUGH: Final = 0.5  # likelier than not
 _AGAINST: Final = {"remakeOf": "later", "remadeAs": "earlier"}  # years that speak against it
 
 
@@ -36,10 +34,10 @@ def tie_likely(collector: Collector, lines: Sequence[Span]) -> None:
             if not (_overlaps(film, taken) or _is_of_another(film, titled, lines))
         ]
         chance, film = max(open_films, key=lambda c: c[0], default=(0.0, None))
-        if film and chance >= (_UNTITLED if film.title == UNTITLED else _REMAKE):
+        if film and chance >= _ENOUGH:
             taken += _tie(collector, "remakeOf", film)
     for chance, film in sorted(((c["remadeAs"], f) for f, c in judged), key=lambda c: -c[0]):
-        if chance >= _REMADE and film.title != UNTITLED and not _overlaps(film, taken):
+        if chance >= _ENOUGH and film.title != UNTITLED and not _overlaps(film, taken):
             taken += _tie(collector, "remadeAs", film)
 
 
