@@ -10,6 +10,7 @@ from kg.segment.facts import is_header
 from kg.segment.layout import Layout
 from kg.segment.lines import Line
 from kg.segment.preamble import preamble
+from kg.segment.recurring import recurring_entries
 from kg.segment.reviewers import is_handle
 from kg.segment.sections import named_sections
 
@@ -19,7 +20,9 @@ _MOST_SECTIONS: Final = 2
 
 
 def _recognises(lines: Sequence[Line]) -> bool:
-    reviews = [entry for entry in _entries(lines) if entry.body]
+    if recurring_entries(lines) == (found := _entries(lines)):
+        return bool(found)
+    reviews = [entry for entry in found if entry.body]
     if _header(lines):
         return bool(reviews)
     told = [entry for entry in reviews if entry.inline or len(entry.pieces) > 1 or is_handle(entry.author)]
@@ -35,7 +38,7 @@ def _mark(lines: Sequence[Line]) -> Iterator[Block]:
 
 
 def _entries(lines: Sequence[Line]) -> list[Entry]:
-    return entries(lines[_header(lines) :])
+    return entries(lines, _header(lines))
 
 
 def _header(lines: Sequence[Line]) -> int:
