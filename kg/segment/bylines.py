@@ -6,7 +6,9 @@ from typing import Final
 from kg.model import Span
 from kg.segment.cells import Cell
 from kg.segment.lines import Line
+from kg.segment.markup import is_section_name
 from kg.segment.reviewers import is_handle, is_name
+from kg.segment.stacked import PAPER
 
 _SAID: Final = (
     r"(?:posted|written|reviewed|rated|submitted|review|post|comment|opinion|note)s?\s(?:by|from)|by|from|author|reviewer|critic|user|name|on"
@@ -38,4 +40,6 @@ def likeness(cell: Cell, line: Line) -> int:
         return 4
     if is_handle(name):
         return 3
+    if PAPER.search(name) or is_section_name(name):
+        return 0
     return 2 if is_name(name) else int(name[:1].isupper() and len(name.split()) <= _MOST_WORDS - 2)

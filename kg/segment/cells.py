@@ -21,7 +21,8 @@ _NO_UNIT: Final = frozenset(
     "agree answer comment day disagree episode follower friend hour like member minute month people person photo post rating"
     " replie review time user view vote watch week year".split()
 )
-_NUMBERED: Final = re.compile(r"(?P<words>.*[^\W\d_].*?)\s(?P<value>10|\d)|(?P<first>10|\d)\s(?P<after>[^\W\d_].*)")
+_GIVEN: Final = re.compile(r"(?P<words>.+\s(?:gave|gives|rated|rates|scored|votes?d?)\b.*?)\s(?P<value>\d{1,3}(?:\.\d)?)", re.IGNORECASE)
+_GRADE: Final = re.compile(r"[A-DF][+−–-]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +55,23 @@ def _words(line: Line, text: str) -> Iterator[Cell]:
     """What stands between the marks of a line, cut at the signs that keep cells apart."""
     start = 0
     for end, after in [*(match.span() for match in _GAP.finditer(text)), (len(text), len(text))]:
-        if words := text[start:end].strip(" ,:;\0"):
+        if words := text[start:end].strip(" ,:;/–—-\0"):
+            words += "-" * (words in "ABCDF" and text[start:end].rstrip().endswith("-"))
             at = line.start + text.index(words, start)
-            yield _cell(words, Span(at, at + len(words)))
+            if given := _GIVEN.fullmatch(words):
+                yield Cell("words", Span(at, at + given.end("words")), given["words"])
+                at, words = at + given.start("value"), given["value"]
+                yield Cell("number", Span(at, at + len(words)), words)
+            else:
+                yield _cell(words, Span(at, at + len(words)))
         start = after
 
 
 def _cell(words: str, span: Span) -> Cell:
     if words.isdecimal():
         return Cell("number" if len(words) <= 3 else "words", span, words)
+    if _GRADE.fullmatch(words):
+        return Cell("score", span, words)
     if (counted := _UNIT.fullmatch(words)) and counted["unit"].casefold() not in _NO_UNIT:
         return Cell("unit", Span(span.start, span.start + counted.end("value")), counted["value"], counted["unit"])
     return Cell("words", span, words)

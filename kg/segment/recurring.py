@@ -4,9 +4,11 @@ A line with marks (scores, dates) of the same kinds, over and over, is the ancho
 it that are no text belong to the head, and the cell that looks like a name at one place in most heads is the author.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from kg.segment.asides import is_aside
@@ -18,11 +20,19 @@ from kg.segment.figures import aggregate_at
 from kg.segment.heads import Piece
 from kg.segment.lines import Line
 from kg.segment.markup import field
+from kg.segment.torn import torn
 
 _FEWEST: Final = 2  # entries that make a page one of reviews
 _MOST_WORDS: Final = 18  # of a line of marks
 _MOST_ABOVE: Final = 3  # lines of a head above its anchor, and below
 _TITLE_WORDS: Final = 14
+_HEADING_WORDS: Final = 8
+_TAIL_WORDS: Final = 3  # most words beside the marks below a text
+_REVIEWS: Final = re.compile(
+    r"\b(?:reviews|comments|opinions|verdicts|ratings|marks|notes|scores|said|says?)\b(?!\s(?:by|of)\b)", re.IGNORECASE
+)
+_AVERAGE: Final = re.compile(r"\b(?:average|mean|avg|based on|points counted)\b", re.IGNORECASE)
+_WARNING: Final = re.compile(r"\W*(?:warning:?\s?)?(?:(?:this|the)\s(?:review|comment)\s)?(?:may\s)?(?:contains?\s)?spoilers?\W*", re.IGNORECASE)
 _MARKS: Final = frozenset({"score", "date", "unit", "number"})
 
 _Place = tuple[int, int]  # of a cell in a head: lines from the anchor, cells of words from the left
@@ -39,7 +49,23 @@ class _Form:
 
 
 def recurring_entries(lines: Sequence[Line]) -> list[Entry]:
-    """The entries in the order of the text; [] where no line of marks recurs, or none of them is signed or dated."""
+    """The entries in the order of the text; [] where no line of marks recurs, or none of them is signed or dated.
+
+    The parts of a page below headings that announce reviews have each their own form.
+    """
+    lines = torn([line for line in lines if not _WARNING.fullmatch(line.text)])
+    heads = [i for i, line in enumerate(lines) if _is_heading(line)]
+    parts = [lines[a:b] for a, b in pairwise([0, *heads, len(lines)])]
+    by_part = [entry for part in parts for entry in _entries(part)]
+    whole = _entries(lines)
+    return whole if sum(map(worth, whole)) > sum(map(worth, by_part)) else by_part
+
+
+def _is_heading(line: Line) -> bool:
+    return line.words <= _HEADING_WORDS and not line.is_prose and bool(_REVIEWS.search(line.text)) and not is_aside(line)
+
+
+def _entries(lines: Sequence[Line]) -> list[Entry]:
     anchors = _anchors(lines)
     if len(anchors) < _FEWEST:
         return []
@@ -57,7 +83,7 @@ def worth(entry: Entry) -> int:
 
 def _kinds(line: Line) -> tuple[str, ...]:
     """The kinds of marks on a line, () when it is no line of marks."""
-    if line.words > _MOST_WORDS or is_aside(line) or is_header(line):
+    if line.words > _MOST_WORDS or is_aside(line) or is_header(line) or _AVERAGE.search(line.text):
         return ()
     cells = cells_of(line)
     known = field(line)
@@ -155,7 +181,8 @@ def _depth(lines: Sequence[Line], anchors: Sequence[int]) -> int:
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is no text and has something below it in its paragraph."""
     line = lines[at]
-    return (is_aside(line) or not line.is_prose) and not line.before_gap and line.words <= _TITLE_WORDS
+    open_ended = not line.before_gap or (lines[at + 1].is_prose and not line.ends_sentence)
+    return (is_aside(line) or not line.is_prose) and open_ended and line.words <= _TITLE_WORDS
 
 
 def _head(form: _Form, i: int) -> range:
@@ -165,15 +192,28 @@ def _head(form: _Form, i: int) -> range:
 def _author_place(lines: Sequence[Line], form: _Form) -> _Place | None:
     """The place at which most heads have what looks like a name."""
     scores: Counter[_Place] = Counter()
-    for i, anchor in enumerate(form.anchors):
-        for at in _head(form, i):
-            if at < len(lines) and not (form.text_above and lines[at].is_prose and at != anchor):
-                for number, cell in enumerate(_worded(lines[at])):
-                    place = (at - (form.starts[i] if form.text_above and at != anchor else anchor), number)
-                    place = (1, number) if form.text_above and at != anchor and at == form.starts[i] else place
-                    scores[place] += likeness(cell, lines[at])
-    best = max(scores, key=lambda place: (scores[place], -abs(place[0]), place), default=None)
-    return best if best and scores[best] > len(form.anchors) else None
+    names: dict[_Place, set[str]] = {}
+    for i in range(len(form.anchors)):
+        for at, offset in _placed(lines, form, i):
+            for number, cell in enumerate(_worded(lines[at])):
+                scores[offset, number] += likeness(cell, lines[at])
+                names.setdefault((offset, number), set()).add(cell.text)
+    told = {place: n for place, n in scores.items() if len(names[place]) > 1}  # what all have is a label
+    best = max(told, key=lambda place: (told[place], -abs(place[0]), place), default=None)
+    return best if best and told[best] > len(form.anchors) else None
+
+
+def _placed(lines: Sequence[Line], form: _Form, i: int) -> Iterator[tuple[int, int]]:
+    """The lines of a head with their distance from the anchor; above a text, from the first line, counted from 1."""
+    anchor, start = form.anchors[i], form.starts[i]
+    if not form.text_above:
+        yield from ((at, at - anchor) for at in _head(form, i) if at < len(lines))
+        return
+    yield anchor, 0
+    for at in range(start, anchor):
+        if lines[at].is_prose:
+            return
+        yield at, at - start + 1
 
 
 def _worded(line: Line) -> list[Cell]:
@@ -183,19 +223,17 @@ def _worded(line: Line) -> list[Cell]:
 def _entry(lines: Sequence[Line], form: _Form, i: int, author: _Place | None) -> Entry:
     entry = Entry()
     anchor = form.anchors[i]
-    for at in _head(form, i):
-        if at < len(lines):
-            first = form.text_above and at != anchor
-            number = author[1] if author and (author[0] == 1 and at == form.starts[i] if first else at - anchor == author[0]) else None
-            if first and number is None:
-                entry.take(lines[at].span)
-            else:
-                entry.add(_pieces(lines[at], number))
+    head = dict(_placed(lines, form, i))
+    for at, offset in head.items():
+        entry.add(_pieces(lines[at], author[1] if author and author[0] == offset else None))
     if form.text_above:
+        for at in range(form.starts[i], anchor):
+            if at not in head:
+                entry.take(lines[at].span)
         return entry
     end = form.starts[i + 1] if i + 1 < len(form.starts) else len(lines)
     for at in range(anchor + form.below + 1, end):
-        if _kinds(lines[at]) and not _worded(lines[at]):
+        if _kinds(lines[at]) and sum(len(cell.text.split()) for cell in _worded(lines[at])) <= _TAIL_WORDS:
             entry.add(_pieces(lines[at], None))
         else:
             entry.go_on(lines, at)
