@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import Final
 
 from kg.model import Span
-from kg.segment.figures import DATE, SCORE, SHORT_DATE, bare_number, score
+from kg.segment.figures import DATE, SCORE, SHORT_DATE, bare_number, percentile, score
 from kg.segment.lines import LINES_KEPT, Line
 
 _CLOCK: Final = r"(?:,?\s+(?:at\s)?\d\d?[:.]\d\d(?:\s?[ap]m)?\b)?"
 _DATED: Final = re.compile(rf"(?P<value>{DATE}|{SHORT_DATE}){_CLOCK}", re.IGNORECASE)
 _GAP: Final = re.compile(
-    r"\s{2,}|\t|\s*[|•·»\0]+\s*|\s+[-–—/]{1,2}\s+|\s*[()\[\]“”\"]+\s*|\s?\.{3,}\s?|^[>#*»–—-]+\s|(?<=\S),?\s*$"
+    r"\s{2,}|\t|,\s(?=\d{1,3}(?:\s\w+)?$)|:\s(?=\d{1,3}$)|\s*[|•·»\0]+\s*|\s+[-–—/]{1,2}\s+|\s*[()\[\]“”\"]+\s*|\s?\.{3,}\s?|^[>#*»–—-]+\s|(?<=\S),?\s*$"
 )
 _AGO: Final = re.compile(r"(?:\w+\s)?(?:years?|months?|weeks?|days?|hours?)(?:\sago)?", re.IGNORECASE)
 _UNIT: Final = re.compile(r"(?P<value>\d{1,3}(?:[.,]\d)?)\s(?P<unit>[a-z]{4,}?)s?", re.IGNORECASE)
@@ -22,6 +22,8 @@ _NO_UNIT: Final = frozenset(
     " replie review time user view vote watch week year".split()
 )
 _GIVEN: Final = re.compile(r"(?P<words>.+\s(?:gave|gives|rated|rates|scored|votes?d?)\b.*?)\s(?P<value>\d{1,3}(?:\.\d)?)", re.IGNORECASE)
+_ENDING: Final = re.compile(r"(?P<words>[^\d]*[^\W\d_]{2,})\s(?P<value>10|\d(?:\.\d)?)")  # "Ann 8"
+_LABEL: Final = re.compile(r"(?:author|reviewer|user|name|by|posted|reviewed|rated|verified purchase)", re.IGNORECASE)
 _GRADE: Final = re.compile(r"[A-DF][+−–-]?")
 
 
@@ -41,6 +43,8 @@ def cells_of(line: Line) -> tuple[Cell, ...]:
     if score(line) or bare_number(line):
         span = score(line) or line.span
         return (Cell("score" if score(line) else "number", span, line.of(span)),)
+    if rank := percentile(line):
+        return (Cell("percentile", rank, line.of(rank)),)
     text, found = line.text, []
     for kind, pattern in (("date", _DATED), ("score", SCORE)):
         for match in pattern.finditer(text):
@@ -58,11 +62,11 @@ def _words(line: Line, text: str) -> Iterator[Cell]:
         if words := text[start:end].strip(" ,:;/–—-\0"):
             words += "-" * (words in "ABCDF" and text[start:end].rstrip().endswith("-"))
             at = line.start + text.index(words, start)
-            if given := _GIVEN.fullmatch(words):
+            if given := _GIVEN.fullmatch(words) or _ENDING.fullmatch(words):
                 yield Cell("words", Span(at, at + given.end("words")), given["words"])
                 at, words = at + given.start("value"), given["value"]
                 yield Cell("number", Span(at, at + len(words)), words)
-            else:
+            elif not _LABEL.fullmatch(words):
                 yield _cell(words, Span(at, at + len(words)))
         start = after
 

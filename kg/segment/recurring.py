@@ -33,7 +33,7 @@ _REVIEWS: Final = re.compile(
 )
 _AVERAGE: Final = re.compile(r"\b(?:average|mean|avg|based on|points counted)\b", re.IGNORECASE)
 _WARNING: Final = re.compile(r"\W*(?:warning:?\s?)?(?:(?:this|the)\s(?:review|comment)\s)?(?:may\s)?(?:contains?\s)?spoilers?\W*", re.IGNORECASE)
-_MARKS: Final = frozenset({"score", "date", "unit", "number"})
+_MARKS: Final = frozenset({"score", "date", "unit", "number", "percentile"})
 
 _Place = tuple[int, int]  # of a cell in a head: lines from the anchor, cells of words from the left
 
@@ -245,6 +245,8 @@ def _pieces(line: Line, author: int | None) -> Iterator[Piece]:
     for cell in cells_of(line):
         if cell.kind == "date":
             yield Piece("date", cell.span, cell.span)
+        elif cell.kind == "percentile":
+            yield Piece("percentile", cell.span)
         elif cell.kind in _MARKS:
             yield Piece("score", cell.span)
     for number, cell in enumerate(_worded(line)):
