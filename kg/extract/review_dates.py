@@ -29,7 +29,7 @@ def day_first(texts: Iterable[str]) -> bool | None:
 
 
 def review_date(text: str, *, days_first: bool | None = None) -> tuple[Span, Value] | None:
-    """The first date of the text; of "3/4/2011", which may be March or April, only the year unless the page shows it."""
+    """The first date; of "3/4/2011", which may be March or April, only the year unless the page shows the order."""
     if match := _YEAR_FIRST.search(text):
         return _dated(match, match["month"], match["day"])
     if (match := _YEAR_LAST.search(text)) and (found := _in_order(match, days_first)):

@@ -11,11 +11,12 @@ from kg.segment.reviewers import is_handle, is_name
 from kg.segment.stacked import PAPER
 
 _SAID: Final = (
-    r"(?:posted|written|reviewed|rated|submitted|review|post|comment|opinion|note)s?\s(?:by|from)|by|from|author|reviewer|critic|user|name|on"
+    r"(?:posted|written|reviewed|rated|submitted|review|post|comment|opinion|note)s?\s(?:by|from)"
+    r"|by|from|author|reviewer|critic|user|name|on"
 )
 _BEFORE: Final = re.compile(rf"(?:(?:{_SAID})\b:?\s+)+", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    r"(?:\s(?:from|of|in)\s[A-Z][^\0]*|,\s[^\0]*"
+    r"(?:\s(?:from|in)\s[A-Z][^\0]*|,\s[^\0]*"
     r"|\s(?:says|said|wrote|writes|comments|replies|gave(?:\s(?:it|this))?|gives(?:\s(?:it|this))?|rated(?:\s(?:it|this))?|rates(?:\sit)?)\b:?.*)+$"
 )
 _TRAILING: Final = re.compile(r"(?:\s(?:on|at)|[\s,:;—–-]+)$", re.IGNORECASE)
@@ -36,7 +37,9 @@ def likeness(cell: Cell, line: Line) -> int:
     name = line.of(name_in(cell))
     if len(name.split()) > _MOST_WORDS:
         return 0
-    if len(name) < len(cell.text) and (_BEFORE.match(cell.text) or re.search(r"\b(?:says|wrote|writes|gave|rated)\b", cell.text)):
+    if len(name) < len(cell.text) and (
+        _BEFORE.match(cell.text) or re.search(r"\b(?:says|wrote|writes|gave|rated)\b", cell.text)
+    ):
         return 4
     if is_handle(name):
         return 3

@@ -18,12 +18,42 @@ _GAP: Final = re.compile(
 _AGO: Final = re.compile(r"(?:\w+\s)?(?:years?|months?|weeks?|days?|hours?)(?:\sago)?", re.IGNORECASE)
 _UNIT: Final = re.compile(r"(?P<value>\d{1,3}(?:[.,]\d)?)\s(?P<unit>[a-z]{4,}?)s?", re.IGNORECASE)
 _NO_UNIT: Final = frozenset(
-    "agree answer comment day disagree episode follower friend hour like member minute month people person photo post rating"
-    " replie review time user view vote watch week year".split()
+    {
+        "agree",
+        "answer",
+        "comment",
+        "day",
+        "disagree",
+        "episode",
+        "follower",
+        "friend",
+        "hour",
+        "like",
+        "member",
+        "minute",
+    }
+    | {
+        "month",
+        "people",
+        "person",
+        "photo",
+        "post",
+        "rating",
+        "replie",
+        "review",
+        "time",
+        "user",
+        "view",
+        "vote",
+        "watch",
+    }
+    | {"week", "year"}
 )
-_GIVEN: Final = re.compile(r"(?P<words>.+\s(?:gave|gives|rated|rates|scored|votes?d?)\b.*?)\s(?P<value>\d{1,3}(?:\.\d)?)", re.IGNORECASE)
+_GIVEN: Final = re.compile(  # "Ann gave it 8"
+    r"(?P<words>.+\s(?:gave|gives|rated|rates|scored|votes?d?)\b.*?)\s(?P<value>\d{1,3}(?:\.\d)?)", re.IGNORECASE
+)
 _ENDING: Final = re.compile(r"(?P<words>[^\d]*[^\W\d_]{2,})\s(?P<value>10|\d(?:\.\d)?)")  # "Ann 8"
-_LABEL: Final = re.compile(r"(?:author|reviewer|user|name|by|posted|reviewed|rated|verified purchase)", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?:author|reviewer|by|posted|reviewed|rated|verified purchase)", re.IGNORECASE)
 _GRADE: Final = re.compile(r"[A-DF][+−–-]?")
 
 

@@ -20,7 +20,9 @@ _FORMS: Final = {
     "release": re.compile(rf"(?:released:?\s)?(?P<value>{DATE}(?:\s\([\w .,'’-]+\))?)", re.IGNORECASE),
     "content rating": re.compile(_CERTIFICATE, re.IGNORECASE),
     "genre": re.compile(_GENRES, re.IGNORECASE),
-    "director": re.compile(r"(?:[Dd]irected\sby|[Dd]ir(?:ector)?[.:]?)\s(?P<value>[^\W\da-z_][\w.’'-]*(?:\s[\w.’'&-]+){1,5})"),
+    "director": re.compile(
+        r"(?:[Dd]irected\sby|[Dd]ir(?:ector)?[.:]?)\s(?P<value>[^\W\da-z_][\w.’'-]*(?:\s[\w.’'&-]+){1,5})"
+    ),
 }
 
 
@@ -32,7 +34,7 @@ def facts_of(line: Line) -> tuple[Block, ...]:
     facts = [_fact(line, match) for match in _PART.finditer(line.text) if match[0].strip()]
     known = tuple(fact for fact in facts if fact)
     if len(known) >= min(len(facts), 2):
-        return known
+        return known if len(facts) > 1 or known[0].label != "director" else ()  # alone, it may end a sentence
     listed = [_fact(line, match) for match in _LISTED.finditer(line.text)]  # "1997, Drama, 1h 44m"
     return tuple(fact for fact in listed if fact) if all(listed) else ()
 

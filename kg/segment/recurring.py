@@ -1,7 +1,7 @@
 """Reviews as a group of lines that recurs: lines of a page in, its entries out, in whatever order the page has.
 
-A line with marks (scores, dates) of the same kinds, over and over, is the anchor of its page's entries. The lines around
-it that are no text belong to the head, and the cell that looks like a name at one place in most heads is the author.
+A line with marks (scores, dates) of the same kinds, over and over, is the anchor of its page's entries. The lines
+around it that are no text belong to the head; what looks like a name at one place in most heads is the author.
 """
 
 import re
@@ -32,7 +32,9 @@ _REVIEWS: Final = re.compile(
     r"\b(?:reviews|comments|opinions|verdicts|ratings|marks|notes|scores|said|says?)\b(?!\s(?:by|of)\b)", re.IGNORECASE
 )
 _AVERAGE: Final = re.compile(r"\b(?:average|mean|avg|based on|points counted)\b", re.IGNORECASE)
-_WARNING: Final = re.compile(r"\W*(?:warning:?\s?)?(?:(?:this|the)\s(?:review|comment)\s)?(?:may\s)?(?:contains?\s)?spoilers?\W*", re.IGNORECASE)
+_WARNING: Final = re.compile(
+    r"\W*(?:warning:?\s?)?(?:(?:this|the)\s(?:review|comment)\s)?(?:may\s)?(?:contains?\s)?spoilers?\W*", re.IGNORECASE
+)
 _MARKS: Final = frozenset({"score", "date", "unit", "number", "percentile"})
 
 _Place = tuple[int, int]  # of a cell in a head: lines from the anchor, cells of words from the left
@@ -62,7 +64,9 @@ def recurring_entries(lines: Sequence[Line]) -> list[Entry]:
 
 
 def _is_heading(line: Line) -> bool:
-    return line.words <= _HEADING_WORDS and not line.is_prose and bool(_REVIEWS.search(line.text)) and not is_aside(line)
+    return (
+        line.words <= _HEADING_WORDS and not line.is_prose and bool(_REVIEWS.search(line.text)) and not is_aside(line)
+    )
 
 
 def _entries(lines: Sequence[Line]) -> list[Entry]:
@@ -72,7 +76,8 @@ def _entries(lines: Sequence[Line]) -> list[Entry]:
     form = _form(lines, anchors)
     author = _author_place(lines, form)
     entries = [_entry(lines, form, i, author) for i in range(len(anchors))]
-    told = [entry for entry in entries if worth(entry) > 1]
+    full = 2 * sum(bool(entry.body) for entry in entries) > len(entries)
+    told = [entry for entry in entries if worth(entry) > 1 and (entry.body or "date" in entry.pieces or not full)]
     return told if 2 * len(told) > len(entries) and len(told) >= _FEWEST else []
 
 
@@ -89,7 +94,9 @@ def _kinds(line: Line) -> tuple[str, ...]:
     known = field(line)
     if known and known.known and known.value and known.label.casefold() not in ("rated", "by", "author"):
         return ()
-    if any(cell.kind == "words" and Line(0, cell.text).is_prose and len(cell.text.split()) > _TITLE_WORDS for cell in cells):
+    if any(
+        cell.kind == "words" and Line(0, cell.text).is_prose and len(cell.text.split()) > _TITLE_WORDS for cell in cells
+    ):
         return ()
     return tuple(sorted({f"{cell.kind}{cell.unit}" for cell in cells if cell.kind in _MARKS}))
 
@@ -110,10 +117,12 @@ def _are_apart(lines: Sequence[Line], kinds: tuple[str, ...], places: Sequence[i
     if len(places) < _FEWEST:
         return False
     named = all(any(cell.kind == "words" for cell in cells_of(lines[at])) for at in places)
-    between = sum(b - a > 1 for a, b in zip(places, places[1:], strict=False))
+    between = sum(b - a > 1 for a, b in pairwise(places))
     if 2 * between < len(places) - 1:
         return named and len(places) > _FEWEST and kinds != ("date",)
-    texts = sum(any(line.is_prose for line in lines[a + 1 : b]) for a, b in zip(places, [*places[1:], len(lines)], strict=True))
+    texts = sum(
+        any(line.is_prose for line in lines[a + 1 : b]) for a, b in zip(places, [*places[1:], len(lines)], strict=True)
+    )
     return 2 * texts > len(places) - 1 and (kinds != ("number",) or named)
 
 
@@ -124,7 +133,7 @@ def _form(lines: Sequence[Line], anchors: Sequence[int]) -> _Form:
         return _Form(anchors, starts, 0, text_above=True)
     heights = [_height(lines, at, anchors) for at in anchors]
     loose = [height for at, height in zip(anchors, heights, strict=True) if not lines[at - height].after_gap]
-    most = max(heights[1:]) if len(heights) > 1 else heights[0]
+    most = sorted(heights[1:])[len(heights) // 2 - 1]
     least = min([*loose, most])
     starts = [
         at - (min(height, most) if lines[at - min(height, most)].after_gap else min(height, least))
@@ -198,7 +207,10 @@ def _author_place(lines: Sequence[Line], form: _Form) -> _Place | None:
             for number, cell in enumerate(_worded(lines[at])):
                 scores[offset, number] += likeness(cell, lines[at])
                 names.setdefault((offset, number), set()).add(cell.text)
-    told = {place: n for place, n in scores.items() if len(names[place]) > 1}  # what all have is a label
+    # What all have at one place is a label.
+    told = {
+        place: n for place, n in scores.items() if 2 * len(names[place]) >= len(form.anchors) and len(names[place]) > 1
+    }
     best = max(told, key=lambda place: (told[place], -abs(place[0]), place), default=None)
     return best if best and told[best] > len(form.anchors) else None
 
@@ -221,7 +233,7 @@ def _worded(line: Line) -> list[Cell]:
 
 
 def _entry(lines: Sequence[Line], form: _Form, i: int, author: _Place | None) -> Entry:
-    entry = Entry()
+    entry = Entry(recurring=True)
     anchor = form.anchors[i]
     head = dict(_placed(lines, form, i))
     for at, offset in head.items():

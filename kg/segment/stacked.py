@@ -17,7 +17,7 @@ from kg.segment.lines import Line
 
 PAPER: Final = re.compile(
     r"^The\s|\b(?:Times|Post|Guardian|Herald|Tribune|Telegraph|Observer|Independent|Mail|Express|Journal|Gazette|Chronicle"
-    r"|Sentinel|Review|Weekly|Daily|News|Standard|Star|Sun|Mirror|Globe|Inquirer|Press|Magazine|Cahiers|Cinema|Film|Movies?"
+    r"|Sentinel|Review|Weekly|Monthly|Quarterly|Daily|Courier|Ledger|Beacon|Bulletin|Dispatch|Examiner|Reporter|News|Standard|Star|Sun|Mirror|Globe|Inquirer|Press|Magazine|Cahiers|Cinema|Film|Movies?"
     r"|Screen|Online|Radio|Network|Blog)\b|\.(?:com|net|org|co\.uk)$"
 )
 _OUTLET_WORDS: Final = 6

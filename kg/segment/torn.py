@@ -9,7 +9,9 @@ from kg.segment.cells import cells_of
 from kg.segment.lines import Line
 
 _TAIL: Final = re.compile(r"(?P<text>.*(?<!\s[A-Z])[.!?…][\"”’')\]]*)\s+(?P<marks>\S.{0,70})")
-_HEAD: Final = re.compile(r"(?P<marks>[^.!?…]{1,40}?(?:\.\s\d+:?)?\s\d{1,3}(?:\.\d|/\d+)?)\s?(?:[-–—:]\s)(?P<text>[^\d\s].*)")
+_HEAD: Final = re.compile(
+    r"(?P<marks>[^.!?…]{1,40}?(?:\.\s\d+:?)?\s\d{1,3}(?:\.\d|/\d+)?)\s?(?:[-–—:]\s)(?P<text>[^\d\s].*)"
+)
 _FEWEST: Final = 2
 _TAIL_WORDS: Final = 8
 

@@ -10,7 +10,6 @@ from kg.segment.facts import is_header
 from kg.segment.layout import Layout
 from kg.segment.lines import Line
 from kg.segment.preamble import preamble
-from kg.segment.recurring import recurring_entries
 from kg.segment.reviewers import is_handle
 from kg.segment.sections import named_sections
 
@@ -20,8 +19,9 @@ _MOST_SECTIONS: Final = 2
 
 
 def _recognises(lines: Sequence[Line]) -> bool:
-    if recurring_entries(lines) == (found := _entries(lines)):
-        return bool(found)
+    found = _entries(lines)
+    if any(entry.recurring for entry in found):
+        return True
     reviews = [entry for entry in found if entry.body]
     if _header(lines):
         return bool(reviews)
