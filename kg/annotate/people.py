@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.lexis.letters import UPPER
 from kg.lexis.names import clean_name, is_company
@@ -29,22 +30,28 @@ class Directory:
     names: list[str] = field(default_factory=list)
     _short: dict[str, str] = field(default_factory=dict)
     _first: set[str] = field(default_factory=set)
+    _longest: dict[str, int] = field(default_factory=dict)  # words of the longest form by the first of them
 
     def add(self, name: str) -> None:
         """Takes in a name of two words or more; surname, first name and variants then stand for it."""
         if " " not in name or name in self._short or is_company(name):
             return
         self.names.append(name)
-        self._short[name] = name
+        self._know(name, name)
         first = name.split(" ", 1)[0]
         for form in _forms(name):
             if form in self._first and form != first:  # a surname has more claim to a word than a first name
                 self._first.discard(form)
                 self._short[form] = name
             elif form not in self._short:
-                self._short[form] = name
+                self._know(form, name)
                 if form == first:
                     self._first.add(form)
+
+    def _know(self, form: str, name: str) -> None:
+        head = form.split(" ", 1)[0]
+        self._short[form] = name
+        self._longest[head] = max(self._longest.get(head, 0), form.count(" ") + 1)
 
     def add_all(self, names: Iterable[str]) -> None:
         """Takes in all of these names, in their order."""
@@ -66,21 +73,24 @@ class Directory:
 
     def mentions(self, text: str, offset: int = 0) -> Iterator[Mention]:
         """Every place of `text` where someone is named, the longest form at each; `offset` is where the text begins."""
-        heads = {form.split(" ", 1)[0]: 0 for form in self._short}
-        for form in self._short:
-            head = form.split(" ", 1)[0]
-            heads[head] = max(heads[head], form.count(" ") + 1)
-        words = list(_TOKEN.finditer(text))
+        words = _words(text)
         skip = -1
-        for i, word in enumerate(words):
-            if i <= skip or word[0] not in heads:
+        for i, (word, start, _) in enumerate(words):
+            if i <= skip or word not in self._longest:
                 continue
-            for last in range(min(i + heads[word[0]], len(words)) - 1, i - 1, -1):
-                form = text[word.start() : words[last].end()]
+            for last in range(min(i + self._longest[word], len(words)) - 1, i - 1, -1):
+                end = words[last][2]
+                form = text[start:end]
                 if form in self._short and (form[:1].isupper() or last > i):
-                    yield Mention(Span(offset + word.start(), offset + words[last].end()), self._short[form])
+                    yield Mention(Span(offset + start, offset + end), self._short[form])
                     skip = last
                     break
+
+
+@lru_cache(maxsize=8)  # a document is gone through as often as people are found in it
+def _words(text: str) -> list[tuple[str, int, int]]:
+    """The words of a text, each with where it begins and ends."""
+    return [(match[0], *match.span()) for match in _TOKEN.finditer(text)]
 
 
 def _forms(name: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from kg.model import Block, BlockKind, Span
@@ -22,6 +23,7 @@ def without_title(text: str, title: str) -> str:
     return text.replace(title, BLOT * len(title)) if " " in title else text
 
 
+@lru_cache(maxsize=8)  # of a document's text and its shadow, which often are the same
 def with_marks_outside(text: str) -> str:
     """The text, as long as before, with commas and stops behind quotation marks, where American usage puts them before.
 
@@ -39,4 +41,9 @@ def without_others(text: str, titles: Iterable[Span]) -> str:
 
 def is_plot(block: Block) -> bool:
     """Whether a block stands under a heading such as "Plot", where verbs are those of the characters."""
-    return block.kind is BlockKind.PROSE and block.label != _LOGLINE and bool(_PLOT.search(block.label))
+    return block.kind is BlockKind.PROSE and _is_of_plot(block.label)
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_of_plot(heading: str) -> bool:
+    return heading != _LOGLINE and bool(_PLOT.search(heading))

@@ -36,9 +36,10 @@ def surroundings(before: str, behind: str) -> Iterator[str]:
     yield from (f"wa{mark}={word}" for word in right[:-2][:_NEAR])
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)  # places share what stands before or behind them
+def words(text: str) -> tuple[str, ...]:
     """The words and marks of a text, each without what makes it this text's own: any name as "X", any year as one."""
-    return [_plain(word) for word in _WORD.findall(text)]
+    return tuple(map(_plain, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=50_000)

@@ -6,9 +6,10 @@ Lines are made of text, without an object a term: there are some two hundred of 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 import pyoxigraph as ox
+from msgspec import Struct
 
 from kg.assemble.statements import TYPE
 from kg.model import Datatype, Fact, Value
@@ -18,7 +19,7 @@ Spoken = tuple[str, str, str]
 """Subject, predicate and object as N-Triples write them."""
 
 
-class Stated(NamedTuple):
+class Stated(Struct, frozen=True, array_like=True):
     """What a fact states, without its evidence; there is one fact of it."""
 
     subject: str

@@ -1,10 +1,12 @@
 """One document's claims in; its statements out, about entities with IRIs, with those that name and type them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.assemble.identity import Identity
 from kg.model import Claim, Entity, Evidence, Extraction, Kind, Status, Thing, Value
@@ -21,8 +23,7 @@ _UNTITLED: Final = frozenset({Kind.WORK, Kind.BOOK})  # nameless where they have
 _NAMELESS: Final = frozenset({Kind.MOVIE, Kind.ROLE, Kind.RELEASE, Kind.REVIEW, Kind.RATING, Kind.AGGREGATE})
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True, array_like=True):
     """A claim about entities: `object` is an IRI or a value."""
 
     subject: str
@@ -31,8 +32,7 @@ class Statement:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a document says: `stated` comes from its claims, `labels` type and name the things that no claim names."""
 
     stated: tuple[Statement, ...]
@@ -47,8 +47,7 @@ class Way(IntEnum):
     LABEL = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True, array_like=True):
     """A statement of one document, and how it came to be."""
 
     statement: Statement

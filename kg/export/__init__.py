@@ -1,7 +1,7 @@
 """A graph in, files out: every format in one tuple, and the folder of a build written whole or not at all."""
 
 from kg.export.build import OUTPUTS, PARTS, REPORT, SHARDS, build_folder, write_judgements, write_report
-from kg.export.evidence_page import LARGEST, write_page
+from kg.export.evidence_page import LARGEST, PAGE, recount_page, write_page
 from kg.export.exporters import EXPORTERS, Exporter, exporter, exporter_for, packing_of
 from kg.export.graph import UNWRITTEN, Graph, namespace, prefixes_of
 from kg.export.graph_files import GRAPH_FILES, Patch, change_facts, change_quads, write_facts, write_pieces, write_quads
@@ -14,6 +14,7 @@ __all__ = [
     "GRAPH_FILES",
     "LARGEST",
     "OUTPUTS",
+    "PAGE",
     "PARTS",
     "REPORT",
     "SHARDS",
@@ -33,6 +34,7 @@ __all__ = [
     "network",
     "packing_of",
     "prefixes_of",
+    "recount_page",
     "unit",
     "write_facts",
     "write_judgements",

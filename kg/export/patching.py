@@ -6,11 +6,13 @@ What stays is copied in long stretches: finding the places takes steps in the lo
 import mmap
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Final
 
 _STRIDE: Final = 1 << 10  # bytes that the search for the next place looks ahead at first
+_LAST: Final = b"\xff"  # comes after all that UTF-8 has
 _PORTION: Final = 1 << 20  # bytes that are copied at a time
 
 
@@ -34,9 +36,7 @@ class SortedFile:
     def starting(self, start: bytes) -> Iterator[bytes]:
         """The lines that begin like this."""
         at = self._place(start, 0)
-        while (line := self._line(at)).startswith(start):
-            yield line
-            at += len(line)
+        return iter(BytesIO(self._content[at : self._place(start + _LAST, at)]))
 
     def patch(self, gone: Collection[bytes], come: Collection[bytes], out: IO[bytes]) -> None:
         """Write the lines without those that are gone, all of which are there, and with those that come."""

@@ -1,8 +1,9 @@
 """Extractions of the parts of one document in, the document's own out: no two parts' things are taken for one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from kg.model import Claim, Document, Extraction, Kind, Thing
 
@@ -14,7 +15,9 @@ def joined(document: Document, parts: Sequence[Extraction]) -> Extraction:
 
     The first part's film is what the document is about; reviews are numbered through.
     """
-    return Extraction(document, parts[0].about, tuple(_claims(document, parts)))
+    first, *others = parts
+    alike = not others and first.document.text == document.text
+    return Extraction(document, first.about, first.claims if alike else tuple(_claims(document, parts)))
 
 
 def _claims(document: Document, parts: Sequence[Extraction]) -> Iterator[Claim]:

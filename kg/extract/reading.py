@@ -1,7 +1,7 @@
 """A page in; the spans worth reading out: sentences, field values, the parts of a listed value."""
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import wraps
 from typing import Final, TypeVar
 
@@ -41,12 +41,17 @@ def parts(page: Page, value: Span) -> Iterator[Span]:
         yield Span(match.start(), match.start() + len(match[0].rstrip()))
 
 
-def sentences(page: Page, reviews: bool = True) -> Iterator[Span]:
+def sentences(page: Page, reviews: bool = True) -> Sequence[Span]:
     """Sentences that speak of the film: those of prose outside its plot, and of reviews unless these are unwanted."""
-    for sentence in page.sentences:
-        block = page.blocks[sentence.block]
-        if reviews if block.kind is BlockKind.REVIEW else not _PLOT.search(block.label):
-            yield sentence.span
+    everywhere, in_prose = _speaking(page)
+    return everywhere if reviews else in_prose
+
+
+@once_a_page
+def _speaking(page: Page) -> tuple[list[Span], list[Span]]:
+    plots = [block.kind is not BlockKind.REVIEW and bool(_PLOT.search(block.label)) for block in page.blocks]
+    told = [(s.span, page.blocks[s.block].kind) for s in page.sentences if not plots[s.block]]
+    return [span for span, _ in told], [span for span, kind in told if kind is not BlockKind.REVIEW]
 
 
 def finds(page: Page, pattern: re.Pattern[str] | Prefiltered) -> Iterator[re.Match[str]]:

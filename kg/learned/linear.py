@@ -24,7 +24,7 @@ class Classifier:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each class is, in 0..1 and in all 1; unknown features say nothing."""
-        known = (self.weights[feature] for feature in features if feature in self.weights)
+        known = filter(None, map(self.weights.get, features))
         totals = [sum(column) / UNIT for column in zip(self.bias, *known, strict=True)]
         largest = max(totals)
         shares = [exp(total - largest) for total in totals]

@@ -1,7 +1,7 @@
 """Given names: words shaped like a name in, whether they open with one out; it tells full names from titles."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,7 @@ def given_names() -> frozenset[str]:
     return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
 
 
+@lru_cache(maxsize=1 << 14)
 def is_full_name(words: str) -> bool:
     """Whether words open with a given name and hold no more than a full name does ("Ana Ruiz", "Kang Min-ho")."""
     first, *rest = _HONORIFIC.sub("", words).split() or [""]

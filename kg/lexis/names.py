@@ -1,7 +1,9 @@
 """The shape of a person's or company's name: text in, names with their spans out; context must confirm them."""
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from kg.lexis.letters import APOSTROPHE, LETTER, UPPER
@@ -43,15 +45,17 @@ _FIND: Final = re.compile(rf"(?<![\w.’'-])(?={UPPER}|[a-z]{{1,6}}{_GAP}){NAME}
 _KEEPS_ITS_STOP: Final = re.compile(rf"(?:\b(?:Jr|Sr|Bros|Inc|Ltd|Co)|(?:^|[ .]){UPPER})\.$")
 
 
-def names_in(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=1 << 10)  # a sentence is asked about by many readers
+def names_in(text: str, start: int = 0, end: int = sys.maxsize) -> Sequence[re.Match[str]]:
     """Every stretch of `text` that is shaped like a name, without the function words that may stand before it."""
-    position, stop = start, len(text) if end is None else end
-    while match := _FIND.search(text, position, stop):
+    names = []
+    while match := _FIND.search(text, start, end):
         if opens_a_name(match[0]):
-            yield match
-            position = match.end()
+            names.append(match)
+            start = match.end()
         else:
-            position = match.start() + len(match[0].split(" ", 1)[0])
+            start = match.start() + len(match[0].split(" ", 1)[0])
+    return tuple(names)
 
 
 def opens_a_name(name: str) -> bool:
@@ -60,12 +64,14 @@ def opens_a_name(name: str) -> bool:
     return first not in _NOT_NAMES or (first in _NAMES_TOO and bool(rest) and not _PRIZE.match(rest))
 
 
+@lru_cache(maxsize=1 << 14)
 def clean_name(text: str) -> str:
     """A name without honorific, doubled or unusual blanks, and trailing punctuation that is not part of it."""
     name = _HONORIFIC.sub("", " ".join(text.split())).strip(" ,;:–-")
     return name if not name.endswith(".") or _KEEPS_ITS_STOP.search(name) else name[:-1]
 
 
+@lru_cache(maxsize=1 << 14)
 def is_company(name: str) -> bool:
     """Whether a name is a company's rather than a person's, by the words in it."""
     return (

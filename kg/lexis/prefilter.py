@@ -9,7 +9,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -29,6 +29,7 @@ class Prefiltered:
         self._source = pattern, flags
         self._first = known is not None and known.first
         self._number = _AUTOMATON.add(known.words) if known else None
+        _places.cache_clear()
 
     @cached_property
     def plain(self) -> re.Pattern[str]:
@@ -84,7 +85,6 @@ class _Automaton:
         for word in words:
             self._of[word].append(number)
         self._made = None
-        _places.cache_clear()
         return number
 
     def places(self, text: str) -> dict[int, list[int]]:
@@ -102,6 +102,31 @@ class _Automaton:
 
 
 _AUTOMATON: Final = _Automaton()
+
+
+class Signs:
+    """Patterns by name, for short texts that are asked about once: which of them have a match there?"""
+
+    def __init__(self, patterns: Mapping[str, str], flags: int = 0) -> None:
+        self._automaton = _Automaton()
+        self._patterns: list[tuple[str, re.Pattern[str], int | None]] = []
+        for name, pattern in patterns.items():
+            known = prepared(pattern, flags)
+            number = self._automaton.add(known.words) if known else None
+            self._patterns.append((name, compiled(pattern, flags), number))
+
+    def ends(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where each match of each of them ends."""
+        return ((match.end(), name) for name, pattern in self._likely(text) for match in pattern.finditer(text))
+
+    def found(self, text: str) -> Iterator[str]:
+        """The names of those that match somewhere, in their order."""
+        return (name for name, pattern in self._likely(text) if pattern.search(text))
+
+    def _likely(self, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """Those whose words are there."""
+        places = self._automaton.places(text)
+        return ((name, pattern) for name, pattern, number in self._patterns if number is None or number in places)
 
 
 @lru_cache(_TEXTS)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from kg.lexis.letters import APOSTROPHE, LETTER, UPPER
@@ -32,6 +33,7 @@ def titular(words: str) -> bool:
     return all(w[0].isupper() or w[0].isdigit() or _SMALL_WORD.fullmatch(w) for w in re.findall(r"[\w'’]+", words))
 
 
+@lru_cache(maxsize=1 << 14)
 def title_key(title: str) -> str:
     """Letters and digits of a title, without case, accents, punctuation and its leading article."""
     plain = unicodedata.normalize("NFKD", title)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
+
 from kg.model.text import Document, Span
 
 
@@ -25,8 +27,7 @@ class Kind(StrEnum):
     CONCEPT = "concept"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Thing:
+class Thing(Struct, frozen=True, order=True):
     """Something a document speaks of. `kind`, `parts` and `key` together tell it apart within that document.
 
     | kind | parts | key |
@@ -58,8 +59,7 @@ class Datatype(StrEnum):
     ANY_URI = "anyURI"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Value:
+class Value(Struct, frozen=True, order=True, array_like=True, gc=False):
     """A literal in the lexical form that it is to have in the graph."""
 
     text: str
@@ -80,8 +80,7 @@ class Status(StrEnum):
     HEARSAY = "Hearsay"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
+class Evidence(Struct, frozen=True, order=True, array_like=True, gc=False):
     """The words that state a claim: `quote` is exactly `text[span.start:span.end]` of the document."""
 
     document: str
@@ -105,8 +104,7 @@ class Evidence:
         return cls(document.id, span, span.of(document.text), rule, confidence, status)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """One statement of one document; `relation` is a CURIE of the ontology ("schema:director", "kg:remakeOf")."""
 
     subject: Thing

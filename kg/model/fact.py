@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
+
 from kg.model.claim import Evidence, Kind, Value
 
 
@@ -34,8 +36,7 @@ class Judgement:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True, array_like=True):
     """One statement of the merged graph: `relation` is a CURIE, `object` an IRI or a value, `evidence` never empty."""
 
     subject: str

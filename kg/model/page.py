@@ -4,12 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from kg.model.claim import Status, Thing
 from kg.model.text import Block, BlockKind, Document, Mention, Sentence, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Film:
+class Film(Struct, frozen=True):
     """A film or a written work the document speaks of, with the spans that name and date it (None where not named).
 
     `span` is the place it is first spoken of; `country` and `language` the spans of words that go with it ("Dutch",
@@ -26,8 +27,7 @@ class Film:
     language: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """One person or company credited in one place: which film, for what ("director"), in which words.
 
     `relation` is a section of kg/annotate/cues.toml. `name` is the fullest form of the name in the document, `span`
@@ -45,8 +45,7 @@ class Credit:
     counterpart: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """How a film is tied to another work: remakeOf, remadeAs, basedOn or sequelTo, and the words that say so.
 
     `rule` tells how it was read: "phrase" where a rule knows these words, "likely" where weights judge them.
@@ -59,16 +58,14 @@ class Tie:
     rule: str = "phrase"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Scope:
+class Scope(Struct, frozen=True, order=True):
     """A stretch of text that speaks of another film than the page's own ("… a remake of the 2003 film by …")."""
 
     span: Span
     film: Thing
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stance:
+class Stance(Struct, frozen=True, order=True):
     """A stretch of text that its writer does not assert ("was considered for the part", "would have been")."""
 
     span: Span

@@ -7,11 +7,12 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Final
 
+from msgspec import Struct
+
 _INK: Final = re.compile(r"[^\n]")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True, array_like=True, gc=False):
     """A half-open stretch of a document's text, `0 <= start < end`, in code points."""
 
     start: int
@@ -71,8 +72,7 @@ class BlockKind(StrEnum):
     DATA = "data"  # a thing of the page's own structured data; label: its syntax ("json-ld")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Block:
+class Block(Struct, frozen=True, order=True):
     """A stretch of a document with the part it plays.
 
     A field's span holds label and value ("Runtime: 86 minutes"), its `value` the value alone ("86 minutes").
@@ -91,16 +91,14 @@ class Block:
         return self.value or self.span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Sentence:
+class Sentence(Struct, frozen=True, order=True):
     """One sentence of a prose or review block; it never crosses a line end. `block` indexes the page's blocks."""
 
     span: Span
     block: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class Mention(Struct, frozen=True, order=True):
     """A name at its place: `text` is its canonical form in this document (surname given its full name)."""
 
     span: Span

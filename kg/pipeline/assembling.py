@@ -5,7 +5,7 @@ changed where it shows. Where there are workers, what needs no part is done whil
 """
 
 import shutil
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -14,11 +14,13 @@ from tempfile import TemporaryDirectory
 from kg.assemble import Contest, Refused, Stated, stated
 from kg.export import PARTS, write_judgements, write_merged
 from kg.model import Fact, Finding
-from kg.pipeline.changes import Basis, Changes, told_of
+from kg.pipeline.basis import Basis
+from kg.pipeline.changes import Changes, told_of
 from kg.pipeline.claims import Claims
+from kg.pipeline.identifying import Identified
 from kg.pipeline.joining import Joining
 from kg.pipeline.judging import Judged, judge
-from kg.pipeline.kept import NOTES, Kept, how, program_version
+from kg.pipeline.kept import NOTES, Kept, Page, how, program_version
 from kg.pipeline.merging import Merged, merge
 from kg.pipeline.noting import provenance, write_notes
 from kg.pipeline.options import Options, Steps
@@ -35,9 +37,9 @@ from kg.pipeline.parts import (
     write_share,
 )
 from kg.pipeline.runners import Here, Runner
-from kg.pipeline.showing import show, to_be_shown
+from kg.pipeline.showing import Showing, to_be_shown
 from kg.pipeline.work import Work
-from kg.resolve import Resolution, Summary
+from kg.resolve import Resolution
 
 
 @dataclass(slots=True)
@@ -53,8 +55,7 @@ class Assembled:
 
 def assemble(
     claims: Claims,
-    summaries: Sequence[Summary],
-    resolution: Resolution,
+    identified: Identified,
     options: Options,
     runner: Runner,
     folder: Path,
@@ -66,23 +67,21 @@ def assemble(
     What an older build kept, the basis, is made use of; every byte is as it would be without.
     """
     steps("sharing out", 0, 1)
-    changes = Changes.since(basis, claims, summaries, resolution)
+    changes = Changes.since(basis, identified)
     keep, kept = changes.basis.keep, changes.basis.kept
     with TemporaryDirectory(prefix=".parts.", dir=folder) as name:
         space = Path(name)
         stores = _stores(folder / PARTS, changes.basis) if keep else space
         parts = kept.parts if kept else decide_parts(claims.documents)
         plan = Plan(space, stores, parts, options.base, options.evidence, changing=kept is not None)
-        plan.keep(resolution, shared=not isinstance(runner, Here))
-        assembling = _Assembling(Work(plan, runner, steps), claims, resolution, options, changes, folder)
-        return assembling.run(summaries)
+        plan.keep(identified.resolution, shared=not isinstance(runner, Here))
+        return _Assembling(Work(plan, runner, steps), claims, identified, options, changes, folder).run()
 
 
 def _stores(place: Path, basis: Basis) -> Path:
     """The folder of the stores that are to be kept, with those of the older build."""
-    place.mkdir()
     if basis.old and basis.kept:
-        for file in sorted((basis.old / PARTS).glob("*.db")):
+        for file in sorted((basis.old / PARTS).glob("part-*.db")):
             shutil.copyfile(file, place / file.name)
     return place
 
@@ -93,20 +92,22 @@ class _Assembling:
 
     work: Work
     claims: Claims
-    resolution: Resolution
+    identified: Identified
     options: Options
     changes: Changes
     folder: Path
 
-    def run(self, summaries: Sequence[Summary]) -> Assembled:
+    def run(self) -> Assembled:
         """From what documents state to the files."""
         sources: list[Path] = []
+        again = {summary.document for summary in self.identified.summaries} if self.kept else None
 
         def meanwhile() -> None:
-            sources.extend(provenance(self.work.plan, self.claims, summaries, self.resolution))
+            sources.extend(provenance(self.work.plan, self.claims, self.resolution, again))
             write_judgements(self.folder, self.resolution.judgements)
+            self.identified.remember()
             if self.changes.basis.keep and not self.changes.documents:
-                self.changes = replace(self.changes, documents=told_of(self.claims, summaries, self.resolution))
+                self.changes = replace(self.changes, documents=told_of(self.identified))
 
         statements = self._spread(meanwhile)
         merged = merge(self.work, self.changes)
@@ -118,13 +119,19 @@ class _Assembling:
             facts = len(store) - len(judged.refused)
             self.work.steps("joining", 0, 1)
             notes = write_notes(self.work.plan, merged.contests, judged.refused, store, self.resolution)
-            joining = Joining(self.work, self.folder, [*sources, *notes], merged, gone)
-            self._join(joining, written, partial(self._show, store, gone, shown, len(statements)))
+            joining = Joining(self.work, self.folder, [*sources, *notes], merged, gone, self.identified.outdated)
+            showing = Showing(self.work.plan, self.claims, self.resolution, store, gone, shown, len(statements))
+            page = self._join(joining, written, showing)
         finally:
             store.close()
         if self.changes.basis.keep:
-            self._keep(statements, merged, judged, shown, notes)
+            self._keep(statements, merged, judged, shown, page, notes)
         return Assembled(sum(statements.values()), facts, merged.contests, judged.refused, judged.findings)
+
+    @property
+    def resolution(self) -> Resolution:
+        """What everything is called."""
+        return self.identified.resolution
 
     @property
     def kept(self) -> Kept | None:
@@ -160,23 +167,27 @@ class _Assembling:
         task = partial(write_share, work.plan, gone, shown, merged.prefixes(gone))
         return list(work.each("writing", task, work.again))
 
-    def _join(self, joining: Joining, written: Sequence[Written], meanwhile: Callable[[], None]) -> None:
+    def _join(self, joining: Joining, written: Sequence[Written], showing: Showing) -> Page:
+        """Write the files of the graph and the page of evidence."""
         if self.kept:
             joining.change(self.changes.basis, written)
-            meanwhile()
-            return
+            return showing.write(self.folder, self.changes)
         under_way = joining.write()
-        meanwhile()
+        page = showing.write(self.folder, self.changes)
         for _ in under_way:
             pass
         if self.options.shards:
             joining.pack()
-
-    def _show(self, store: FactStore, refused: Collection[Stated], shown: Sequence[str], among: int) -> None:
-        show(self.work.plan, shown, among, self.claims, self.resolution, store, refused, self.folder)
+        return page
 
     def _keep(
-        self, count: Mapping[str, int], merged: Merged, judged: Judged, shown: list[str], notes: Sequence[Path]
+        self,
+        count: Mapping[str, int],
+        merged: Merged,
+        judged: Judged,
+        shown: list[str],
+        page: Page,
+        notes: Sequence[Path],
     ) -> None:
         """Leave behind what the next change can go on with."""
         plan = self.work.plan
@@ -193,6 +204,7 @@ class _Assembling:
             list(judged.checked),
             sorted(_stated(judged.refused), key=str),
             shown,
+            page,
         )
         kept.write(self.folder)
 

@@ -1,6 +1,7 @@
 """A build's folder in; what it keeps to go on with out, as long as nobody has touched the graph since.
 
-The folder `parts` holds what is said and merged in each part, the lines of the notes, and what is told here. A build
+The folder `parts` holds what is said and merged in each part, what identity came to, the lines of the notes, and what
+is told here. A build
 looks at it to find out what has changed; without it everything is assembled anew, to the same bytes.
 """
 
@@ -16,14 +17,13 @@ import msgspec
 
 from kg import assets
 from kg.assemble import Contest, Stated
-from kg.export import GRAPH_FILES, PARTS
+from kg.export import GRAPH_FILES, PAGE, PARTS
 from kg.model import Finding
-from kg.pipeline.claims import Claims
 from kg.pipeline.options import Options
-from kg.resolve import Summary, summarise
 
 SMALL: Final = 500  # documents of a build that is assembled in a second or two, and keeps nothing
 NOTES: Final = "notes.run"
+IDENTITY: Final = "identity.db"
 _ABOUT: Final = "about"
 _DIGEST: Final = 16  # bytes
 _DAMAGE: Final = (OSError, ValueError, msgspec.MsgspecError)
@@ -31,14 +31,20 @@ _DAMAGE: Final = (OSError, ValueError, msgspec.MsgspecError)
 
 class Told(msgspec.Struct, frozen=True, array_like=True):
     """A document, and all that decides what it comes to in the graph: digests of its line of claims.jsonl and of how
-    its things are called. `summary` is what identity is decided on.
+    its things are called; and how many statements it makes.
     """
 
     id: str
     line: bytes
     names: bytes
-    statements: int
-    summary: Summary
+    statements: int = 0
+
+
+class Page(msgspec.Struct, frozen=True):
+    """The things that the page of evidence shows, and a digest of all that it is made of."""
+
+    things: list[str]
+    made_of: bytes
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -54,6 +60,7 @@ class Kept(msgspec.Struct, frozen=True):
     findings: list[Finding]
     refused: list[Stated]
     shown: list[str]
+    page: Page
     files: dict[str, tuple[int, int]] = {}
 
     @classmethod
@@ -65,12 +72,6 @@ class Kept(msgspec.Struct, frozen=True):
         except _DAMAGE:
             return None
         return kept if same else None
-
-    def summaries(self, claims: Claims) -> Iterator[Summary]:
-        """What identity is decided on, by id; of documents that have not changed it is known."""
-        known = {(told.id, told.line): told.summary for told in self.documents}
-        for id, line in claims.entries().items():
-            yield known.get((id, digest(line))) or summarise(claims.get(id))
 
     def write(self, folder: Path) -> None:
         """Put it down, when the graph has been written."""
@@ -118,5 +119,5 @@ def _version(name: str) -> str:
 def _stamps(out: Path) -> dict[str, tuple[int, int]]:
     """Size and time of the files that are gone on with."""
     kept = sorted(path.name for path in (out / PARTS).iterdir() if path.name != _ABOUT)
-    told = {name: (out / name).stat() for name in (*GRAPH_FILES, *(f"{PARTS}/{name}" for name in kept))}
+    told = {name: (out / name).stat() for name in (*GRAPH_FILES, PAGE, *(f"{PARTS}/{name}" for name in kept))}
     return {name: (stat.st_size, stat.st_mtime_ns) for name, stat in told.items()}

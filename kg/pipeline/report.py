@@ -1,6 +1,5 @@
 """What came of a build in; the counts for its caller and the report for its folder out."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
@@ -44,13 +43,12 @@ class Outcome:
 
 def summarised(outcome: Outcome) -> Summary:
     """The counts."""
-    kinds = Counter(entity.kind for entity in outcome.resolution.entities)
     return Summary(
         documents=outcome.documents,
         statements=outcome.assembled.statements,
         facts=outcome.assembled.facts,
-        films=kinds[Kind.MOVIE],
-        people=kinds[Kind.PERSON],
+        films=outcome.resolution.count(Kind.MOVIE),
+        people=outcome.resolution.count(Kind.PERSON),
         conflicts=len(outcome.assembled.contests),
         open_questions=sum(j.verdict is Verdict.OPEN for j in outcome.resolution.judgements),
         refused=len(outcome.assembled.refused),

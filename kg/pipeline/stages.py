@@ -7,14 +7,14 @@ from pathlib import Path
 
 from kg.export import build_folder, write_report
 from kg.pipeline.assembling import assemble
-from kg.pipeline.changes import Basis
+from kg.pipeline.basis import Basis
 from kg.pipeline.claims import Claims
 from kg.pipeline.curation import Curation
 from kg.pipeline.gathering import gather
+from kg.pipeline.identifying import identify
 from kg.pipeline.options import Options, Steps
 from kg.pipeline.report import Outcome, Summary, located, report, summarised
 from kg.pipeline.runners import SELDOM, Here
-from kg.resolve import decide
 
 
 def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lambda *_: None) -> Summary:
@@ -23,14 +23,15 @@ def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lamb
     Every byte written depends on the documents and the options alone, not on who works, nor on an older build in `out`,
     which saves studying again what has not changed.
     """
-    with _collecting_seldom(), build_folder(out) as folder:
+    with collecting_seldom(), build_folder(out) as folder:
         curation = Curation.read(options)
         claims = gather(paths, folder, out, options, curation.documents, steps)
         return complete(claims, curation, folder, options, steps, out)
 
 
 @contextmanager
-def _collecting_seldom() -> Iterator[None]:
+def collecting_seldom() -> Iterator[None]:
+    """Within it, garbage in circles is looked for as seldom as workers do."""
     usual = gc.get_threshold()
     gc.set_threshold(*SELDOM)
     try:
@@ -46,15 +47,13 @@ def complete(
 
     What the build in the folder `old` kept saves doing again what has not changed.
     """
-    steps("resolving", 0, 1)
     basis = Basis.of(old, claims, curation, options)
     runner = options.runner if options.runner.sees(folder) else Here()
-    summaries = basis.summaries(claims, runner, steps)
-    resolution = decide(summaries, options.base, curation.decisions, curation.links)
-    assembled = assemble(claims, summaries, resolution, options, runner, folder, steps, basis)
+    identified = identify(basis, claims, curation, options, runner, folder, steps)
+    assembled = assemble(claims, identified, options, runner, folder, steps, basis)
     beside = {document.id: document.text for document in curation.documents}
     findings = located(assembled.findings, lambda id: beside.get(id) or claims.get(id).document.text)
-    outcome = Outcome(claims.documents, claims.skipped, resolution, assembled, findings)
+    outcome = Outcome(claims.documents, claims.skipped, identified.resolution, assembled, findings)
     summary = summarised(outcome)
     write_report(folder, report(outcome, summary, curation, options))
     return summary

@@ -1,7 +1,8 @@
 """Slugs that tell things apart: each thing offers ever fuller slugs, and gets the first that no other thing wants."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final, TypeVar
 
@@ -27,36 +28,46 @@ def distinct(offers: Mapping[Key, Sequence[str]]) -> dict[Key, str]:
             level[key] += 1
 
 
-def document_slugs(documents: Iterable[str]) -> dict[str, str]:
-    """Slug of each document's id without its file extension; where two are alike, each with a hash of its id."""
-    offers = {id: [name := slug(_stem(id)), f"{name}-{short_hash(id)}"] for id in documents}
+def document_slugs(plain: Mapping[str, str]) -> dict[str, str]:
+    """Slug of each document by its id: its `plain_document` or, where two are alike, each with a hash of its id."""
+    offers = {id: [name, f"{name}-{short_hash(id)}"] for id, name in plain.items()}
     made = distinct(offers | {f"\0{name}": [name] for name in _GRAPHS})
     return {id: made[id] for id in offers}
 
 
-def _stem(document: str) -> str:
-    path = PurePosixPath(document)
-    return str(path.with_suffix("")) if path.suffix[1:].isalpha() else document
+def plain_document(id: str) -> str:
+    """Slug of a document's id without its file extension."""
+    path = PurePosixPath(id)
+    return slug(str(path.with_suffix("")) if path.suffix[1:].isalpha() else id)
 
 
-def film_slugs(films: Films) -> dict[int, str]:
-    """Slug of each film by its `id()`: title and year, with the director on a clash; "untitled--…" without a title."""
-    made = _titled_slugs(films)
-    untitled = {id(film): list(_untitled(film, films, made)) for film in films if not film.titles}
-    return made | distinct(untitled)
+@dataclass(slots=True)
+class FilmSlugs:
+    """Slug of each film by its `id()`, and the plain one: what it would be called if no other wanted to be."""
 
+    made: dict[int, str] = field(default_factory=dict)
+    plain: dict[int, str] = field(default_factory=dict)
 
-def _titled_slugs(films: Films) -> dict[int, str]:
-    """Only those who want one slug have to look further: no other begins with it and "--"."""
-    wanting: dict[str, list[Film]] = defaultdict(list)
-    for film in films:
-        if film.titles:
-            wanting[slug(f"{film.title} {film.year or ''}")].append(film)
-    made: dict[int, str] = {}
-    for plain, several in wanting.items():
-        clash = {id(film): list(_titled(plain, film)) for film in several} if several[1:] else {}
-        made |= distinct(clash) if clash else {id(several[0]): plain}
-    return made
+    @classmethod
+    def of(cls, films: Films) -> "FilmSlugs":
+        """Title and year, with the director on a clash; "untitled--…" without a title."""
+        slugs = cls()
+        slugs._take({id(f): slug(f"{f.title} {f.year or ''}") for f in films if f.titles}, films, _titled)
+        known = slugs.made.copy()
+        offers = {id(film): list(_untitled(film, films, known)) for film in films if not film.titles}
+        slugs._take({film: some[0] for film, some in offers.items()}, films, lambda _, film: offers[id(film)])
+        return slugs
+
+    def _take(self, plain: Mapping[int, str], films: Films, offers: Callable[[str, Film], Iterable[str]]) -> None:
+        """Only those who want one slug have to look further: no other begins with it and "--"."""
+        wanting: dict[str, list[Film]] = defaultdict(list)
+        for film in films:
+            if id(film) in plain:
+                wanting[plain[id(film)]].append(film)
+        for name, several in wanting.items():
+            clash = {id(film): list(offers(name, film)) for film in several} if several[1:] else {}
+            self.made |= distinct(clash) if clash else {id(several[0]): name}
+        self.plain |= plain
 
 
 def _titled(plain: str, film: Film) -> Iterator[str]:

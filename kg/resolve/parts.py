@@ -1,7 +1,7 @@
 """Characters and roles of each film: "Pierre" and "Pierre Peders" are one unless two actors play them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,32 +24,30 @@ class Played:
 
 @dataclass(slots=True)
 class Parts:
-    """The name of every character, by (film, spelling), and those of a player's roles, by (film, player)."""
+    """The name of every character, by (film, spelling), and that of a player's only role, by (film, player)."""
 
-    names: dict[tuple[str, str], str] = field(default_factory=dict)
-    roles: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    only: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def credited(self, film: str, player: str, spelling: str) -> str:
         """The character of a role; one that names none is the player's only role, if there is just one."""
-        if spelling:
-            return self.names[film, spelling]
-        names = self.roles.get((film, player), set())
-        return min(names) if len(names) == 1 else ""
+        return self.names[film, spelling] if spelling else self.only.get((film, player), "")
 
 
 def cast_parts(played: Iterable[Played]) -> Parts:
     """The characters and roles of every film."""
-    parts = Parts()
+    names: dict[tuple[str, str], str] = {}
+    roles: dict[tuple[str, str], set[str]] = defaultdict(set)
     of: dict[str, list[Played]] = defaultdict(list)
     for each in played:
         of[each.film].append(each)
     for film in sorted(of):
         for figure in _figures(of[film]):
-            parts.names |= {(film, spelling): figure.name for spelling in figure.said}
+            names |= {(film, spelling): figure.name for spelling in figure.said}
         for each in of[film]:
             if each.player:
-                parts.roles[film, each.player].add(parts.names[film, each.character])
-    return parts
+                roles[film, each.player].add(names[film, each.character])
+    return Parts(names, {role: min(all) for role, all in roles.items() if len(all) == 1})
 
 
 @dataclass(slots=True, eq=False)

@@ -1,7 +1,7 @@
 """People of all documents: one where the name is one, in the context of films; likeness alone only asks a question."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
@@ -11,7 +11,7 @@ from kg.resolve.films import Said
 from kg.resolve.homonyms import Career, part
 from kg.resolve.minting import distinct
 from kg.resolve.names import are_close, initials, is_short, person_key
-from kg.resolve.summary import PersonMention, Ref, Summary
+from kg.resolve.summary import PersonMention, Ref
 from kg.resolve.surnames import FullNames, full_names
 from kg.vocab import slug
 from kg.vocab.iris import PART, short_hash
@@ -49,13 +49,19 @@ class People:
     persons: list[Person] = field(default_factory=list)
     slugs: dict[Ref, str] = field(default_factory=dict)
     said: list[Said] = field(default_factory=list)
+    keys: Mapping[Ref, str] = field(default_factory=dict)
 
 
-def identify(summaries: Iterable[Summary], context: Context) -> People:
-    """The people of all documents, each with a slug of their own."""
-    mentions = [mention for summary in summaries for mention in summary.people]
+def identify(mentions: Sequence[PersonMention], context: Context, families: Mapping[str, int] | None = None) -> People:
+    """The people that are mentioned, each with a slug of their own.
+
+    Where these are not all people, `families` is how many people have a surname anywhere, and whoever has the name of
+    one who is mentioned is mentioned too.
+    """
     names = full_names(mentions, context)
-    people = People(said=names.said)
+    if families is not None:
+        names.families = families
+    people = People(said=names.said, keys=names.keys)
     of: dict[str, list[PersonMention]] = defaultdict(list)
     for mention in mentions:
         of[names.keys[mention.ref]].append(mention)
@@ -64,7 +70,6 @@ def identify(summaries: Iterable[Summary], context: Context) -> People:
     people.slugs = _slugs(people.persons, context)
     for person in people.persons:
         people.said += _merged(person, names, context)
-    people.said += _lookalikes(context)
     return people
 
 
@@ -150,15 +155,14 @@ def _merged(person: Person, names: FullNames, context: Context) -> Iterator[Said
         yield first, mention.ref, Verdict.SAME, reason
 
 
-def _lookalikes(context: Context) -> Iterator[Said]:
+def lookalikes(film: str, context: Context) -> Iterator[Said]:
     """Questions about people of one film with like names, unless a document lists both for the same thing."""
-    for film in context.cast_films:
-        cast = context.cast(film)
-        alike_initials: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for key in sorted(cast.people):
-            if not is_short(key):
-                alike_initials[initials(key)].append(key)
-        reason = f"like names in “{context.films.titles.get(film, '')}”: one person misspelt or two, no text tells"
-        for left, right in (pair for names in alike_initials.values() for pair in combinations(names, 2)):
-            if are_close(left, right) and not cast.listed_together(left, right):
-                yield cast.spoken_of[left], cast.spoken_of[right], Verdict.OPEN, reason
+    cast = context.cast(film)
+    alike_initials: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in sorted(cast.people):
+        if not is_short(key):
+            alike_initials[initials(key)].append(key)
+    reason = f"like names in “{context.films.titles.get(film, '')}”: one person misspelt or two, no text tells"
+    for left, right in (pair for names in alike_initials.values() for pair in combinations(names, 2)):
+        if are_close(left, right) and not cast.listed_together(left, right):
+            yield cast.spoken_of[left], cast.spoken_of[right], Verdict.OPEN, reason

@@ -1,8 +1,7 @@
 """What identity came to: the IRI of everything that any document speaks of, its names, and the judgements behind it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import Final
 
 from kg.model import Decision, Entity, Extraction, Judgement, Kind, Thing
@@ -105,16 +104,19 @@ _SLUGS: Final[Mapping[Kind, Callable[[Slugs, str, Thing], str]]] = {
 
 @dataclass(frozen=True)
 class Resolution:
-    """Everything's IRI, the entities that have a name or are films, and why things were joined, parted or left open.
+    """Everything's IRI, the entities that have a name or are films, by IRI, and why things were joined, parted or left
+    open.
 
     `decisions` are those of people, with the IRIs that things have now; `added` states what their file adds of its own.
+    `about` has the key of the film that a document is about, by its id.
     """
 
     slugs: Slugs
-    entities: tuple[Entity, ...]
+    named: Mapping[str, Entity]
     judgements: tuple[Judgement, ...]
     decisions: tuple[Decision, ...] = ()
     added: tuple[Extraction, ...] = ()
+    about: Mapping[str, str] = field(default_factory=dict)
 
     def iri(self, document_id: str, thing: Thing) -> str:
         """IRI of a thing that a document speaks of."""
@@ -149,7 +151,12 @@ class Resolution:
         ]
         return slugs.documents[document], iris, [self.named[iri].name for iri in iris], characters
 
-    @cached_property
-    def named(self) -> Mapping[str, Entity]:
-        """The entities by their IRI."""
-        return {entity.iri: entity for entity in self.entities}
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities."""
+        return tuple(self.named.values())
+
+    def count(self, kind: Kind) -> int:
+        """How many entities there are of a kind."""
+        start = self.slugs.base.join(kind, "")
+        return sum(iri.startswith(start) for iri in self.named)

@@ -1,7 +1,7 @@
 """Names in part or in another form, in; the full names of the same films that they stand for, out."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.model import Verdict
@@ -22,7 +22,7 @@ class FullNames:
     keys: dict[Ref, str] = field(default_factory=dict)
     lent: dict[Ref, str] = field(default_factory=dict)
     said: list[Said] = field(default_factory=list)
-    families: Counter[str] = field(default_factory=Counter)
+    families: Mapping[str, int] = field(default_factory=dict)
     forms: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def forms_in(self, film: str, context: Context) -> dict[str, str]:
@@ -50,7 +50,7 @@ def full_names(mentions: Iterable[PersonMention], context: Context) -> FullNames
         for full, film in found if mention.ref not in names.lent else ():
             reason = f"several people of “{context.films.titles[film]}” are called {mention.name}"
             names.said.append((mention.ref, context.cast(film).spoken_of[full], Verdict.OPEN, reason))
-    names.families.update(surname(key) for key in set(names.keys.values()) if not is_short(key))
+    names.families = Counter(surname(key) for key in set(names.keys.values()) if not is_short(key))
     return names
 
 

@@ -1,7 +1,7 @@
 """Novels, plays and other written works: one where the title is one, several where different authors are stated."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from kg.model import Thing
 from kg.resolve.names import person_key, shares
@@ -13,17 +13,24 @@ Work = tuple[str, Thing]
 """A work as one document knows it: the document's id and the thing."""
 
 
-def work_slugs(summaries: Iterable[Summary]) -> Mapping[Work, str]:
+def title_of(work: Thing) -> str:
+    """What works have to share to be one."""
+    return f"{work.kind}/{slug(work.key)}"
+
+
+def work_slugs(summaries: Iterable[Summary]) -> dict[Work, str]:
     """Slugs of the works that stated authors tell from others of their title; every other work has its title's."""
-    authors: dict[tuple[str, str], dict[Work, set[str]]] = defaultdict(lambda: defaultdict(set))
+    authors: dict[str, dict[Work, set[str]]] = defaultdict(lambda: defaultdict(set))
     for summary in summaries:
         for work, author in summary.authors:
-            authors[work.kind, slug(work.key)][summary.document, work].add(person_key(author))
+            authors[title_of(work)][summary.document, work].add(person_key(author))
     slugs: dict[Work, str] = {}
-    for (_, title), works in authors.items():
+    for works in authors.values():
         groups = _groups(works.values())
         if len(groups) > 1:
-            slugs |= {work: title + PART + min(g) for work, names in works.items() for g in groups if names & g}
+            slugs |= {
+                work: slug(work[1].key) + PART + min(g) for work, names in works.items() for g in groups if names & g
+            }
     return slugs
 
 
@@ -32,5 +39,5 @@ def _groups(authors: Iterable[set[str]]) -> list[set[str]]:
     groups: list[set[str]] = []
     for names in sorted(authors, key=sorted):
         close = [group for group in groups if shares(group, names)]
-        groups = [group for group in groups if group not in close] + [set().union(names, *close)]
+        groups = [group for group in groups if group not in close] + [set().union(*close, names)]
     return groups

@@ -57,7 +57,7 @@ class BaseIri:
 
     def join(self, kind: str, *slugs: str) -> str:
         """IRI from parts that are slugs already (the last level of other IRIs)."""
-        return f"{self.base}{kind}/{PART.join(s for s in slugs if s)}"
+        return f"{self.base}{kind}/{slugs[0] if len(slugs) == 1 else PART.join(filter(None, slugs))}"
 
 
 def last_level(iri: str) -> str:

@@ -55,7 +55,7 @@ texts = st.one_of(lead, lead, remake, facts, novel, useless)
 @contextmanager
 def keeping(everything: bool) -> Iterator[None]:
     """Within it even the smallest build keeps what it knows, and every change goes on with that."""
-    with patch("kg.pipeline.changes.SMALL", 0 if everything else 500), patch("kg.pipeline.changes._MUCH", 1):
+    with patch("kg.pipeline.basis.SMALL", 0 if everything else 500), patch("kg.pipeline.basis._MUCH", 1):
         yield
 
 

@@ -34,9 +34,9 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
-from kg.pipeline import Options, add, build, changes, remove
+from kg.pipeline import Options, add, basis, build, remove
 
-changes.SMALL, changes._MUCH = 0, 1  # keep what is known of the smallest build, and go on with it
+basis.SMALL, basis._MUCH = 0, 1  # keep what is known of the smallest build, and go on with it
 out, rules, jobs = Path("out"), Options(model=None), {"add": add, "remove": remove}
 for line in sys.stdin:
     verb, names = json.loads(line)

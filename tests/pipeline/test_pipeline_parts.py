@@ -9,7 +9,7 @@ from kg.assemble.statements import Said, Statement, Way
 from kg.model import Datatype, Evidence, Fact, Span, Status, Value
 from kg.pipeline import Options, build, local
 from kg.pipeline.parts import FactStore, PartStore, decide_parts, part_of
-from kg.pipeline.parts.packing import decode, encode, pack_fact, pack_said, unpack_fact, unpack_said
+from kg.pipeline.parts.packing import encode, facts_in, said_in, stated_in
 
 RULES = Options(model=None)
 FILMS = {
@@ -36,7 +36,7 @@ def test_the_number_of_parts_and_workers_makes_no_difference(texts: Path, tmp_pa
     build([str(texts)], tmp_path / "whole", RULES)
     monkeypatch.setattr("kg.pipeline.parts.plan.DOCUMENTS", 1)
     monkeypatch.setattr("kg.pipeline.assembling.DOCUMENTS", 2)
-    monkeypatch.setattr("kg.pipeline.changes.DOCUMENTS", 2)
+    monkeypatch.setattr("kg.pipeline.identifying.DOCUMENTS", 2)
     monkeypatch.setattr("kg.export.runs._MANY", 5)
     monkeypatch.setattr("kg.export.rdf._PORTION", 3)
     assert decide_parts(len(FILMS)) == len(FILMS)
@@ -82,9 +82,10 @@ def test_a_film_and_what_hangs_on_it_are_in_one_part():
 @pytest.mark.parametrize("value", ["https://x.test/a", Value("Ebb"), Value("1984", Datatype.GYEAR)])
 def test_what_is_packed_comes_back(value: str | Value):
     fact = Fact("https://x.test/b", "schema:name", value, (AT, AT))
-    assert unpack_fact(pack_fact(fact)) == fact
+    assert facts_in(encode([fact])) == [fact]
+    assert stated_in(encode([fact])) == [Stated(fact.subject, fact.relation, fact.object)]
     said = Said(Statement("https://x.test/b", "schema:name", value, AT), Way.TURNED)
-    assert unpack_said(decode(encode(pack_said(said)))) == said
+    assert said_in(encode([said])) == [said]
 
 
 def test_facts_are_found_by_part_and_by_both_ends(tmp_path: Path):
@@ -100,12 +101,12 @@ def test_facts_are_found_by_part_and_by_both_ends(tmp_path: Path):
     assert len(store) == len(facts)
     assert store.of("a") == facts[:2]
     assert store.to("a") == [facts[2], facts[3]]
-    assert sorted(store.beside(inside)) == [("b", "r:x", "a"), ("b", "r:x", "z")]
+    assert sorted(each.object for each in store.beside(inside)) == ["a", "z"]
     store.close()
 
 
 def test_a_part_forgets_what_a_document_said(tmp_path: Path):
-    rows = {name: encode([pack_said(Said(Statement(name, "r:x", "z", AT)))]) for name in ("a", "b")}
+    rows = {name: encode([Said(Statement(name, "r:x", "z", AT))]) for name in ("a", "b")}
     with PartStore(tmp_path / "0.db") as store:
         store.hear([("a", "one", rows["a"]), ("b", "one", rows["b"]), ("b", "two", rows["b"])])
         assert store.spoken_of(["two"]) == {"b"}

@@ -82,7 +82,7 @@ def _instead(text: str, start: int, end: int, found: Sequence[Found], directory:
     if not _A_PART.search(text, start, end):
         return
     for match in _PART_OF.finditer(text, start, end):
-        if subject := next(reversed(list(names_in(text, start, match.start()))), None):
+        if subject := next(reversed(names_in(text, start, match.start())), None):
             other = Span(*match.span("other"))
             cue = Span(subject.start(), match.end())
             yield original(Span(*subject.span()), cue, _part_of(text, other, found, directory), other)

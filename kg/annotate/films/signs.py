@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -131,14 +132,18 @@ def weight(text: str, within: Span, title: Span, opening: int) -> int:
     before = lead.rstrip("\"“‘'*_")
     behind = _QUOTED_COMMA.sub(r"\1", text[title.end : min(within.end, title.end + _NEAR)]).lstrip('"”’*_')
     place = _Place(text, within, title, within.start == opening, before, behind)
-    signs = (
-        *((votes, sign.search(before)) for votes, sign in _BEFORE),
-        *((votes, sign.match(behind)) for votes, sign in _BEHIND),
-        *_of_sentence(place),
-        *_of_others(place),
-        (2, before != lead),  # it stands in quotation marks
-    )
-    return sum(votes for votes, sign in signs if sign)
+    signs = (*_of_sentence(place), *_of_others(place), (2, before != lead))  # it stands in quotation marks
+    return _said_before(before) + _said_behind(behind) + sum(votes for votes, sign in signs if sign)
+
+
+@lru_cache(maxsize=1 << 10)  # many a candidate begins or ends where another does
+def _said_before(words: str) -> int:
+    return sum(votes for votes, sign in _BEFORE if sign.search(words))
+
+
+@lru_cache(maxsize=1 << 10)
+def _said_behind(words: str) -> int:
+    return sum(votes for votes, sign in _BEHIND if sign.match(words))
 
 
 def _of_sentence(place: _Place) -> Iterator[tuple[int, object]]:
@@ -156,17 +161,30 @@ def _of_others(place: _Place) -> Iterator[tuple[int, object]]:
     compared = _is_compared(place)
     yield -3, compared
     yield 2 if place.opens else -2, not compared and DATED.match(place.text, place.title.end, place.within.end)
-    owned = _OWNED.search(place.before)
-    yield 3, owned and not compared and (" " in owned["owner"] or opens_a_name(owned["owner"]))
+    yield 3, not compared and _is_owned(place.before)
     common = not place.title.of(place.text).startswith(("The ", "A ", "An "))  # "his The Long Road"
-    named = _NAMED_BEFORE.search(place.before) or _NAMED_BEHIND.match(place.behind)
+    named = _names_before(place.before) or _NAMED_BEHIND.match(place.behind)
     yield -3, named or (common and COMMON.search(place.before))
 
 
 def _is_compared(place: _Place) -> bool:
     """Whether the words before a title bring up a film that is not the one under review."""
-    return bool(
-        any(sign.search(place.before) for sign in (_COMPARED, _RECALLED, _WHO_MADE))
-        or _ALSO.match(place.text, place.within.start)
-        or phrases("before_title").search(place.before[-25:].strip())
-    )
+    return _compares(place.before) or bool(_ALSO.match(place.text, place.within.start))
+
+
+@lru_cache(maxsize=1 << 10)
+def _compares(words: str) -> bool:
+    compared = any(sign.search(words) for sign in (_COMPARED, _RECALLED, _WHO_MADE))
+    return compared or bool(phrases("before_title").search(words[-25:].strip()))
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_owned(words: str) -> bool:
+    """Whether these words end with a maker's possessive."""
+    owned = _OWNED.search(words)
+    return owned is not None and (" " in owned["owner"] or opens_a_name(owned["owner"]))
+
+
+@lru_cache(maxsize=1 << 10)
+def _names_before(words: str) -> bool:
+    return bool(_NAMED_BEFORE.search(words))

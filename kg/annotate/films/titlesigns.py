@@ -3,11 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from kg.annotate.films.signs import weight
 from kg.annotate.surroundings import surroundings
+from kg.lexis.prefilter import Signs
 from kg.lexis.titles import YEAR
 from kg.model import Span
 
@@ -19,10 +21,9 @@ _ENDS: Final = re.compile(r"[.!?…:;][\"”’)]*$")
 _HEADING: Final = 90  # code points that a heading has at most
 _ALONE: Final = 0.6  # share of its line from which a title stands alone on it
 _LEAST, _MOST = -4, 8  # votes beyond which more say nothing new
-_SIGNS: Final = {
-    side: [(name, re.compile(sign)) for name, sign in signs.items()]
-    for side, signs in tomllib.loads((Path(__file__).parent / "titlesigns.toml").read_text(encoding="utf-8")).items()
-}
+_SIGNS: Final = tomllib.loads((Path(__file__).parent / "titlesigns.toml").read_text(encoding="utf-8"))
+_LEAD: Final = Signs(_SIGNS["lead"])
+_TAIL: Final = {name: re.compile(sign) for name, sign in _SIGNS["tail"].items()}
 
 
 def signs_at(text: str, title: Span, line: Span, number: int, opening: int) -> Iterator[str]:
@@ -36,12 +37,23 @@ def signs_at(text: str, title: Span, line: Span, number: int, opening: int) -> I
         before, behind = before[:-1], behind.lstrip(_MARKS)
     yield from _of_line(text, title, line, number, bool(_DATED.match(behind)))
     yield f"starts={not before.strip()}"
-    lead = before[-_NEAR:].rstrip(" \"“‘'*_")
-    yield from (f"lead={name}" for name, sign in _SIGNS["lead"] if sign.search(lead))
-    yield from (f"tail={name}" for name, sign in _SIGNS["tail"] if sign.match(behind))
+    yield from _leading(before[-_NEAR:].rstrip(" \"“‘'*_"))
+    yield from _trailing(behind)
     if before.count("(") > before.count(")"):
         yield "bracketed"
     yield from surroundings(before, behind)
+
+
+@lru_cache(maxsize=1 << 10)  # many a candidate begins or ends where another does
+def _leading(lead: str) -> tuple[str, ...]:
+    """What is said right before a title."""
+    return tuple(f"lead={name}" for name in _LEAD.found(lead))
+
+
+@lru_cache(maxsize=1 << 10)
+def _trailing(behind: str) -> tuple[str, ...]:
+    """What is said right behind it."""
+    return tuple(f"tail={name}" for name, sign in _TAIL.items() if sign.match(behind))
 
 
 def _of_line(text: str, title: Span, line: Span, number: int, dated: bool) -> Iterator[str]:

@@ -169,6 +169,8 @@ def _without_originals(found: Sequence[Found], originals: Sequence[Found]) -> li
 def _elsewhere(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
     """Credits of the films that are only brought up."""
     text, directory = reading.text, reading.directory
+    if not reading.told.mentioned:
+        return
     directors = {directory.full(f.name.of(text)) for f in found if f.relation == "director"}
     named = frozenset(form for form in directory.forms() if directory.full(form) in directors)
     for title in reading.told.mentioned:

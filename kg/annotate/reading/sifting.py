@@ -1,8 +1,9 @@
 """A document's credits as read, in; those that hold beside all the others, out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from kg.model import Credit
 

@@ -137,7 +137,7 @@ def _before(text: str, title: Span, names: list[Span], directors: frozenset[str]
 
 def _set_behind(text: str, title: Span, end: int) -> Span | None:
     """The name behind a title in apposition ("her first film, The Dry Well, Ana Ruiz …")."""
-    match = next(names_in(text, title.end, end), None)
+    match = next(iter(names_in(text, title.end, end)), None)
     behind = match and re.fullmatch(r"[\"”’*_]?(?:\s\(\d{4}\))?,\s", text[title.end : match.start()])
     return Span(*match.span()) if match and behind else None
 

@@ -6,6 +6,7 @@ one; the words around; what the part looks like; what the rules for single forms
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kg.annotate.credits.characters import is_titled
@@ -34,13 +35,26 @@ class Pair(NamedTuple):
     features: frozenset[str]
 
 
+_Marks = list[tuple[Span, str]]
+
+
 class _Sentence(NamedTuple):
-    """A sentence with the names in it and with all that may name a part."""
+    """A sentence with the names in it and with all that may name a part, and what blots them, in their order."""
 
     text: str
     span: Span
     named: tuple[Mention, ...]
     told: tuple[Candidate, ...]
+    names: _Marks
+    marks: _Marks  # for what may name a part as well
+
+    @classmethod
+    def of(cls, text: str, span: Span, named: tuple[Mention, ...]) -> "_Sentence":
+        """The sentence of these words."""
+        told = tuple(candidates(text, span.start, span.end))
+        names = [(mention.span, SOMEBODY) for mention in named]
+        things = [(c.span, _SOMETHING) for c in told if not any(c.span.overlaps(m.span) for m in named)]
+        return cls(text, span, named, told, sorted(names), sorted([*names, *things]))
 
 
 def pairs(
@@ -50,7 +64,7 @@ def pairs(
     full = directory(name[0] for name in names_in(text)).full
     for span in sentences:
         named = tuple(Mention(m.span, full(m.text)) for m in _named(text, span, people))
-        sentence = _Sentence(text, span, named, tuple(candidates(text, span.start, span.end)))
+        sentence = _Sentence.of(text, span, named)
         for mention in named:
             for part in sentence.told:
                 if not part.span.overlaps(mention.span) and _gap(mention.span, part.span) <= _FAR:
@@ -77,8 +91,8 @@ def _features(sentence: _Sentence, mention: Mention, part: Candidate) -> Iterato
     first, second = sorted([mention.span, part.span], key=lambda span: span.start)
     side = "<" if first is part.span else ">"
     yield from (side + feature for feature in _path(sentence, first.end, second.start))
-    yield from (side + feature for feature in _around(sentence, "n", mention.span))
-    yield from (side + feature for feature in _around(sentence, "p", part.span))
+    yield from (side + feature for feature in _around(sentence.text, sentence.span, "n", mention.span))
+    yield from (side + feature for feature in _around(sentence.text, sentence.span, "p", part.span))
     yield f"{side}opener={part.opener}{'' if part.name.islower() else '+X'}"
     before = words(sentence.text[sentence.span.start : first.start])[-10:]
     yield from (f"{side}w={word}" for word in before)
@@ -87,11 +101,10 @@ def _features(sentence: _Sentence, mention: Mention, part: Candidate) -> Iterato
 
 def _path(sentence: _Sentence, start: int, end: int) -> Iterator[str]:
     """What the words between the two say."""
-    names, told = [m.span for m in sentence.named], [c.span for c in sentence.told]
-    plain = _blotted(sentence.text, start, end, names, ())
+    plain = _blotted(sentence.text, start, end, sentence.names)
     path = words(plain)
     bare = words(_ASIDE.sub(" ", plain))
-    shape = words(_ASIDE.sub(" ", _blotted(sentence.text, start, end, names, told)))
+    shape = words(_ASIDE.sub(" ", _blotted(sentence.text, start, end, sentence.marks)))
     for kind, them in (("path", path), ("bare", bare), ("shape", shape)):
         yield f"{kind}={' '.join(them) if len(them) <= _TOLD else '…'}"
     far = min(len(path), _LONG)
@@ -101,16 +114,17 @@ def _path(sentence: _Sentence, start: int, end: int) -> Iterator[str]:
         yield from (f"m0={path[0]}", f"m01={' '.join(path[:2])}", f"m0-1={path[0]} {path[-1]}")
         yield from (f"m-1={path[-1]}", f"m-2={' '.join(path[-2:])}")
     yield f"people={min(plain.count(SOMEBODY), _MOST)}"
-    yield f"parts={min(sum(start <= span.start and span.end <= end for span in told), _MOST)}"
+    yield f"parts={min(sum(start <= c.span.start and c.span.end <= end for c in sentence.told), _MOST)}"
 
 
-def _around(sentence: _Sentence, kind: str, span: Span) -> Iterator[str]:
+@lru_cache(maxsize=1 << 10)  # each name stands in several pairs, and each part
+def _around(text: str, sentence: Span, kind: str, span: Span) -> tuple[str, ...]:
     """The words before and behind the name or the part."""
-    left = ["<>", "<>", *words(sentence.text[sentence.span.start : span.start])]
-    right = [*words(sentence.text[span.end : sentence.span.end]), "<>", "<>"]
-    yield from (f"{kind}b={left[-1]}", f"{kind}bb={left[-2]} {left[-1]}")
-    yield from (f"{kind}a={right[0]}", f"{kind}aa={right[0]} {right[1]}")
-    yield f"{kind}ba={left[-1]} {right[0]}"
+    left = ["<>", "<>", *words(text[sentence.start : span.start])]
+    right = [*words(text[span.end : sentence.end]), "<>", "<>"]
+    before = f"{kind}b={left[-1]}", f"{kind}bb={left[-2]} {left[-1]}"
+    behind = f"{kind}a={right[0]}", f"{kind}aa={right[0]} {right[1]}"
+    return *before, *behind, f"{kind}ba={left[-1]} {right[0]}"
 
 
 def _looks(sentence: _Sentence, mention: Mention, part: Candidate) -> Iterator[str]:
@@ -144,12 +158,10 @@ def _stated(mention: Mention, part: Candidate, stated: Mapping[str, Sequence[Fou
         yield "taken"
 
 
-def _blotted(text: str, start: int, end: int, names: Sequence[Span], told: Sequence[Span]) -> str:
-    """The words from `start` to `end`, with a mark for each name, and for what else may name a part."""
-    marks = [(span, SOMEBODY) for span in names]
-    marks += [(span, _SOMETHING) for span in told if not any(span.overlaps(name) for name in names)]
+def _blotted(text: str, start: int, end: int, marks: _Marks) -> str:
+    """The words from `start` to `end`, with a mark for each of these that is among them."""
     pieces = []
-    for span, mark in sorted(marks):
+    for span, mark in marks:
         if start <= span.start and span.end <= end:
             pieces += [text[start : span.start], mark]
             start = span.end

@@ -4,28 +4,29 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.annotate.critics import phrases
+from kg.annotate.critics import any_phrase, phrases
 from kg.annotate.works.bared import NO_PERSON, QUOTES, may_be_person
 from kg.annotate.works.years import year_of
 from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import QUOTED, TITLE, YEAR, titular, unquoted
 from kg.model import Span
 
 _MOST_WORDS: Final = 9  # of a title in quotation marks
-_NUMBERED: Final = re.compile(  # "her first film, The Dry Well", "his next film was the dire Wet Weekend"
+_NUMBERED: Final = prefiltered(  # "her first film, The Dry Well", "his next film was the dire Wet Weekend"
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|['’]s)\s(?:[a-z]+\s){{0,2}}(?:film|feature|movie|picture|debut|effort|outing|hit"
     r"|one)"
     rf"(?:,|,?\s(?:was|is))\s(?:the\s(?:[a-z-]+,?\s){{0,3}})?(?P<title>{QUOTED}|{TITLE})(?=[,.;!?]|\s\()"
 )
-_CAME_OUT: Final = re.compile(
+_CAME_OUT: Final = prefiltered(
     rf"(?<![\w’'-])(?P<title>{TITLE})[\"”]?\s(?:came\sout|did\sit|got\sthere\sfirst|opened\s(?:in|the\ssame))\b"
 )
-_FROM_YEAR: Final = re.compile(
+_FROM_YEAR: Final = prefiltered(
     rf"(?<![\w’'-])(?P<title>{TITLE})\s(?:from|of)\s{YEAR},?\s(?:with|starring|by|directed|which|where)\b"
 )
-_FOLLOWED: Final = re.compile(  # "A follows her gentle Two Tides with"
+_FOLLOWED: Final = prefiltered(  # "A follows her gentle Two Tides with"
     rf"\bfollows(?:\sup)?\s(?:his|her|their)\s(?:[a-z-]+,?\s){{0,3}}?[\"“]?(?P<title>{TITLE})[\"”]?\swith\b"
 )
 _QUOTED: Final = re.compile(QUOTED)
@@ -42,6 +43,8 @@ _STANDS: Final = re.compile(  # behind a quoted title, and not behind words that
     r"|at|a|an|the|this|it|if"
     r"|because|though|before|after|you|we|i|he|she|they|again|instead|though|too|also|will|would|could|can|should)\b"
 )
+_BRINGS_UP: Final = prefiltered(rf"\b{any_phrase('before_title')}\b", re.IGNORECASE)
+_RECALLS_IN: Final = prefiltered(rf"\b{any_phrase('recalls_in')}\b", re.IGNORECASE)
 _OWNS_IT: Final = re.compile(rf"{NAME}['’]s?\s$")
 _SUNG: Final = re.compile(
     r"(?i:\b(?:songs?|sings?|singing|sang|sung|tunes?|tracks?|arias?|numbers?|hymn|ballad|hums?|humming|chapter"
@@ -59,12 +62,12 @@ _CUED: Final = re.compile(
 _EACH: Final = re.compile(
     rf"(?:^|,\s(?:and\s)?|\sand\s)[\"“‘*_]?(?:TV['’]s\s[\"“]?)?(?P<title>{TITLE})[\"”’*_]?(?=,|\sand|$)"
 )
-_KNOWN_FOR: Final = re.compile(
+_KNOWN_FOR: Final = prefiltered(
     rf"(?<![\w’'-])(?P<name>{NAME})\s\((?P<of>from\s|of\s|TV['’]s\s|[\"“*_])?"
     rf"(?P<titles>[\"“‘*_]?{TITLE},?[\"”’*_]?(?:,?\s(?:and\s)?[\"“‘*_]?{TITLE},?[\"”’*_]?){{0,4}})[\"”’*_]?(?:\s"
     r"fame)?\)"
 )
-_IN_FORM: Final = re.compile(  # no name of a person or of most places: "Days of Fog", "Sleepless by the Sea"
+_IN_FORM: Final = prefiltered(  # no name of a person or of most places: "Days of Fog", "Sleepless by the Sea"
     r"\b(?:in|like|as|than|since|unlike|beyond)\s"
     r"(?P<title>(?!(?:The|A|An|Sir|Lord|Lady|House|Bank|University|Church|Isle|King|Queen|Prince|Duke|Republic|City"
     r"|Museum|Bay|Cape|Rest|I)\b)"
@@ -104,7 +107,7 @@ def numbered(text: str, start: int, end: int) -> Iterator[Span]:
 
 def cued(text: str, start: int, end: int) -> Iterator[Span]:
     """Titles behind words that bring up a film: "the original Salt Road", "it reminds me of"."""
-    for cue in phrases("before_title").finditer(text, start, end):
+    for cue in _BRINGS_UP.finditer(text, start, end):
         match = _CUED.match(text, cue.end(), end)
         if not match or text.startswith(("'s ", "’s "), match.end()) or _OWNING.search(match["title"]):
             continue
@@ -118,7 +121,7 @@ def cued(text: str, start: int, end: int) -> Iterator[Span]:
 
 def recalled(text: str, start: int, end: int) -> Iterator[Span]:
     """ "so good in Hot Pursuit", "he did Night Freight": titles of several words that are no people and no places."""
-    for cue in phrases("recalls_in").finditer(text, start, end):
+    for cue in _RECALLS_IN.finditer(text, start, end):
         match = _CUED.match(text, cue.end(), end)
         if match and " " in match["title"] and not (_OWNING.search(match["title"]) or _PLACE.match(match["title"])):
             title = Span(*match.span("title"))

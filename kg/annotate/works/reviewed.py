@@ -7,10 +7,11 @@ from typing import Final
 from kg.annotate.critics import phrases
 from kg.lexis.given import is_full_name
 from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import TITLE, YEAR, title_key
 from kg.model import Span
 
-_OWNED: Final = re.compile(
+_OWNED: Final = prefiltered(
     r"(?<![\w’'-])(?!(?:If|In|As|For|With|From|Like|Unlike|But|And|When|While|Since|After|Before|Only|Even|Not|Than"
     r"|At|On"
     r"|By|Of|To|Though|Although|Because|Where)\s)"
@@ -24,7 +25,7 @@ _YEAR_BEHIND: Final = re.compile(rf"[\"”’]?\s\([^()]{{0,20}}?{YEAR}\)|\s(?:f
 _FILM_BEFORE: Final = re.compile(
     r"\b(?:in|from|like|of|than|with|to|since|after|before|unlike|for|seen?:?|saw|watch(?:ed)?)\s$", re.IGNORECASE
 )
-_WORTHY: Final = re.compile(  # a capital article within a sentence opens a title, unless it is a paper's or a part's
+_WORTHY: Final = prefiltered(  # a capital article within a sentence opens a title, unless it is a paper's or a part's
     r"(?<=\s)(?:(?P<cue>[\w’']+),?\s(?:called\s)?)(?P<title>(?:The|An?)\s" + TITLE + r")(?![\w’'])"
 )
 _PAPER: Final = re.compile(
@@ -32,7 +33,7 @@ _PAPER: Final = re.compile(
     r"|Sentinel|Review|Weekly|Daily|News|Standard|Star|Sun|Mirror|Globe|Inquirer|Press|Hague|Internet|Bible|Beatles"
     r"|Academy|Yorker|Who|Stones)$"
 )
-_WHICH_MADE: Final = re.compile(
+_WHICH_MADE: Final = prefiltered(
     rf"(?<![\w’'-])(?P<title>{TITLE})[\"”’]?,\swhich\s(?:{NAME}|he|she)\s(?:had\s|also\s)?(?:made|directed|wrote"
     r"|shot|did)\b"
 )
@@ -41,8 +42,8 @@ _WHICH_MADE: Final = re.compile(
 _EXPLAINED: Final = re.compile(
     r"[\"”’]?,\s(?:which|in\swhich|with|starring|an?\s[a-z])|[\"”’]\s|[\"”’]?\s\((?:\d{4}|[A-Z][a-z]+,\s\d{4})\)"
 )
-_OF_FAME: Final = re.compile(rf"\bof\s[\"“‘]?(?P<title>{TITLE})[\"”’]?\sfame\b")
-_IN_WHICH: Final = re.compile(  # "In Two Tides, A directs …"
+_OF_FAME: Final = prefiltered(rf"\bof\s[\"“‘]?(?P<title>{TITLE})[\"”’]?\sfame\b")
+_IN_WHICH: Final = prefiltered(  # "In Two Tides, A directs …"
     r"(?:^|(?<=[.;:!?]\s))In\s(?P<title>(?!(?:New|Los|San|St\.|Saint|Las|Rio"
     rf"|Buenos)\s)(?=\S+\s){TITLE}),\s{NAME}\s(?:plays|directs|stars|is|casts)\b"
 )
@@ -56,7 +57,7 @@ def read_reviewed(text: str, start: int, end: int, own: str) -> Iterator[Span]:
     for match in (
         *_OF_FAME.finditer(text, start, end),
         *_WHICH_MADE.finditer(text, start, end),
-        *_IN_WHICH.finditer(text[:end], start),
+        *_IN_WHICH.finditer(text, start, end),
     ):
         if not _is_own(match["title"], own):
             yield Span(*match.span("title"))

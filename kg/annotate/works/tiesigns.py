@@ -9,10 +9,13 @@ from typing import Final
 from kg.annotate.nouns import COUNTRY
 from kg.annotate.prose import BLOT
 from kg.annotate.surroundings import surroundings
+from kg.lexis.prefilter import Signs
 from kg.model import Span
 
 _WORDS: Final = tomllib.loads((Path(__file__).parent / "tiesigns.toml").read_text(encoding="utf-8"))
-_CUES: Final = {name: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for name, words in _WORDS["cue"].items()}
+_PATTERNS: Final = {name: rf"\b(?:{'|'.join(words)})\b" for name, words in _WORDS["cue"].items()}
+_CUES: Final = Signs(_PATTERNS, re.IGNORECASE)
+_REMAKE: Final = re.compile(_PATTERNS["remake"], re.IGNORECASE)
 _TEXT: Final = {name: re.compile("|".join(words)) for name, words in _WORDS["text"].items()}
 _COUNTRY: Final = re.compile(rf"\b{COUNTRY}\b")
 _OWNED: Final = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}[\"“‘*_]?$")
@@ -29,7 +32,7 @@ def speaks_of_remakes(text: str) -> bool:
 
 def signs_of_text(text: str) -> set[str]:
     """What the whole text shows of remakes."""
-    said = len(_CUES["remake"].findall(text))
+    said = len(_REMAKE.findall(text))
     return {f"remakes={min(said, _MANY)}", *(f"text={name}" for name, sign in _TEXT.items() if sign.search(text))}
 
 
@@ -52,7 +55,7 @@ def signs_of_place(text: str, place: Span, own: Sequence[Span], lines: Sequence[
     yield f"line={min(number, _MANY)}"
     yield from _between(text, place, [o for o in own if o in line])
     for mark, words in (("cb", before[-_NEAR:]), ("ca", behind[:_NEAR]), ("cs", f"{before} {BLOT} {behind}")):
-        yield from (f"{mark}={name}" for name, cue in _CUES.items() if cue.search(words))
+        yield from (f"{mark}={name}" for name in _CUES.found(words))
     nearest = _nearest(before[-_NEAR:])
     yield from (f"before={name}" for name in nearest[:1])
     if len(nearest) > 1:
@@ -73,8 +76,7 @@ def _between(text: str, place: Span, own: Sequence[Span]) -> Iterator[str]:
 
 def _nearest(words: str) -> list[str]:
     """The kinds of cues before a place, the nearest first."""
-    found = sorted(((m.end(), name) for name, cue in _CUES.items() for m in cue.finditer(words)), reverse=True)
-    return list(dict.fromkeys(name for _, name in found))
+    return list(dict.fromkeys(name for _, name in sorted(_CUES.ends(words), reverse=True)))
 
 
 def _blotted(text: str, start: int, end: int, own: Sequence[Span]) -> str:

@@ -8,15 +8,15 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from typing import Any, Final
+from typing import Final
 
 from kg.assemble import Said, said_by
 from kg.model import Extraction
-from kg.pipeline.parts.packing import decode, encode, pack_said
+from kg.pipeline.parts.packing import decode, encode
 from kg.pipeline.parts.plan import Plan, bundle_of, part_of
 
 Spoken = tuple[str, str, bytes]
-"""A bundle, a document, and what it says of the bundle's things: packed rows."""
+"""A bundle, a document, and what it says of the bundle's things, packed."""
 _PLACES: Final = "Q"  # in a file: eight bytes each
 
 
@@ -27,8 +27,8 @@ def share_out(plan: Plan, portion: int, extractions: Iterable[Extraction]) -> di
     for extraction in extractions:
         id = extraction.document.id
         made[id] = len(extraction.claims)
-        for bundle, rows in _by_bundle(said_by(extraction, plan.resolution)).items():
-            parts[part_of(bundle, plan.parts)].append((bundle, id, encode(rows)))
+        for bundle, said in _by_bundle(said_by(extraction, plan.resolution)).items():
+            parts[part_of(bundle, plan.parts)].append((bundle, id, encode(said)))
     contents = [encode(spoken) for spoken in parts]
     places = array(_PLACES, accumulate(map(len, contents), initial=0))
     with plan.said(portion).open("wb") as out:
@@ -36,10 +36,10 @@ def share_out(plan: Plan, portion: int, extractions: Iterable[Extraction]) -> di
     return made
 
 
-def _by_bundle(all_said: Iterable[Said]) -> dict[str, list[tuple[Any, ...]]]:
-    bundles: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+def _by_bundle(all_said: Iterable[Said]) -> dict[str, list[Said]]:
+    bundles: dict[str, list[Said]] = defaultdict(list)
     for said in all_said:
-        bundles[bundle_of(said.statement.subject)].append(pack_said(said))
+        bundles[bundle_of(said.statement.subject)].append(said)
     return bundles
 
 

@@ -12,13 +12,14 @@ from typing import Any, Final
 from kg.assemble import Piece, Said, Stated, order
 from kg.assemble.merging import LABELS
 from kg.model import Fact
-from kg.pipeline.parts.packing import decode, encode, pack_fact, unpack_fact, unpack_said, unpack_stated
+from kg.pipeline.parts.packing import encode, facts_in, said_in, stated_in
 from kg.pipeline.parts.plan import bundle_of, part_of
 from kg.pipeline.parts.shuffle import Spoken
 
 _SCHEMA: Final = """
-    CREATE TABLE said (bundle TEXT, document TEXT, rows BLOB);
-    CREATE TABLE facts (bundle TEXT, subject TEXT, relation TEXT, object TEXT, datatype TEXT, evidence BLOB);
+    CREATE TABLE said (bundle TEXT, document TEXT, statements BLOB);
+    CREATE TABLE facts (bundle TEXT, number INTEGER, facts BLOB);
+    CREATE TABLE links (object TEXT, bundle TEXT);
     CREATE TABLE nodes (bundle TEXT, nodes BLOB);
     CREATE TABLE quoted (bundle TEXT, document TEXT, lines BLOB);
 """
@@ -26,11 +27,11 @@ _INDICES: Final = """
     CREATE INDEX said_of ON said (bundle);
     CREATE INDEX said_by ON said (document);
     CREATE INDEX facts_of ON facts (bundle);
-    CREATE INDEX facts_to ON facts (object) WHERE datatype IS NULL;
+    CREATE INDEX links_to ON links (object);
+    CREATE INDEX links_of ON links (bundle);
 """
 _AT_A_TIME: Final = 500  # bundles or things that are asked for in one question
 _OPEN: Final = 64  # files that are held open
-_LABELLING: Final = f"relation IN ({', '.join(repr(name) for name in sorted(LABELS))})"
 
 
 class PartStore:
@@ -64,13 +65,18 @@ class PartStore:
 
     def said(self, bundles: Collection[str] | None = None) -> Iterator[Said]:
         """What is said of some bundles, or of all."""
-        for (rows,) in self._of("rows", "said", bundles):
-            yield from map(unpack_said, decode(rows))
+        for (statements,) in self._of("statements", "said", bundles):
+            yield from said_in(statements)
 
     def put_facts(self, facts: Iterable[Fact]) -> None:
         """Take in what was merged of what is said."""
-        rows = ((bundle_of(fact.subject), *pack_fact(fact)) for fact in facts)
-        self._connection.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)", rows)
+        bundles: dict[str, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            bundles[bundle_of(fact.subject)].append(fact)
+        rows = ((bundle, len(about), encode(about)) for bundle, about in bundles.items())
+        self._connection.executemany("INSERT INTO facts VALUES (?, ?, ?)", rows)
+        links = {(fact.object, bundle): None for bundle, about in bundles.items() for fact in about if _links(fact)}
+        self._connection.executemany("INSERT INTO links VALUES (?, ?)", links)
 
     def index(self) -> None:
         """Be ready to be asked for single bundles; after the first statements and facts came."""
@@ -78,7 +84,8 @@ class PartStore:
 
     def drop_facts(self, bundles: Collection[str]) -> None:
         """Drop what was merged of some bundles."""
-        self._over("DELETE FROM facts WHERE bundle IN (%s)", bundles)
+        for table in ("facts", "links"):
+            self._over(f"DELETE FROM {table} WHERE bundle IN (%s)", bundles)
 
     def put_pieces(self, pieces: Iterable[Piece], wanted: Collection[str]) -> None:
         """Keep the names of pieces of evidence, and of those from wanted documents all their lines."""
@@ -107,36 +114,29 @@ class PartStore:
         """The pieces of evidence from some documents: the document of each, and its lines, packed."""
         return self._over("SELECT document, lines FROM quoted WHERE document IN (%s)", documents)
 
-    def stated(self, bundles: Collection[str] | None = None, labels: bool = False) -> list[Stated]:
-        """The facts about some bundles, or all, without their evidence; of these those that are `labels`."""
-        further = f"AND {_LABELLING}" if labels else ""
-        return list(map(unpack_stated, self._of("subject, relation, object, datatype", "facts", bundles, further)))
+    def stated(self, bundles: Collection[str] | None = None) -> list[Stated]:
+        """The facts about some bundles, or all, without their evidence."""
+        return [each for (facts,) in self._of("facts", "facts", bundles) for each in stated_in(facts)]
 
-    def labels(self, bundles: Collection[str] | None = None) -> list[Fact]:
-        """Of these facts those that name, type or describe a thing."""
-        columns = "subject, relation, object, datatype, evidence"
-        return list(map(unpack_fact, self._of(columns, "facts", bundles, f"AND {_LABELLING}")))
+    def facts(self, bundles: Collection[str] | None = None) -> list[Fact]:
+        """The same with their evidence."""
+        return [each for (facts,) in self._of("facts", "facts", bundles) for each in facts_in(facts)]
 
     def about(self, thing: str) -> list[Fact]:
         """The facts about a thing, in their order."""
-        return self._facts("bundle = ? AND subject = ?", bundle_of(thing), thing)
+        return [fact for fact in self.facts([bundle_of(thing)]) if fact.subject == thing]
 
     def pointing(self, thing: str) -> list[Fact]:
         """The facts that point to a thing."""
-        return self._facts("datatype IS NULL AND object = ?", thing)
+        bundles = self._connection.execute("SELECT bundle FROM links WHERE object = ?", [thing])
+        return [fact for fact in self.facts([bundle for (bundle,) in bundles]) if fact.object == thing]
 
     def __len__(self) -> int:
-        count: int = self._connection.execute("SELECT count(*) FROM facts").fetchone()[0]
-        return count
+        count: int | None = self._connection.execute("SELECT sum(number) FROM facts").fetchone()[0]
+        return count or 0
 
-    def _facts(self, where: str, *values: str) -> list[Fact]:
-        asked = f"SELECT subject, relation, object, datatype, evidence FROM facts WHERE {where} ORDER BY rowid"
-        return list(map(unpack_fact, self._connection.execute(asked, values)))
-
-    def _of(
-        self, columns: str, table: str, bundles: Collection[str] | None = None, further: str = ""
-    ) -> Iterable[tuple[Any, ...]]:
-        asked = f"SELECT {columns} FROM {table} WHERE %s {further} ORDER BY rowid"
+    def _of(self, columns: str, table: str, bundles: Collection[str] | None = None) -> Iterable[tuple[Any, ...]]:
+        asked = f"SELECT {columns} FROM {table} WHERE %s ORDER BY rowid"
         if bundles is None:
             return self._connection.execute(asked % "TRUE")
         return self._over(asked % "bundle IN (%s)", bundles)
@@ -175,13 +175,13 @@ class FactStore:
 
     def labels(self, things: Collection[str]) -> Iterator[Stated]:
         """What some things are called, and what they are; sorted within a part."""
-        return self._stated(things, labels=True)
+        return (each for each in self._stated(things) if each.relation in LABELS)
 
-    def _stated(self, things: Collection[str], labels: bool = False) -> Iterator[Stated]:
+    def _stated(self, things: Collection[str]) -> Iterator[Stated]:
         places = ((part_of(thing, len(self._files)), thing) for thing in things)
         for part, some in groupby(sorted(places), key=itemgetter(0)):
             wanted = {thing for _, thing in some}
-            of = self._part(part).stated({bundle_of(thing) for thing in wanted}, labels)
+            of = self._part(part).stated({bundle_of(thing) for thing in wanted})
             yield from (each for each in of if each.subject in wanted)
 
     def __len__(self) -> int:
@@ -190,3 +190,8 @@ class FactStore:
     def close(self) -> None:
         """Let go of the files."""
         self._part.cache_clear()
+
+
+def _links(fact: Fact) -> bool:
+    """Whether a fact points to a thing."""
+    return isinstance(fact.object, str)

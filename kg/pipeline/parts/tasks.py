@@ -90,8 +90,8 @@ def write_share(
     write_facts_of(plan, gone, known, share)
     with PartStore(plan.store(share.part)) as store:
         facts = store.stated(share.bundles)
-        said, labels = list(store.said(share.bundles)), store.labels(share.bundles)
-        sources = Sources(said, labels, plan.resolution, plan.base, plan.encoding)
+        said, merged = list(store.said(share.bundles)), store.facts(share.bundles)
+        sources = Sources(said, merged, plan.resolution, plan.base, plan.encoding)
         evidence = list(sources.evidence())
         units = (unit(piece.lines) for piece in evidence)
         write_run([*sources.documents(), *units], plan.run("others", share.part))
