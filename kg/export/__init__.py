@@ -7,7 +7,7 @@ from kg.export.graph import UNWRITTEN, Graph, namespace, prefixes_of
 from kg.export.graph_files import GRAPH_FILES, Patch, change_facts, change_quads, write_facts, write_pieces, write_quads
 from kg.export.network import network
 from kg.export.patching import SortedFile
-from kg.export.runs import Runs, lines_in, unit, write_merged, write_run, write_shard
+from kg.export.runs import PARTING, Runs, lines_in, write_merged, write_run, write_shard
 
 __all__ = [
     "EXPORTERS",
@@ -15,6 +15,7 @@ __all__ = [
     "LARGEST",
     "OUTPUTS",
     "PAGE",
+    "PARTING",
     "PARTS",
     "REPORT",
     "SHARDS",
@@ -35,7 +36,6 @@ __all__ = [
     "packing_of",
     "prefixes_of",
     "recount_page",
-    "unit",
     "write_facts",
     "write_judgements",
     "write_merged",

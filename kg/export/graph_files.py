@@ -27,9 +27,9 @@ _ID: Final = b'{"@id": "'
 _SAMPLE: Final = ox.Triple(*[ox.NamedNode("x:a")] * 3)
 
 
-def write_pieces(facts: Iterable[str], known: dict[str, str], turtle: Path, json_ld: Path) -> None:
-    """Runs of what Turtle and JSON-LD have for each subject of these facts (lines), with these prefixes."""
-    lines = "\n".join(sorted(set(facts))).encode()
+def write_pieces(facts: Path, known: dict[str, str], turtle: Path, json_ld: Path) -> None:
+    """Runs of what Turtle and JSON-LD have for each subject of a run of facts, with these prefixes."""
+    lines = facts.read_bytes()
     triples = list(in_order(quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS)))
     for path, write, read in ((turtle, turtle_of, _turtle_blocks), (json_ld, json_ld_of, _json_nodes)):
         text = BytesIO()

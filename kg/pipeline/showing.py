@@ -15,14 +15,14 @@ from kg.pipeline.changes import Changes
 from kg.pipeline.claims import Claims
 from kg.pipeline.kept import Page, Told, digest
 from kg.pipeline.parts import FactStore, PartStore, Plan
-from kg.pipeline.parts.packing import decode, encode
+from kg.pipeline.parts.packing import encode
 from kg.resolve import Resolution
 from kg.vocab import term
 
 _SEEN: Final = 4 * LARGEST  # claims of the documents that the page is made of; some share their words
 _STATED: Final = tuple(term(f"rdf:{name}") for name in ("subject", "object", "reifies"))
-Quoted = tuple[str, bytes]
-"""A document, and the lines of a piece of evidence from it, packed."""
+Quoted = tuple[str, str]
+"""A document, and the lines of a piece of evidence from it."""
 
 
 def to_be_shown(statements: Mapping[str, int]) -> list[str]:
@@ -75,7 +75,7 @@ class Showing:
         """Write the page; the things that it shows."""
         added = {each.document.id: each.document for each in self.resolution.added}
         documents = [added.get(id) or self.claims.get(id).document for id in sorted(shown)]
-        lines = [line for _, piece in quoted for line in decode(piece)]
+        lines = [line for _, piece in quoted for line in piece.split("\n")]
         sources = Provenance(self.resolution, self.plan.base)
         lines += (line for document in documents for line in sources.of(document, None))
         quads = _quads(lines)
