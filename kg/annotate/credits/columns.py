@@ -1,4 +1,4 @@
-"""Lists of a cast whose lines alternate, or whose columns stand the other way round: blocks in, actors and parts out."""
+"""Casts whose lines alternate, or whose columns stand the other way round: blocks in, actors and parts out."""
 
 import re
 from collections import Counter
