@@ -1,33 +1,45 @@
-"""Lists of a cast in which parts stand below their actors, or before them."""
+"""Columns are taken apart film by film, and their headings are no titles."""
 
-from kg.annotate.credits.columns import alternating, are_parts
-from kg.model import Block, BlockKind, Span
+import pytest
 
+from kg.annotate import columns
+from kg.annotate.films.columns import is_column
+from kg.model import Document
 
-def _items(text: str) -> list[Block]:
-    starts = [i for i in range(len(text)) if i == 0 or text[i - 1] == "\n"]
-    return [Block(Span(at, at + len(text[at:].split("\n")[0])), BlockKind.ITEM, "Cast") for at in starts]
+DIARY = """Lindhaven diary, day four
 
+Two films today. The first was Marta Lindqvist's The Quiet Harbour, which takes a widowed pilot and a runaway through one \
+winter. Jonas Hale plays the pilot. It was far too short.
 
-def _pairs(text: str) -> list[tuple[str, str]]:
-    return [(actor.span.of(text), part.of(text)) for actor, part in alternating(text, _items(text))]
-
-
-def test_parts_of_one_family_below_their_actors_are_told() -> None:
-    text = "Ann Lee\nMary Voss\nBo Vance\nDr. Hill\nCy Dorn\nTom Voss"
-    assert _pairs(text) == [("Ann Lee", "Mary Voss"), ("Bo Vance", "Dr. Hill"), ("Cy Dorn", "Tom Voss")]
+The evening belonged to A House of Salt, the fourth film of the sisters Ferrer. The new film stars Petra Voss as an heiress \
+who would rather not be one, and it made the whole hall laugh twice.
+"""
 
 
-def test_as_before_every_part_tells_them() -> None:
-    assert _pairs("Ann Lee\nas Mary Hill\nBo Vance\nas Tom Orr") == [("Ann Lee", "Mary Hill"), ("Bo Vance", "Tom Orr")]
+@pytest.mark.parametrize(
+    "words",
+    ["Lindhaven diary, day four", "New releases in brief", "Festival dispatch", "This week's films", "Double bill"],
+)
+def test_a_heading_that_names_a_column(words: str) -> None:
+    assert is_column(words)
 
 
-def test_a_list_of_actors_alone_does_not_alternate() -> None:
-    assert _pairs("Ann Lee\nBo Vance\nCy Dorn\nDee Quill") == []
-    assert _pairs("Ann Lee\nMary\nBo Vance") == []
+@pytest.mark.parametrize(
+    "words", ["The Quiet Harbour", "Diary of a Pilot", "The Day After", "Brief Words", "Dispatched"]
+)
+def test_a_heading_that_may_be_a_title(words: str) -> None:
+    assert not is_column(words)
 
 
-def test_parts_before_actors_are_told_by_their_form() -> None:
-    assert are_parts(["Mary Voss", "Tom Voss", "Inspector"], ["Ann Lee", "Bo Vance", "Cy Dorn"])
-    assert not are_parts(["Ann Lee", "Bo Vance", "Cy Dorn"], ["Mary Voss", "Tom Voss", "Inspector"])
-    assert not are_parts(["Ann Lee", "Bo Vance"], ["Mary Hill", "Tom Orr"])
+def test_each_film_has_its_paragraphs() -> None:
+    parts = columns(Document("page", DIARY))
+    assert [part.title for part in parts] == ["The Quiet Harbour", "A House of Salt"]
+    assert [len(part.text) for part in parts] == [len(DIARY)] * 2
+    assert "Jonas Hale" in parts[0].text
+    assert "Petra Voss" not in parts[0].text
+    assert parts[1].text.index("Petra Voss") == DIARY.index("Petra Voss")
+
+
+def test_other_pages_are_left_alone() -> None:
+    document = Document("page", DIARY.replace("Lindhaven diary, day four", "The Quiet Harbour"))
+    assert columns(document) == [document]
