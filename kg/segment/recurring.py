@@ -82,8 +82,9 @@ def _entries(lines: Sequence[Line]) -> list[Entry]:
 
 
 def worth(entry: Entry) -> int:
-    """How many of author, date and score an entry has."""
-    return sum(part in entry.pieces for part in ("author", "date", "score"))
+    """How many of author, date and score an entry has outside its text, where one would run into the other."""
+    told = [entry.pieces[part].span for part in ("author", "date", "score") if part in entry.pieces]
+    return sum(entry.inline or not (entry.body and span.overlaps(entry.body)) for span in told)
 
 
 def _kinds(line: Line) -> tuple[str, ...]:
