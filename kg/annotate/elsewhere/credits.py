@@ -11,34 +11,35 @@ from kg.model import Span
 
 NOTHING: Final = "none"
 RELATIONS: Final = ("director", "screenwriter", "actor")
-FILM: Final = 0.4  # how likely a film must be one for its credits to count
-_ENOUGH: Final = {"director": 0.6, "screenwriter": 0.6, "actor": 0.6}
-_STATED: Final = 0.35  # how likely a credit must be that a rule states
+FILM: Final = 0.5  # how likely a film must be one for its credits to count
+_ENOUGH: Final = {"director": 0.55, "screenwriter": 0.55, "actor": 0.55}
+_STATED: Final = 0.5  # how likely a credit must be that a rule states
 
 Names = tuple[str, str]  # of a film, as its key, and of a person
 
 
 class Stated(NamedTuple):
-    """What a rule takes the words around a film for; `names` are those that it ties."""
+    """A credit of the film whose title stands at this place; `names` are of that film and the person."""
 
     names: Names
+    title: Span
     found: Found
 
 
 def likely(pairs: Mapping[Names, Pair], films: Iterable[Brought], stated: Iterable[Stated]) -> Iterator[Stated]:
-    """The credits of these films that are likely enough: in the words of rules where they state them."""
+    """The credits of these films that are likely enough, in the words of rules where they state them."""
     believed = {film.key for film in films if film.chance >= FILM}
     chances = {names: classifier("elsewhere").probabilities(p.features) for names, p in pairs.items()}
     told = set()
     for one in stated:
         relation = one.found.relation
-        if one.names not in chances or (one.names[0] in believed and chances[one.names].get(relation, 1.0) >= _STATED):
+        if one.names[0] in believed and chances.get(one.names, {}).get(relation, 1.0) >= _STATED:
             told.add((one.names, relation))
             yield one
     for names, pair in pairs.items():
-        for relation in RELATIONS if names[0] in believed else ():
-            if chances[names][relation] >= _ENOUGH[relation] and (names, relation) not in told:
-                yield Stated(names, _found(relation, pair))
+        for relation, enough in _ENOUGH.items() if names[0] in believed else ():
+            if chances[names][relation] >= enough and (names, relation) not in told:
+                yield Stated(names, pair.film.span, _found(relation, pair))
 
 
 def _found(relation: str, pair: Pair) -> Found:

@@ -1,7 +1,7 @@
 """Other films in a reading: what its reviews say of them in, as candidates, pairs and credits out."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kg.annotate.credits.found import Found
@@ -18,8 +18,8 @@ from kg.lexis.given import is_full_name
 from kg.lexis.titles import title_key
 from kg.model import Film, Kind, Mention, Span, Thing
 
-_ENOUGH: Final = 0.65  # how likely a film must be one of which nothing else tells
-_KEPT: Final = 0.35  # the same of one that rules find
+_ENOUGH: Final = 0.75  # how likely a film must be one of which nothing else tells
+_KEPT: Final = 0.45  # the same of one that rules find
 _FIFTHS: Final = 5
 
 Rules = Mapping[str, set[str]]  # by which something is said of whom in the page's own film
@@ -27,21 +27,33 @@ Rules = Mapping[str, set[str]]  # by which something is said of whom in the page
 
 def credits_elsewhere(reading: Reading, found: Sequence[Found], rules: Rules) -> list[Found]:
     """The credits of films that are only brought up; the reading knows these films afterwards."""
-    if not reviewed(reading):
+    judging = reviewed(reading)
+    if not judging:
         return [one.found for one in rules_elsewhere(reading, found, [])]
     spotted = [*other_films(reading)]
     films = brought_up(spotted, chances(spotted))
     stated = [*rules_elsewhere(reading, found, films)]
-    credits = [*likely(other_pairs(reading, found, rules, films), films, stated)]
+    aside = [one for one in stated if not any(one.title in sentence for sentence in judging)]
+    credits = [*likely(other_pairs(reading, found, rules, films), films, (s for s in stated if s not in aside))]
     credited = {one.names[0] for one in credits}
+    _bring_up(reading, spotted, [film for film in films if film.key in credited or _is_one(film)])
     things = _things(reading)
+    held = [one for one in credits if reading.film_at(one.title.start) == things.get(one.names[0])]
+    return [one.found for one in (*aside, *held)]
+
+
+def _is_one(film: Brought) -> bool:
+    return film.chance >= (_KEPT if film.known else _ENOUGH)
+
+
+def _bring_up(reading: Reading, spotted: Iterable[Candidate], films: Sequence[Brought]) -> None:
+    """Makes these films known to a reading, and those of its own unknown that are spotted but not among them."""
+    things, keys = _things(reading), {film.key for film in films}
+    for candidate in spotted:
+        if candidate.known and candidate.key not in keys:
+            reading.told.doubt(things[candidate.key])
     for film in films:
-        if film.known and film.chance < _KEPT:
-            reading.told.doubt(things[film.key])
-        elif film.known or film.chance >= _ENOUGH or film.key in credited:
-            reading.told.bring_up(_film(reading, film, things), film.places)
-    things = _things(reading)
-    return [c.found for c in credits if c.found.of and reading.film_at(c.found.of.start) == things.get(c.names[0])]
+        reading.told.bring_up(_film(reading, film, things), film.places)
 
 
 def reviewed(reading: Reading) -> list[Span]:
@@ -67,8 +79,8 @@ def other_pairs(
     said = defaultdict(set)
     for one in rules_elsewhere(reading, found, films):
         said[one.names].add(f"rule={one.found.relation}")
-    for one in _in_scopes(reading, found):
-        said[one.names].add(f"scope={one.found.relation}")
+    for names, relation in _in_scopes(reading, found):
+        said[names].add(f"scope={relation}")
     places = [Topic(film.key, place, _signs_of_film(film)) for film in films for place in film.places]
     named = [Topic(m.text, m.span, _signs_of_person(m.text, rules)) for m in people]
     pairs = paired(blotted, reviewed(reading), places, named)
@@ -85,15 +97,15 @@ def rules_elsewhere(reading: Reading, found: Sequence[Found], films: Sequence[Br
     for title in sorted(titles):
         within = next((span for span in spans if title in span), title)
         for one in read_elsewhere(reading.text, title, within.start, within.end, frozenset(known)):
-            yield Stated((title_key(title.of(reading.text)), reading.full(one.name)), one)
+            yield Stated((title_key(title.of(reading.text)), reading.full(one.name)), title, one)
 
 
-def _in_scopes(reading: Reading, found: Sequence[Found]) -> Iterator[Stated]:
-    """The credits whose words speak of another film."""
+def _in_scopes(reading: Reading, found: Sequence[Found]) -> Iterator[tuple[Names, str]]:
+    """Whom the words about another film credit with what."""
     keys = {film.thing: title_key(film.title or "") for film in reading.told.films}
     for one in found:
         if (film := reading.film_at(one.name.start)) in keys:
-            yield Stated((keys[film], reading.full(one.name)), one)
+            yield (keys[film], reading.full(one.name)), one.relation
 
 
 def _people(reading: Reading) -> list[Mention]:

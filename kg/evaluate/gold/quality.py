@@ -16,6 +16,7 @@ from kg.evaluate.gold.own import known
 # Where a passage was not written to state these, it may still state them.
 _NEVER_COMPLETE: Final = {"schema:name", YEAR, "schema:datePublished", "schema:countryOfOrigin"}
 _DATED: Final = {"kg:remakeOf", "kg:remadeAs", "kg:sequelTo", "schema:mentions"}
+_TIES: Final = {"kg:remakeOf", "kg:remadeAs", "kg:sequelTo"}
 _OF_A_REVIEW: Final = ("schema:ratingValue", "schema:bestRating", "schema:datePublished")
 _SUBJECTS: Final = {"main": MAIN, "original": ORIGINAL, "?": UNNAMED}
 
@@ -76,12 +77,16 @@ def _fact(flag: Flag, subject: str, relation: str, value: str, extra: str = "", 
 
 
 def _implied(fact: GoldFact) -> Iterator[GoldFact]:
-    """Who plays a part is an actor; what a film is a remake of was remade as it."""
+    """Who plays a part is an actor; a film's original was remade as it; whatever film is spoken of may be mentioned."""
     s = fact.statement
     if s.relation in (ROLE, CREDIT_KIND):
         yield GoldFact(Statement(s.subject, "schema:actor", s.object), fact.flag)
     if s.relation == "kg:remakeOf":
         yield GoldFact(Statement(s.object, "kg:remadeAs", s.subject), Flag.OPTIONAL)
+    tied = [s.subject, s.object] if s.relation in _TIES else [s.subject]
+    for film in tied:
+        if film not in _SUBJECTS.values():
+            yield GoldFact(Statement(MAIN, "schema:mentions", film), Flag.OPTIONAL)
 
 
 def _relation(name: str) -> str:
