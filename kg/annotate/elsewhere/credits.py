@@ -1,6 +1,6 @@
 """Who made another film or plays in it: people named near the films that a review brings up in, likely credits out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from kg.annotate.credits.found import Found
@@ -12,8 +12,9 @@ from kg.model import Span
 NOTHING: Final = "none"
 RELATIONS: Final = ("director", "screenwriter", "actor")
 FILM: Final = 0.5  # how likely a film must be one for its credits to count
-_ENOUGH: Final = {"director": 0.55, "screenwriter": 0.55, "actor": 0.55}
-_STATED: Final = 0.5  # how likely a credit must be that a rule states
+KEPT: Final = 0.25  # the same of one that rules find
+_ENOUGH: Final = {"director": 0.65, "screenwriter": 0.65, "actor": 0.55}  # how likely a credit must be
+_STATED: Final = 0.3  # how likely a credit must be that a rule states
 
 Names = tuple[str, str]  # of a film, as its key, and of a person
 
@@ -26,14 +27,15 @@ class Stated(NamedTuple):
     found: Found
 
 
-def likely(pairs: Mapping[Names, Pair], films: Iterable[Brought], stated: Iterable[Stated]) -> Iterator[Stated]:
+def likely(pairs: Mapping[Names, Pair], films: Sequence[Brought], stated: Iterable[Stated]) -> Iterator[Stated]:
     """The credits of these films that are likely enough, in the words of rules where they state them."""
     believed = {film.key for film in films if film.chance >= FILM}
+    kept = believed | {film.key for film in films if film.known and film.chance >= KEPT}
     chances = {names: classifier("elsewhere").probabilities(p.features) for names, p in pairs.items()}
     told = set()
     for one in stated:
         relation = one.found.relation
-        if one.names[0] in believed and chances.get(one.names, {}).get(relation, 1.0) >= _STATED:
+        if one.names[0] in kept and chances.get(one.names, {}).get(relation, 1.0) >= _STATED:
             told.add((one.names, relation))
             yield one
     for names, pair in pairs.items():

@@ -6,11 +6,13 @@ from typing import Final, NamedTuple
 
 from kg.annotate.elsewhere.signs import shape, signs_at
 from kg.annotate.elsewhere.spotting import spotted
+from kg.annotate.prose import BLOT
 from kg.learned import classifier
 from kg.lexis.titles import title_key
 from kg.model import Span
 
 OTHER: Final = "other"
+_GONE: Final = f"{BLOT} "  # what is left where the own title or somebody's surname stands
 _MANY: Final = 3
 _PLACES: Final = 6  # of one title, beyond which more of them say nothing new
 _LEAST: Final = 0.15  # chance from which a stretch is worth a look
@@ -44,7 +46,8 @@ def candidates(
     places: defaultdict[str, list[tuple[Span, Span]]] = defaultdict(list)
     for sentence in sentences:
         for span in spotted(text, sentence.start, sentence.end):
-            places[title_key(span.of(text))].append((span, sentence))
+            if blotted[span.start : span.end].strip(_GONE):
+                places[title_key(span.of(text))].append((span, sentence))
     mine = title_key(own)
     for key, found in places.items():
         if key and key != mine:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kg.annotate.credits.found import Found
-from kg.annotate.elsewhere.credits import Names, Stated, likely
+from kg.annotate.elsewhere.credits import KEPT, Names, Stated, likely
 from kg.annotate.elsewhere.films import Brought, Candidate, brought_up, candidates, chances
 from kg.annotate.elsewhere.pairs import FILM, Pair, Topic, paired
 from kg.annotate.prose import BLOT
@@ -19,7 +19,6 @@ from kg.lexis.titles import title_key
 from kg.model import Film, Kind, Mention, Span, Thing
 
 _ENOUGH: Final = 0.75  # how likely a film must be one of which nothing else tells
-_KEPT: Final = 0.45  # the same of one that rules find
 _FIFTHS: Final = 5
 
 Rules = Mapping[str, set[str]]  # by which something is said of whom in the page's own film
@@ -33,7 +32,8 @@ def credits_elsewhere(reading: Reading, found: Sequence[Found], rules: Rules) ->
     spotted = [*other_films(reading)]
     films = brought_up(spotted, chances(spotted))
     stated = [*rules_elsewhere(reading, found, films)]
-    aside = [one for one in stated if not any(one.title in sentence for sentence in judging)]
+    tied = {film for tie in reading.told.ties for film in (tie.subject, tie.object)}
+    aside = [s for s in stated if reading.film_at(s.title.start) in tied or not any(s.title in j for j in judging)]
     credits = [*likely(other_pairs(reading, found, rules, films), films, (s for s in stated if s not in aside))]
     credited = {one.names[0] for one in credits}
     _bring_up(reading, spotted, [film for film in films if film.key in credited or _is_one(film)])
@@ -43,7 +43,7 @@ def credits_elsewhere(reading: Reading, found: Sequence[Found], rules: Rules) ->
 
 
 def _is_one(film: Brought) -> bool:
-    return film.chance >= (_KEPT if film.known else _ENOUGH)
+    return film.chance >= (KEPT if film.known else _ENOUGH)
 
 
 def _bring_up(reading: Reading, spotted: Iterable[Candidate], films: Sequence[Brought]) -> None:
