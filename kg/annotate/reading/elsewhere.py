@@ -32,7 +32,7 @@ def credits_elsewhere(reading: Reading, found: Sequence[Found], rules: Rules) ->
     spotted = [*other_films(reading)]
     films = brought_up(spotted, chances(spotted))
     stated = [*rules_elsewhere(reading, found, films)]
-    tied = {film for tie in reading.told.ties for film in (tie.subject, tie.object)}
+    tied = {film for tie in reading.told.ties for film in (tie.subject, tie.object)} - {reading.main}
     aside = [s for s in stated if reading.film_at(s.title.start) in tied or not any(s.title in j for j in judging)]
     credits = [*likely(other_pairs(reading, found, rules, films), films, (s for s in stated if s not in aside))]
     credited = {one.names[0] for one in credits}

@@ -77,16 +77,15 @@ def _fact(flag: Flag, subject: str, relation: str, value: str, extra: str = "", 
 
 
 def _implied(fact: GoldFact) -> Iterator[GoldFact]:
-    """Who plays a part is an actor; a film's original was remade as it; whatever film is spoken of may be mentioned."""
+    """Who plays a part is an actor; a film's original was remade as it; a film that is tied to it may be mentioned."""
     s = fact.statement
     if s.relation in (ROLE, CREDIT_KIND):
         yield GoldFact(Statement(s.subject, "schema:actor", s.object), fact.flag)
     if s.relation == "kg:remakeOf":
         yield GoldFact(Statement(s.object, "kg:remadeAs", s.subject), Flag.OPTIONAL)
-    tied = [s.subject, s.object] if s.relation in _TIES else [s.subject]
-    for film in tied:
-        if film not in _SUBJECTS.values():
-            yield GoldFact(Statement(MAIN, "schema:mentions", film), Flag.OPTIONAL)
+    if s.relation in _TIES:
+        films = (film for film in (s.subject, s.object) if film not in _SUBJECTS.values())
+        yield from (GoldFact(Statement(MAIN, "schema:mentions", film), Flag.OPTIONAL) for film in films)
 
 
 def _relation(name: str) -> str:
