@@ -6,7 +6,6 @@ from typing import Final
 from kg.annotate.films.defining import defined_title
 from kg.annotate.films.judging import NONE, OTHER, OWN, candidates
 from kg.annotate.films.main import stated_title
-from kg.annotate.films.spotting import spotted
 from kg.annotate.recogniser import Recogniser
 from kg.evaluate.facts import MAIN, ORIGINAL, UNNAMED, GoldDocument
 from kg.lexis.titles import title_key
@@ -23,9 +22,7 @@ def examples(lesson: Lesson, _recogniser: Recogniser) -> Iterator[Example]:
     for reading in lesson.readings[:1]:
         document, sentences = reading.document, reading.sentences
         taken, how = stated_title(document, reading.blocks, sentences, defined_title(document, sentences))
-        named = [taken] if taken else []
-        hints = {how: title_key(taken.of(text))} if taken else {}
-        for candidate in candidates(text, spotted(text, named), hints):
+        for candidate in candidates(text, taken, how):
             label = OWN if candidate.key == own else OTHER if candidate.key in others else NONE
             yield Example(lesson.name, candidate.places[0].of(text), candidate.features, label)
 

@@ -11,7 +11,7 @@ BLOT: Final = "¤"
 OTHER: Final = "◌"  # blots other films' titles
 _LOGLINE: Final = "synopsis"  # what segment calls the prose of a page that has no headings
 _MARKS_INSIDE: Final = re.compile(r"([,.])([\"”])")
-_GLUED: Final = re.compile(r"(?<=[a-z)\]!?'][a-z)\]!?'])\.(?=[A-Z][a-z])")
+_GLUED: Final = re.compile(r"\.(?<=[a-z)\]!?'][a-z)\]!?']\.)(?=[A-Z][a-z])")
 _PLOT: Final = re.compile(r"\b(?:plot|synopsis|story|summary|premise|storyline)\b", re.IGNORECASE)
 
 

@@ -47,16 +47,20 @@ FULL: Final = Encoding()
 
 
 class Piece(NamedTuple):
-    """A piece of evidence: the document that it is from, the thing that it is about, its lines in their order."""
+    """A piece of evidence: the document that it is from, the thing that it is about, and what its node (a term) says.
+
+    That is predicate and object each, sorted.
+    """
 
     document: str
     about: str
-    lines: list[str]
+    node: str
+    said: list[str]
+    graph: str
 
-    @property
-    def node(self) -> str:
-        """The term that all its lines begin with."""
-        return self.lines[0].partition(" ")[0]
+    def lines(self, parting: str) -> str:
+        """Its lines in their order, with this between two of them."""
+        return f"{self.node} {f' {self.graph} .{parting}{self.node} '.join(self.said)} {self.graph} ."
 
 
 def evidence(said: Iterable[Statement], identity: Identity, base: BaseIri, encoding: Encoding) -> Iterator[Piece]:
@@ -66,16 +70,15 @@ def evidence(said: Iterable[Statement], identity: Identity, base: BaseIri, encod
     """
     if encoding.detail is Detail.NONE:
         return
-    end = f" {node(base.join('graph', 'evidence'))} ."
+    graph = node(base.join("graph", "evidence"))
     best: dict[Hashable, Statement] = {}
     for statement in said:
         key = _key(statement, encoding.detail)
         if key not in best or _rank(statement.evidence) < _rank(best[key].evidence):
             best[key] = statement
     for statement in best.values():
-        about = _term(statement, identity, base)
-        parts = sorted(_parts(statement, identity, base, encoding))
-        yield Piece(statement.evidence.document, statement.subject, [f"{about} {part}{end}" for part in parts])
+        about, parts = _term(statement, identity, base), _parts(statement, identity, base, encoding)
+        yield Piece(statement.evidence.document, statement.subject, about, sorted(parts), graph)
 
 
 def labelling(facts: Iterable[Fact]) -> dict[str, list[Statement]]:

@@ -5,6 +5,7 @@ A line may come more than once; whoever sorts the lines drops the second.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.assemble.evidence import FULL, Encoding, Piece, evidence, labelling
 from kg.assemble.identity import Identity
@@ -37,11 +38,15 @@ class Sources:
 
     def documents(self) -> Iterator[str]:
         """What each document states."""
+
+        @cache
+        def graph(document: str) -> str:
+            return node(self.base.join("graph", self.identity.document(document)))
+
         described = {fact.subject: fact for fact in self.facts if fact.relation == DESCRIPTION}
         for each in self.said:
             if each.way is not Way.TURNED and each.asserted:
-                document = self.identity.document(each.statement.evidence.document)
-                end = f" {node(self.base.join('graph', document))} ."
+                end = f" {graph(each.statement.evidence.document)} ."
                 for subject, predicate, obj in _stated(each.statement, self.identity, described):
                     yield f"{subject} {predicate} {obj}{end}"
 

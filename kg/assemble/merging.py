@@ -44,7 +44,7 @@ def merge_said(said: Iterable[Said], identity: Identity, decisions: Iterable[Dec
         if each.asserted:
             for key in _keys(each.statement, identity):
                 gathered[key].append(each.statement.evidence)
-    facts = [Fact(*key, tuple(sorted(set(evidence)))) for key, evidence in gathered.items()]
+    facts = [Fact(*key, _each_once(evidence)) for key, evidence in gathered.items()]
     rulings = rule(facts, decisions)
     if rulings.rejected:
         facts = [fact for fact in facts if fact not in rulings.rejected]
@@ -52,6 +52,10 @@ def merge_said(said: Iterable[Said], identity: Identity, decisions: Iterable[Dec
     chosen += [*_descriptions(chosen, identity), *rulings.rejected]
     contests.sort(key=lambda contest: order(contest.chosen))
     return Merged(tuple(sorted(chosen, key=order)), tuple(contests), rulings.findings)
+
+
+def _each_once(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(set(evidence))) if len(evidence) > 1 else tuple(evidence)
 
 
 def _keys(said: Statement, identity: Identity) -> Iterator[Key]:
@@ -89,9 +93,8 @@ def _descriptions(facts: Sequence[Fact], identity: Identity) -> Iterator[Fact]:
     subjects = {fact.subject for fact in facts}
     untitled = {iri for iri in subjects if (e := identity.named.get(iri)) and e.kind is Kind.MOVIE and not e.name}
     said: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
-    for fact in sorted(facts, key=order):
-        if fact.subject in untitled:
-            said[fact.subject][fact.relation].append(fact)
+    for fact in sorted((fact for fact in facts if fact.subject in untitled), key=order):
+        said[fact.subject][fact.relation].append(fact)
     for film, about in said.items():
         grounds = about["schema:datePublished"] + about["schema:director"]
         text = _described(about, identity)

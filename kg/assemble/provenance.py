@@ -48,10 +48,7 @@ class Provenance:
 
     def of(self, document: Source, about: Thing | None) -> Iterator[str]:
         """Where the graph of a document comes from, and what the document is."""
-        slug = self._identity.document(document.id)
-        stated, source = node(self._base.join("graph", slug)), node(self._base.join("document", slug))
-        self._read += [document.id, document.sha256]
-        self._graphs.append(stated)
+        stated, source = self.note(document)
         said = [
             (stated, _TYPE, named("prov:Entity")),
             (stated, named("prov:wasDerivedFrom"), source),
@@ -60,6 +57,14 @@ class Provenance:
         if about:
             said.append((source, named("schema:about"), node(self._identity.iri(document.id, about))))
         return (line(triple, self._graph) for triple in said)
+
+    def note(self, document: Source) -> tuple[str, str]:
+        """Have the run read a document, of which nothing else is to be told; its graph and itself as terms."""
+        slug = self._identity.document(document.id)
+        stated = node(self._base.join("graph", slug))
+        self._read += [document.id, document.sha256]
+        self._graphs.append(stated)
+        return stated, node(self._base.join("document", slug))
 
     def run(self) -> Iterator[str]:
         """The run that made all these graphs, and the program."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import partial
 from typing import Final
 
 from msgspec import Struct
@@ -122,7 +121,9 @@ def _best_evidence(claims: Iterable[Claim]) -> dict[Thing, Evidence]:
         if claim.evidence.status is Status.ASSERTED:
             for thing in (claim.subject, claim.object):
                 if isinstance(thing, Thing):
-                    best[thing] = min(best.get(thing, claim.evidence), claim.evidence, key=partial(rank, thing.key))
+                    known = best.get(thing)
+                    if known is None or rank(thing.key, claim.evidence) < rank(thing.key, known):
+                        best[thing] = claim.evidence
     return best
 
 

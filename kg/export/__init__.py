@@ -1,19 +1,21 @@
 """A graph in, files out: every format in one tuple, and the folder of a build written whole or not at all."""
 
 from kg.export.build import OUTPUTS, PARTS, REPORT, SHARDS, build_folder, write_judgements, write_report
-from kg.export.evidence_page import LARGEST, write_page
+from kg.export.evidence_page import LARGEST, PAGE, recount_page, write_page
 from kg.export.exporters import EXPORTERS, Exporter, exporter, exporter_for, packing_of
 from kg.export.graph import UNWRITTEN, Graph, namespace, prefixes_of
 from kg.export.graph_files import GRAPH_FILES, Patch, change_facts, change_quads, write_facts, write_pieces, write_quads
 from kg.export.network import network
 from kg.export.patching import SortedFile
-from kg.export.runs import Runs, lines_in, unit, write_merged, write_run, write_shard
+from kg.export.runs import PARTING, Runs, lines_in, write_merged, write_run, write_shard
 
 __all__ = [
     "EXPORTERS",
     "GRAPH_FILES",
     "LARGEST",
     "OUTPUTS",
+    "PAGE",
+    "PARTING",
     "PARTS",
     "REPORT",
     "SHARDS",
@@ -33,7 +35,7 @@ __all__ = [
     "network",
     "packing_of",
     "prefixes_of",
-    "unit",
+    "recount_page",
     "write_facts",
     "write_judgements",
     "write_merged",

@@ -44,6 +44,12 @@ def write_page(
     (folder / PAGE).write_text(text, encoding="utf-8", newline="\n")
 
 
+def recount_page(page: Path, folder: Path, before: int, among: int) -> None:
+    """The page of another build that shows the same, of `among` documents where it says `before`."""
+    text = page.read_text(encoding="utf-8").replace(_of_all(before), _of_all(among), 1)
+    (folder / PAGE).write_text(text, encoding="utf-8", newline="\n")
+
+
 def _that_fit(documents: Sequence[Document], quoted: dict[str, list[Quotation]], largest: int) -> Sequence[Document]:
     total = 0
     for count, document in enumerate(documents):
@@ -72,13 +78,15 @@ def _page(shown: Sequence[Document], among: int, quoted: dict[str, list[Quotatio
 def _note(shown: int, among: int, seen: int) -> str:
     told = f"{seen:,} quotations from {shown:,} document{'s' * (shown != 1)}, each marked in its text."
     if shown < among:
-        told += (
-            f" The page would be too large with all {among:,} documents: it ends here, in the order of their names; "
-        )
+        told += f"{_of_all(among)} it ends here, in the order of their names; "
         told += "<code>kg explain</code> shows the words of every statement."
     if not seen:
         told += " The build keeps no evidence (<code>--evidence none</code>)."
     return told
+
+
+def _of_all(among: int) -> str:
+    return f" The page would be too large with all {among:,} documents:"
 
 
 def _document(document: Document, quoted: Sequence[Numbered], labels: dict[str, str]) -> str:

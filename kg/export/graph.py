@@ -66,9 +66,9 @@ def prefixes_of(spaces: Iterable[str]) -> dict[str, str]:
 
 
 def in_order(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
-    """Triples that are sorted by subject, sorted as in a graph."""
+    """Triples in the order of their lines, in that of a graph: of each subject its types first."""
     for _, about in groupby(triples, key=lambda triple: triple.subject):
-        yield from sorted(about, key=_within)
+        yield from sorted(about, key=lambda triple: triple.predicate != _TYPE)
 
 
 def _within(said: ox.Triple | ox.Quad) -> tuple[bool, str, str]:

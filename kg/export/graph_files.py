@@ -5,6 +5,7 @@ What Turtle and JSON-LD have for each subject is made part by part, a unit a sub
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from io import BytesIO
 from itertools import takewhile
 from pathlib import Path
@@ -15,7 +16,7 @@ import pyoxigraph as ox
 from kg.export.exporters import exporter
 from kg.export.graph import in_order
 from kg.export.jsonld import json_ld_of
-from kg.export.patching import Record, SortedFile, patched
+from kg.export.patching import Pieces, Record, SortedFile
 from kg.export.rdf import turtle_of
 from kg.export.runs import PARTING, units_of, write_merged
 
@@ -24,12 +25,13 @@ GRAPH_FILES: Final = tuple(f"graph{each.suffix}" for each in GRAPHS)
 _QUADS, _TURTLE, _JSON_LD = GRAPH_FILES
 _PREFIX: Final = b"@prefix "
 _ID: Final = b'{"@id": "'
+_END: Final = b"\n]}\n"
 _SAMPLE: Final = ox.Triple(*[ox.NamedNode("x:a")] * 3)
 
 
-def write_pieces(facts: Iterable[str], known: dict[str, str], turtle: Path, json_ld: Path) -> None:
-    """Runs of what Turtle and JSON-LD have for each subject of these facts (lines), with these prefixes."""
-    lines = "\n".join(sorted(set(facts))).encode()
+def write_pieces(facts: Path, known: dict[str, str], turtle: Path, json_ld: Path) -> None:
+    """Runs of what Turtle and JSON-LD have for each subject of a run of facts, with these prefixes."""
+    lines = facts.read_bytes()
     triples = list(in_order(quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS)))
     for path, write, read in ((turtle, turtle_of, _turtle_blocks), (json_ld, json_ld_of, _json_nodes)):
         text = BytesIO()
@@ -57,11 +59,10 @@ def _write_pieces(folder: Path, turtle: Iterable[bytes], json_ld: Iterable[bytes
     with (folder / _JSON_LD).open("wb") as out:
         text = BytesIO()
         json_ld_of((), known, text)
-        head, tail = text.getvalue()[: -len(b"\n]}\n")], b"\n]}\n"
-        out.write(head)
+        out.write(text.getvalue().removesuffix(_END))
         for number, node in enumerate(json_ld):
             out.write((b",\n" if number else b"\n") + node)
-        out.write(tail)
+        out.write(_END)
 
 
 @dataclass(slots=True)
@@ -92,13 +93,14 @@ def change_facts(
     old: Path, folder: Path, patch: Patch, turtle: Sequence[Path], json_ld: Sequence[Path], known: dict[str, str]
 ) -> None:
     """The facts in Turtle and JSON-LD as in the folder `old`, but for the subjects that are replaced."""
-    with (old / _TURTLE).open("rb") as blocks, (old / _JSON_LD).open("rb") as nodes:
-        _write_pieces(
-            folder,
-            patched(_turtle_blocks(blocks), dict(units_of(turtle)), patch.subjects),
-            patched(_json_nodes(nodes), dict(units_of(json_ld)), patch.subjects),
-            known,
-        )
+    blocks, nodes = _turtle_pieces((old / _TURTLE).read_bytes()), _json_pieces((old / _JSON_LD).read_bytes())
+    fresh = {key: block.removesuffix(b"\n") for key, block in units_of(turtle)}
+    _write_pieces(
+        folder,
+        (block + b"\n" for block in blocks.patched(fresh, patch.subjects)),
+        nodes.patched(dict(units_of(json_ld)), patch.subjects),
+        known,
+    )
 
 
 def _pieces(units: Iterable[Record]) -> Iterator[bytes]:
@@ -114,30 +116,37 @@ def _turtle_head(known: dict[str, str]) -> bytes:
 
 def _turtle_blocks(lines: IO[bytes]) -> Iterator[Record]:
     """The block of each subject by its term."""
-    head = takewhile(lambda line: line != b"\n", lines)
-    spaces = dict(line.removeprefix(_PREFIX).split(b" ")[:2] for line in head if line.startswith(_PREFIX))
-    block: list[bytes] = []
-    for line in lines:
-        if line != b"\n":
-            block.append(line)
-        elif block:
-            yield _subject(block[0], spaces), b"".join(block)
-            block = []
-    if block:
-        yield _subject(block[0], spaces), b"".join(block)
+    return ((key, block + b"\n") for key, block in _turtle_pieces(lines.read()))
 
 
-def _subject(line: bytes, spaces: Mapping[bytes, bytes]) -> bytes:
+def _turtle_pieces(text: bytes) -> Pieces:
+    """The blocks of subjects, without their last line ends."""
+    head = text.find(b"\n\n") + 2
+    lines = (line for line in text[:head].split(b"\n") if line.startswith(_PREFIX))
+    spaces = dict(line.removeprefix(_PREFIX).split(b" ")[:2] for line in lines)
+    return Pieces(text, head, len(text) - 1, b"\n\n", partial(_subject, spaces))
+
+
+def _subject(spaces: Mapping[bytes, bytes], text: bytes, start: int) -> bytes:
     """The term that a block begins with, a prefixed name written out (https://www.w3.org/TR/turtle/#prefixed-name)."""
-    name = line.partition(b" ")[0]
+    name = text[start : text.index(b" ", start)]
     if name.startswith(b"<"):
         return name
     prefix, _, local = name.partition(b":")
     return spaces[prefix + b":"][:-1] + local.replace(b"\\", b"") + b">"
 
 
-def _json_nodes(lines: Iterable[bytes]) -> Iterator[Record]:
+def _json_nodes(lines: IO[bytes]) -> Iterator[Record]:
     """The line of each node by its term, without what comes between nodes."""
-    for line in lines:
-        if line.startswith(_ID):
-            yield b"<" + line[len(_ID) : line.index(b'"', len(_ID))] + b">", line.rstrip(b"\n").rstrip(b",")
+    return iter(_json_pieces(lines.read()))
+
+
+def _json_pieces(text: bytes) -> Pieces:
+    """The lines of nodes."""
+    tail = len(text) - len(_END)
+    return Pieces(text, text.find(b"\n" + _ID) + 1 or tail, tail, b",\n", _id)
+
+
+def _id(text: bytes, start: int) -> bytes:
+    start += len(_ID)
+    return b"<" + text[start : text.index(b'"', start)] + b">"

@@ -5,12 +5,15 @@ What stays is copied in long stretches: finding the places takes steps in the lo
 
 import mmap
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Final
 
 _STRIDE: Final = 1 << 10  # bytes that the search for the next place looks ahead at first
+_LAST: Final = b"\xff"  # comes after all that UTF-8 has
 _PORTION: Final = 1 << 20  # bytes that are copied at a time
 
 
@@ -34,9 +37,7 @@ class SortedFile:
     def starting(self, start: bytes) -> Iterator[bytes]:
         """The lines that begin like this."""
         at = self._place(start, 0)
-        while (line := self._line(at)).startswith(start):
-            yield line
-            at += len(line)
+        return iter(BytesIO(self._content[at : self._place(start + _LAST, at)]))
 
     def patch(self, gone: Collection[bytes], come: Collection[bytes], out: IO[bytes]) -> None:
         """Write the lines without those that are gone, all of which are there, and with those that come."""
@@ -85,16 +86,57 @@ Record = tuple[bytes, bytes]
 """What a piece of a file is sorted by, and the piece."""
 
 
-def patched(old: Iterable[Record], fresh: Mapping[bytes, bytes], gone: Collection[bytes]) -> Iterator[bytes]:
-    """The pieces of a file, sorted, those of the same key in the place of old ones, and without those that are gone."""
-    ahead = iter(sorted(fresh))
-    coming = next(ahead, None)
-    for key, piece in old:
-        while coming is not None and coming <= key:
-            yield fresh[coming]
-            coming = next(ahead, None)
-        if key not in fresh and key not in gone:
-            yield piece
-    while coming is not None:
-        yield fresh[coming]
-        coming = next(ahead, None)
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """What stands between `head` and `tail` of a file: pieces in the order of their keys, with `parting` between them.
+
+    `key` tells the key of the piece that begins at a place.
+    """
+
+    content: bytes
+    head: int
+    tail: int
+    parting: bytes
+    key: Callable[[bytes, int], bytes]
+
+    def __iter__(self) -> Iterator[Record]:
+        """Each piece by its key."""
+        at = self.head
+        while at < self.tail:
+            after = self._next(at)
+            yield self.key(self.content, at), self.content[at : self._end(after)]
+            at = after
+
+    def patched(self, fresh: Mapping[bytes, bytes], gone: Collection[bytes]) -> Iterator[bytes]:
+        """The pieces in stretches, fresh ones in the place of those of their keys, and without those that are gone."""
+        at = self.head
+        for wanted in sorted({*fresh, *gone}):
+            place = self._place(wanted, at)
+            if place > at:
+                yield self.content[at : self._end(place)]
+            there = place < self.tail and self.key(self.content, place) == wanted
+            at = self._next(place) if there else place
+            if wanted in fresh:
+                yield fresh[wanted]
+        if at < self.tail:
+            yield self.content[at : self.tail]
+
+    def _place(self, wanted: bytes, low: int) -> int:
+        """Where the first piece from `low` on begins that is not before the wanted one."""
+        high = self.tail
+        while low < high:
+            found = self.content.rfind(self.parting, low, (low + high) // 2)
+            start = low if found < 0 else found + len(self.parting)
+            if self.key(self.content, start) < wanted:
+                low = self._next(start)
+            else:
+                high = start
+        return low
+
+    def _next(self, start: int) -> int:
+        end = self.content.find(self.parting, start, self.tail)
+        return self.tail if end < 0 else end + len(self.parting)
+
+    def _end(self, start: int) -> int:
+        """Where the piece before ends."""
+        return self.tail if start == self.tail else start - len(self.parting)

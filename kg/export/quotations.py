@@ -15,6 +15,8 @@ _SUBJECT, _PREDICATE, _OBJECT = term("rdf:subject"), term("rdf:predicate"), term
 _REIFIES: Final = term("rdf:reifies")
 _IDENTIFIER: Final = term("schema:identifier")
 _EVIDENCE: Final = term("kg:Evidence")
+_QUOTED, _EXACT = term("prov:wasQuotedFrom"), term("oa:exact")
+_RULE, _CONFIDENCE, _STATUS = term("kg:rule"), term("kg:confidence"), term("kg:status")
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 _Parts = dict[ox.NamedNode, list[Term]]
@@ -58,17 +60,17 @@ def document_names(quads: Iterable[ox.Quad]) -> dict[str, str]:
 
 
 def _quotation(parts: _Parts) -> Quotation:
-    document, _, place = _text(parts, "prov:wasQuotedFrom").partition("#char=")
+    document, _, place = _text(parts, _QUOTED).partition("#char=")
     start, _, end = place.partition(",")
     return Quotation(
         statements=tuple(sorted(_statements(parts), key=str)),
         document=document,
         start=int(start or 0),
         end=int(end or 0),
-        quote=_text(parts, "oa:exact"),
-        rule=_text(parts, "kg:rule"),
-        confidence=_text(parts, "kg:confidence"),
-        status=_text(parts, "kg:status").rpartition("#")[2] or "Asserted",
+        quote=_text(parts, _EXACT),
+        rule=_text(parts, _RULE),
+        confidence=_text(parts, _CONFIDENCE),
+        status=_text(parts, _STATUS).rpartition("#")[2] or "Asserted",
     )
 
 
@@ -83,5 +85,5 @@ def _statements(parts: _Parts) -> Iterator[ox.Triple]:
                     yield ox.Triple(subject, predicate, obj)  # type: ignore[arg-type]
 
 
-def _text(parts: _Parts, name: str) -> str:
-    return "".join(sorted(getattr(part, "value", "") for part in parts[term(name)])[:1])
+def _text(parts: _Parts, name: ox.NamedNode) -> str:
+    return "".join(sorted(getattr(part, "value", "") for part in parts[name])[:1])

@@ -18,11 +18,6 @@ _MANY: Final = 200_000  # lines in memory before they are put down
 _BLOCK: Final = 1 << 18  # bytes that are read of a run at a time
 
 
-def unit(lines: Sequence[str]) -> str:
-    """Sorted lines that share a subject with no other line, as one unit."""
-    return "\0".join(lines)
-
-
 def write_run(units: Iterable[str], path: Path) -> None:
     """A sorted run, each unit once."""
     with path.open("w", encoding="utf-8", newline="\n") as out:

@@ -24,6 +24,7 @@ _ARTICLE: Final = re.compile(r"(?:\s\([^()]*\))?(?:,(?:\swho\s(?:is|was))?|\s(?:
 _BEHIND: Final = re.compile(rf"{_CALLED}(?![\w'’-]|\s(?:{_CALLING}))")
 _ONE: Final = re.compile(_CALLING)
 _OF_A_PART: Final = re.compile(rf"\b{any_of('callings.part')}\s(?:an?\s|the\s)?$")
+_JOINT: Final = re.compile("[-/]")
 _REACH: Final = 90  # characters before a name in which what it is called stands
 
 
@@ -54,7 +55,7 @@ def _called(page: Page, sentence: Span, mention: Mention) -> Iterator[Calling]:
     text, name = page.document.text, mention.span
     from_ = max(sentence.start, name.start - _REACH)
     words = text[from_ : name.start].split()
-    if words and re.split("[-/]", words[-1])[-1] in _LAST_WORDS:
+    if words and _JOINT.split(words[-1])[-1] in _LAST_WORDS:
         before = _BEFORE.search(text, from_, name.start)
         if before and not _OF_A_PART.search(text, sentence.start, before.start()):
             yield _calling(mention, before, Span(before.start(), name.end))

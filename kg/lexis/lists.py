@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, is_company, opens_a_name
+from kg.lexis.prefilter import prefiltered
 from kg.lexis.roles import of_several, role_at, shared_roles
 from kg.lexis.words import any_of
 from kg.model import Span
@@ -14,10 +15,11 @@ from kg.model import Span
 _NAME: Final = re.compile(NAME)
 _FREE: Final = rf"(?:(?!{any_of('clause')}\s)(?:[\w'’/.&-]+|[\"“][\w'’-]+[\"”])\s)"
 _WHO: Final = rf"(?:(?:then-|ex-|co-|late\s)?{any_of('who')}(?:/{any_of('who')})?)"
-_KIN: Final = (  # "Ruiz's son Per Vik"
-    rf"(?:{NAME}['’]s\s(?:[a-z-]+\s){{0,2}}?(?:sons?|daughters?|wife|husband|brothers?|sisters?|son-in-law|father|mother|partner"
-    rf"|collaborator|co-star|friend|cousin|nephew|niece),?\s)"
+_RELATIVE: Final = (
+    r"(?:sons?|daughters?|wife|husband|brothers?|sisters?|son-in-law|father|mother|partner|collaborator|co-star|friend"
+    r"|cousin|nephew|niece)"
 )
+_KIN: Final = rf"(?:{NAME}['’]s\s(?:[a-z-]+\s){{0,2}}?{_RELATIVE},?\s)"  # "Ruiz's son Per Vik"
 _PRIZED: Final = (  # "Academy Award-winning", "Tony Award nominee"
     rf"(?:(?:{UPPER}[\w.]*\s){{0,3}}(?:Awards?|Oscar|Emmy|Grammy|Tony|Globe|Prize|BAFTA|Bear)(?:[-\s]"
     rf"(?:winning|winners?|nominated|nominees?))\s)"
@@ -28,13 +30,18 @@ _DEMONYM: Final = (  # "American", "Swedish-Italian", "Danish-born"
 )
 _ENDS_IN_DEMONYM: Final = re.compile(rf"(?<![-\w])(?:{any_of('demonym')})\s$")
 _POSSESSIVE: Final = re.compile(r"['’]s|(?<=s)['’]\s[a-z]")
-_LEAD_IN: Final = re.compile(
-    rf"\s*(?:(?:him|her|them)(?:self|selves)?\sand\s|(?:among|amongst)\sothers,\s)?{_KIN}?"
+_OTHERS: Final = r"\s*(?:(?:him|her|them)(?:self|selves)?\sand\s|(?:among|amongst)\sothers,\s)?"
+_CALLED: Final = (  # "the Danish actor", "newcomer"
     rf"(?:(?:{any_of('modifier')}\s){{0,4}}{_PRIZED}?{_FREE}{{0,4}}?{_WHO}(?:,|:"
-    rf"|\s[–—])?\s(?:and\s{_FREE}{{0,2}}?{_WHO},?\s)?)?"
+    rf"|\s[–—])?\s(?:and\s{_FREE}{{0,2}}?{_WHO},?\s)?)"
+)
+_OF_A_NAME: Final = (
     rf"(?:{any_of('modifier')}\s){{0,3}}{_PRIZED}?{_DEMONYM}?"
     rf"(?:(?:(?<=\sa\s)|(?<=\san\s))(?:(?!{any_of('clause')}\s)[a-z-]+\s){{1,2}})?"
 )
+_LEAD_IN: Final = re.compile(rf"{_OTHERS}{_KIN}?{_CALLED}?{_OF_A_NAME}")
+_PLAIN_LEAD_IN: Final = re.compile(rf"{_OTHERS}{_OF_A_NAME}")
+_NOT_PLAIN: Final = prefiltered(rf"{any_of('who')}|{_RELATIVE}")  # without such words ahead, the two find the same
 _GROUP: Final = re.compile(
     rf"(?:[Tt]he\s|(?:his|her|their)\s(?:horse|dog|cat|pet)\s|(?:the\s)?(?:[\w-]+\s){{0,3}}(?:band|group|troupe|duo"
     rf"|trio)\s(?:the\s)?)(?:{UPPER}[\w'’-]+\s?){{1,4}}(?:of\s{UPPER}\w+)?(?=\s?[,.;—–]|and\s|as\s|with\s)"
@@ -138,7 +145,7 @@ def _skip_blank(text: str, position: int) -> int:
 
 
 def _next_name(text: str, position: int, end: int) -> re.Match[str] | None:
-    lead = _LEAD_IN.match(text, position, end)
+    lead = (_LEAD_IN if _NOT_PLAIN.search(text, position, end) else _PLAIN_LEAD_IN).match(text, position, end)
     for start in sorted({lead.end() if lead else position, position}, reverse=True):
         match = _NAME.match(text, start, end)
         if match and opens_a_name(match[0]) and not _POSSESSIVE.match(text, match.end(), end):

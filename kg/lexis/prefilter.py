@@ -30,6 +30,7 @@ class Prefiltered:
         self._first = known is not None and known.first
         self._number = _AUTOMATON.add(known.words) if known else None
         _places.cache_clear()
+        _places_in.cache_clear()
 
     @cached_property
     def plain(self) -> re.Pattern[str]:
@@ -88,17 +89,18 @@ class _Automaton:
         return number
 
     def places(self, text: str) -> dict[int, list[int]]:
-        """Where words of each pattern begin in a text, in order."""
+        """Where words of each pattern begin in a text that is folded, in order."""
         if self._made is None:
             self._made = AhoCorasick(list(self._of)), list(self._of.values())
         automaton, patterns = self._made
-        places: dict[int, list[int]] = defaultdict(list)
-        for word, start, _ in automaton.find_matches_as_indexes(folded(text), overlapping=True):
+        found: dict[int, list[int]] = defaultdict(list)
+        for word, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+            found[word].append(start)
+        places: dict[int, list[int]] = {}
+        for word, starts in found.items():
             for number in patterns[word]:
-                places[number].append(start)
-        for starts in places.values():
-            starts.sort()
-        return dict(places)
+                places[number] = sorted(places[number] + starts) if number in places else starts
+        return places
 
 
 _AUTOMATON: Final = _Automaton()
@@ -125,10 +127,16 @@ class Signs:
 
     def _likely(self, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
         """Those whose words are there."""
-        places = self._automaton.places(text)
+        places = self._automaton.places(folded(text))
         return ((name, pattern) for name, pattern, number in self._patterns if number is None or number in places)
 
 
 @lru_cache(_TEXTS)
 def _places(text: str) -> dict[int, list[int]]:
-    return _AUTOMATON.places(text)
+    return _places_in(folded(text))
+
+
+@lru_cache(_TEXTS)
+def _places_in(folded_text: str) -> dict[int, list[int]]:
+    """The same of what is one text but for case, as a document and its shadow often are."""
+    return _AUTOMATON.places(folded_text)

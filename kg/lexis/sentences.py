@@ -18,6 +18,11 @@ _AFTER_SUFFIX: Final = re.compile(r"\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|Hrs|[ap]\.m|
 _TITLE_SO_FAR: Final = re.compile(  # "Oh, God! Book II": the mark belongs to a title
     rf"^[\"“‘']?(?:(?:{UPPER}|\d)[\w'’,-]*\s?(?:(?:of|the|a|in|and|to|for|on)\s)*){{1,5}}[!?.…]$"
 )
+_ENDS_A_WORD: Final = re.compile(rf"{LOWER}{{2}}\.$|\d\.$")
+_NO_END: Final = re.compile(r"\b(?:www|St)\.?")
+_OPENS: Final = re.compile(r"(?:The|It|A|An|In|He|She|They|This|His|Her|After|When|Although|Also|However)\b")
+_OPENS_SURELY: Final = re.compile(r"(?:The|It|In|He|She|They|This|After|When|Although)\b")
+_LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
 _END: Final = re.compile(
     rf"(?:[.!?…]+|\.\s\.\s\.)[\"”’')\]]*(?:(?P<gap>\s+)(?=[\"“‘'(\[*]?(?:{UPPER}|\d))|(?=[\"“]?{UPPER}(?:{LOWER}"
     rf"|['’\s])))"
@@ -28,7 +33,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
     """Spans of the sentences of `text[start:end]`, without the blanks around them."""
     stop = len(text) if end is None else end
     position = start
-    for line in re.compile(r"[^\r\n\u2028\u2029]+").finditer(text, start, stop):
+    for line in _LINE.finditer(text, start, stop):
         position = line.start()
         for match in _END.finditer(text, line.start(), line.end()):
             if _ends(text, position, match):
@@ -50,12 +55,12 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if mark != ".":
         return not _TITLE_SO_FAR.match(before)
     if match["gap"] is None:  # "sell.The": a missing blank; not "U.S", "J.R." or "will.i.am"
-        return bool(re.search(rf"{LOWER}{{2}}\.$|\d\.$", before)) and not re.search(r"\b(?:www|St)\.?", before[-6:])
+        return bool(_ENDS_A_WORD.search(before)) and not _NO_END.search(before[-6:])
     after = text[match.end() : match.end() + 12]
     if _AFTER_SUFFIX.search(before):  # "… Robert Downey Jr. The film": a sentence begins where a function word stands
-        return bool(re.match(r"(?:The|It|A|An|In|He|She|They|This|His|Her|After|When|Although|Also|However)\b", after))
+        return bool(_OPENS.match(after))
     if _MIDDLE.search(before):  # an initial: "George C. Scott"
-        return bool(re.match(r"(?:The|It|In|He|She|They|This|After|When|Although)\b", after))
+        return bool(_OPENS_SURELY.match(after))
     return not _ABBREVIATION.search(before)
 
 

@@ -25,12 +25,14 @@ QUOTED: Final = (
     rf"(?:\"[^\"\n]{{1,80}}\"|“[^”\n]{{1,80}}”|‘[^’\n]{{1,80}}’(?!{LETTER})"
     rf"|(?<!\w)'[^'\n]{{1,80}}'(?!{LETTER})|(?<![\w*])\*[^*\n]{{1,80}}\*|_[^_\n]{{1,80}}_)"
 )
+_WORD: Final = re.compile(r"[\w'’]+")
+_NO_WORD: Final = re.compile(r"\W+")
 _SMALL_WORD: Final = re.compile(rf"{_SMALL}|from|with|by")
 
 
 def titular(words: str) -> bool:
     """Whether words are written as titles are: each capitalised, a number, or one of those that titles write small."""
-    return all(w[0].isupper() or w[0].isdigit() or _SMALL_WORD.fullmatch(w) for w in re.findall(r"[\w'’]+", words))
+    return all(w[0].isupper() or w[0].isdigit() or _SMALL_WORD.fullmatch(w) for w in _WORD.findall(words))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -38,7 +40,7 @@ def title_key(title: str) -> str:
     """Letters and digits of a title, without case, accents, punctuation and its leading article."""
     plain = unicodedata.normalize("NFKD", title)
     bare = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    words = re.sub(r"[^\w]+", " ", bare.replace("&", " and ")).split()
+    words = _NO_WORD.sub(" ", bare.replace("&", " and ")).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
 
 

@@ -5,7 +5,7 @@ changed where it shows. Where there are workers, what needs no part is done whil
 """
 
 import shutil
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from kg.pipeline.claims import Claims
 from kg.pipeline.identifying import Identified
 from kg.pipeline.joining import Joining
 from kg.pipeline.judging import Judged, judge
-from kg.pipeline.kept import NOTES, Kept, how, program_version
+from kg.pipeline.kept import NOTES, Kept, Page, how, program_version
 from kg.pipeline.merging import Merged, merge
 from kg.pipeline.noting import provenance, write_notes
 from kg.pipeline.options import Options, Steps
@@ -37,7 +37,7 @@ from kg.pipeline.parts import (
     write_share,
 )
 from kg.pipeline.runners import Here, Runner
-from kg.pipeline.showing import show, to_be_shown
+from kg.pipeline.showing import Showing, to_be_shown
 from kg.pipeline.work import Work
 from kg.resolve import Resolution
 
@@ -100,9 +100,10 @@ class _Assembling:
     def run(self) -> Assembled:
         """From what documents state to the files."""
         sources: list[Path] = []
+        again = {summary.document for summary in self.identified.summaries} if self.kept else None
 
         def meanwhile() -> None:
-            sources.extend(provenance(self.work.plan, self.claims, self.resolution))
+            sources.extend(provenance(self.work.plan, self.claims, self.resolution, again))
             write_judgements(self.folder, self.resolution.judgements)
             self.identified.remember()
             if self.changes.basis.keep and not self.changes.documents:
@@ -118,12 +119,13 @@ class _Assembling:
             facts = len(store) - len(judged.refused)
             self.work.steps("joining", 0, 1)
             notes = write_notes(self.work.plan, merged.contests, judged.refused, store, self.resolution)
-            joining = Joining(self.work, self.folder, [*sources, *notes], merged, gone)
-            self._join(joining, written, partial(self._show, store, gone, shown, len(statements)))
+            joining = Joining(self.work, self.folder, [*sources, *notes], merged, gone, self.identified.outdated)
+            showing = Showing(self.work.plan, self.claims, self.resolution, store, gone, shown, len(statements))
+            page = self._join(joining, written, showing)
         finally:
             store.close()
         if self.changes.basis.keep:
-            self._keep(statements, merged, judged, shown, notes)
+            self._keep(statements, merged, judged, shown, page, notes)
         return Assembled(sum(statements.values()), facts, merged.contests, judged.refused, judged.findings)
 
     @property
@@ -165,23 +167,27 @@ class _Assembling:
         task = partial(write_share, work.plan, gone, shown, merged.prefixes(gone))
         return list(work.each("writing", task, work.again))
 
-    def _join(self, joining: Joining, written: Sequence[Written], meanwhile: Callable[[], None]) -> None:
+    def _join(self, joining: Joining, written: Sequence[Written], showing: Showing) -> Page:
+        """Write the files of the graph and the page of evidence."""
         if self.kept:
             joining.change(self.changes.basis, written)
-            meanwhile()
-            return
+            return showing.write(self.folder, self.changes)
         under_way = joining.write()
-        meanwhile()
+        page = showing.write(self.folder, self.changes)
         for _ in under_way:
             pass
         if self.options.shards:
             joining.pack()
-
-    def _show(self, store: FactStore, refused: Collection[Stated], shown: Sequence[str], among: int) -> None:
-        show(self.work.plan, shown, among, self.claims, self.resolution, store, refused, self.folder)
+        return page
 
     def _keep(
-        self, count: Mapping[str, int], merged: Merged, judged: Judged, shown: list[str], notes: Sequence[Path]
+        self,
+        count: Mapping[str, int],
+        merged: Merged,
+        judged: Judged,
+        shown: list[str],
+        page: Page,
+        notes: Sequence[Path],
     ) -> None:
         """Leave behind what the next change can go on with."""
         plan = self.work.plan
@@ -198,6 +204,7 @@ class _Assembling:
             list(judged.checked),
             sorted(_stated(judged.refused), key=str),
             shown,
+            page,
         )
         kept.write(self.folder)
 

@@ -15,7 +15,7 @@ from kg.pipeline.gathering import sort_out, study_waiting
 from kg.pipeline.options import Options, Steps
 from kg.pipeline.remembered import remembered
 from kg.pipeline.report import Summary
-from kg.pipeline.stages import complete
+from kg.pipeline.stages import collecting_seldom, complete
 from kg.read import read
 
 _NEAR: Final = 3  # names to suggest
@@ -36,6 +36,7 @@ class Changed:
     skipped: tuple[Skipped, ...] = ()
 
 
+@collecting_seldom()
 def add(out: Path, paths: Sequence[str], given: Options, steps: Steps = lambda *_: None) -> Changed:
     """Add documents; one whose id is there already takes its place. Curation files that are `given` replace the old.
 
@@ -63,6 +64,7 @@ def add(out: Path, paths: Sequence[str], given: Options, steps: Steps = lambda *
         return Changed(summary, tuple(added), tuple(replaced), unchanged, skipped=skipped)
 
 
+@collecting_seldom()
 def remove(out: Path, names: Sequence[str], given: Options, steps: Steps = lambda *_: None) -> Changed:
     """Take documents out, named by their ids or, where they were skipped, by their paths."""
     _check(out)

@@ -3,7 +3,7 @@ where it may have changed.
 """
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from kg.pipeline.options import Options, Steps
 from kg.pipeline.parts import DOCUMENTS
 from kg.pipeline.runners import Here, Runner
 from kg.pipeline.work import each
-from kg.resolve import Memory, Resolution, Summary, decide, decide_again, remember, summarise
+from kg.resolve import Memory, Resolution, Summary, decide, decide_again, documents_in, remember, summarise
 
 _pack: Final = msgspec.msgpack.Encoder().encode
 _unpack: Final = msgspec.msgpack.Decoder(list[Summary]).decode
@@ -31,13 +31,15 @@ class Identified:
     """What everything is called.
 
     `summaries` are of those documents whose things may be called otherwise than in an older build, if that was gone on
-    with, else of all. Where anything is kept, `lines` has a digest of the line of each document in claims.jsonl, and
-    `remember` puts down what identity came to, which can wait until there is time.
+    with, else of all; `outdated` are the slugs that these, and documents that are gone, had there. Where anything is
+    kept, `lines` has a digest of the line of each document in claims.jsonl, and `remember` puts down what identity came
+    to, which can wait until there is time.
     """
 
     resolution: Resolution
     summaries: Sequence[Summary]
     lines: Mapping[str, bytes]
+    outdated: Collection[str] = ()
     remember: Callable[[], None] = lambda: None
 
 
@@ -58,11 +60,13 @@ def identify(
         if not many(len(gone) + len(come), lines):
             shutil.copyfile(basis.old / PARTS / IDENTITY, place)
             found = (summarise(claims.get(id)) for id in come)
-            return Identified(*decide_again(Memory(place), gone, found, options.base), lines)
+            resolution, affected = decide_again(Memory(place), gone, found, options.base)
+            outdated = documents_in(Memory(basis.old / PARTS / IDENTITY), {*gone, *(s.document for s in affected)})
+            return Identified(resolution, affected, lines, outdated)
     summaries = _summaries(claims, runner, steps)
     decided = decide(summaries, options.base, curation.decisions, curation.links)
     later = partial(remember, decided, place) if basis.keep else lambda: None
-    return Identified(decided.resolution, decided.summaries, lines, later)
+    return Identified(decided.resolution, decided.summaries, lines, remember=later)
 
 
 def _summaries(claims: Claims, runner: Runner, steps: Steps) -> list[Summary]:

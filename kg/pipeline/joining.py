@@ -23,7 +23,7 @@ from kg.export import (
 from kg.pipeline.basis import Basis
 from kg.pipeline.kept import NOTES
 from kg.pipeline.merging import Merged
-from kg.pipeline.noting import noted_in, provenance_starts
+from kg.pipeline.noting import noted_in, provenance_gone
 from kg.pipeline.parts import Plan, Written, shard_name, write_facts_of, write_part_shard
 from kg.pipeline.work import Work
 from kg.rdf import GRAPH_FILE
@@ -33,13 +33,17 @@ _BOTH = (True, False)  # the quads; the facts in Turtle and JSON-LD
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """The files of a graph: `others` are runs that are no part's, `gone` is what was refused of what was merged."""
+    """The files of a graph: `others` are runs that are no part's, `gone` is what was refused of what was merged.
+
+    `outdated` are slugs that documents had in an older graph of which other things are told now.
+    """
 
     work: Work
     folder: Path
     others: Sequence[Path]
     merged: Merged
     gone: frozenset[Stated]
+    outdated: Collection[str] = ()
 
     @property
     def known(self) -> dict[str, str]:
@@ -78,8 +82,9 @@ class Joining:
         with SortedFile(old / GRAPH_FILE) as lines:
             things = self.merged.vanished.union(*(each.things for each in written))
             patch.replace(lines, map(node, things), noted_in(plan.base))
-            for start in (*(node for each in written for node in each.outdated), *provenance_starts(plan.base)):
+            for start in (node for each in written for node in each.outdated):
                 patch.gone.update(lines.starting(start.encode()))
+            patch.gone.update(provenance_gone(lines, plan.base, self.outdated))
         patch.gone |= lines_in([old / PARTS / NOTES])
         patch.come = lines_in([*_runs(plan, "facts", shares), *_runs(plan, "others", shares), *self.others])
         return patch

@@ -17,7 +17,7 @@ import msgspec
 
 from kg import assets
 from kg.assemble import Contest, Stated
-from kg.export import GRAPH_FILES, PARTS
+from kg.export import GRAPH_FILES, PAGE, PARTS
 from kg.model import Finding
 from kg.pipeline.options import Options
 
@@ -40,6 +40,13 @@ class Told(msgspec.Struct, frozen=True, array_like=True):
     statements: int = 0
 
 
+class Page(msgspec.Struct, frozen=True):
+    """The things that the page of evidence shows, and a digest of all that it is made of."""
+
+    things: list[str]
+    made_of: bytes
+
+
 class Kept(msgspec.Struct, frozen=True):
     """How a build was assembled, and what of; `spaces` counts the namespaces in the facts, by how often each occurs."""
 
@@ -53,6 +60,7 @@ class Kept(msgspec.Struct, frozen=True):
     findings: list[Finding]
     refused: list[Stated]
     shown: list[str]
+    page: Page
     files: dict[str, tuple[int, int]] = {}
 
     @classmethod
@@ -111,5 +119,5 @@ def _version(name: str) -> str:
 def _stamps(out: Path) -> dict[str, tuple[int, int]]:
     """Size and time of the files that are gone on with."""
     kept = sorted(path.name for path in (out / PARTS).iterdir() if path.name != _ABOUT)
-    told = {name: (out / name).stat() for name in (*GRAPH_FILES, *(f"{PARTS}/{name}" for name in kept))}
+    told = {name: (out / name).stat() for name in (*GRAPH_FILES, PAGE, *(f"{PARTS}/{name}" for name in kept))}
     return {name: (stat.st_size, stat.st_mtime_ns) for name, stat in told.items()}

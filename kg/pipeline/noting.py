@@ -1,21 +1,36 @@
 """What came of a build in; the runs of its provenance, and of what a curator works from, out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from kg.assemble import Contest, Provenance, Refused, curation, order, quarantine
 from kg.assemble.provenance import Source
-from kg.export import Runs
+from kg.assemble.rdf import named, node
+from kg.export import Runs, SortedFile
 from kg.model import Fact, Kind, Thing
 from kg.pipeline.claims import Claims
 from kg.pipeline.parts import FactStore, Plan
 from kg.resolve import Resolution
 from kg.vocab import BaseIri
 
+_GENERATED: Final = named("prov:wasGeneratedBy").encode()
 
-def provenance_starts(base: BaseIri) -> list[str]:
-    """What the lines of the provenance begin with, and no others."""
-    return [f"<{base.base}{kind}/" for kind in ("agent", "document", "graph", "run")]
+
+def provenance_gone(lines: SortedFile, base: BaseIri, slugs: Iterable[str]) -> Iterator[bytes]:
+    """The lines of an older graph's provenance that another run makes otherwise, and all about some documents (slugs).
+
+    No other lines have these subjects.
+    """
+    told = sorted(slugs)
+    sources = [f"{node(base.join('document', slug))} " for slug in told]
+    for start in (f"<{base.base}agent/", f"<{base.base}run/", *sources):
+        yield from lines.starting(start.encode())
+    graphs = {node(base.join("graph", slug)).encode() for slug in told}
+    for line in lines.starting(f"<{base.base}graph/".encode()):
+        subject, predicate, _ = line.split(b" ", 2)
+        if predicate == _GENERATED or subject in graphs:
+            yield line
 
 
 def noted_in(base: BaseIri) -> set[str]:
@@ -23,8 +38,11 @@ def noted_in(base: BaseIri) -> set[str]:
     return {f"<{base.join('graph', name)}>" for name in ("curation", "quarantine")}
 
 
-def provenance(plan: Plan, claims: Claims, resolution: Resolution) -> list[Path]:
-    """Where the graph of each document comes from, and the run that made them."""
+def provenance(plan: Plan, claims: Claims, resolution: Resolution, again: Collection[str] | None) -> list[Path]:
+    """Where the graph of each document comes from, and the run that made them.
+
+    Where only some documents have to be told of again, of the others only the run is.
+    """
     about = {document: Thing(Kind.MOVIE, key) for document, key in resolution.about.items()}
     documents: list[Source] = [
         *(head for head in claims.heads if not head.reason),
@@ -33,7 +51,10 @@ def provenance(plan: Plan, claims: Claims, resolution: Resolution) -> list[Path]
     told = Provenance(resolution, plan.base)
     with Runs(plan.folder, "provenance") as runs:
         for document in sorted(documents, key=lambda document: document.id):
-            runs.add(told.of(document, about.get(document.id)))
+            if again is None or document.id in again:
+                runs.add(told.of(document, about.get(document.id)))
+            else:
+                told.note(document)
         runs.add(told.run())
     return runs.paths
 

@@ -23,14 +23,15 @@ def build(paths: Sequence[str], out: Path, options: Options, steps: Steps = lamb
     Every byte written depends on the documents and the options alone, not on who works, nor on an older build in `out`,
     which saves studying again what has not changed.
     """
-    with _collecting_seldom(), build_folder(out) as folder:
+    with collecting_seldom(), build_folder(out) as folder:
         curation = Curation.read(options)
         claims = gather(paths, folder, out, options, curation.documents, steps)
         return complete(claims, curation, folder, options, steps, out)
 
 
 @contextmanager
-def _collecting_seldom() -> Iterator[None]:
+def collecting_seldom() -> Iterator[None]:
+    """Within it, garbage in circles is looked for as seldom as workers do."""
     usual = gc.get_threshold()
     gc.set_threshold(*SELDOM)
     try:

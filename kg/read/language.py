@@ -13,7 +13,7 @@ _FREQUENT: Final = """
 """
 _WORDS: Final = frozenset(_FREQUENT.split())
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_LATIN_END: Final = "\u0250"
+_BEYOND_LATIN: Final = re.compile("[\u0251-\U0010ffff]")
 
 _ENOUGH: Final = 0.25  # share of English words that settles it
 _SOME: Final = 0.1  # below it, a likely foreign verdict is believed, above it only a sure one
@@ -40,8 +40,8 @@ def is_english(text: str) -> bool:
 
 
 def _mostly_other_script(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return sum(c > _LATIN_END for c in letters) > len(letters) / 4
+    others = sum(map(str.isalpha, _BEYOND_LATIN.findall(text)))
+    return others > sum(map(str.isalpha, text)) / 4 if others else False
 
 
 @cache

@@ -10,7 +10,7 @@ from kg.resolve.deciding import decide, resolve
 from kg.resolve.decisions import add_decision, decisions_in, read_decisions
 from kg.resolve.links import links_in, read_links
 from kg.resolve.memory import Memory
-from kg.resolve.recording import remember
+from kg.resolve.recording import documents_in, remember
 from kg.resolve.resolution import Resolution
 from kg.resolve.summarising import summarise
 from kg.resolve.summary import Summary
@@ -23,6 +23,7 @@ __all__ = [
     "decide",
     "decide_again",
     "decisions_in",
+    "documents_in",
     "links_in",
     "read_decisions",
     "read_links",

@@ -66,6 +66,11 @@ def recalled(memory: Memory, slugs: Slugs) -> Resolution:
     return Resolution(slugs, named, tuple(_judgements(memory)), about=about)
 
 
+def documents_in(memory: Memory, documents: Collection[str]) -> list[str]:
+    """The slugs of some documents, of those that are known."""
+    return [slug for (slug,) in memory.of("SELECT slug FROM documents WHERE id IN (%s)", documents)]
+
+
 def recalled_slugs(memory: Memory, base: BaseIri) -> Slugs:
     """What everything is called."""
     works = memory.all("SELECT document, thing, slug FROM works")

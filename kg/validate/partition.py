@@ -19,7 +19,11 @@ TARGET: Final = 5000  # triples: enough to spread the engine's fixed cost (20 ms
 _TYPE: Final = term("rdf:type")
 _MOVIE: Final = ox.NamedNode(class_iri(Kind.MOVIE))
 
+_LEAVES: Final = (ox.Literal, ox.Triple)  # they have no triples of their own
+
 About = dict[Node, list[Statement]]
+Links = dict[Node, list[Node]]
+"""The nodes with triples of their own that each node points at, in the order of their IRIs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +41,19 @@ def groups(triples: Iterable[Statement], target: int = TARGET, beside: Iterable[
     """
     own = _by_subject(triples)
     about = own | _by_subject(beside)
+    links = {node: _objects(about, node) for node in own}
     free = dict.fromkeys(sorted(own, key=lambda node: (not _is_film(about, node), str(node))))
     focus: list[Node] = []
     size = 0
     for start in list(free):
-        for node in _walk(about, free, start):
+        for node in _walk(about, links, free, start):
             focus.append(node)
             size += len(about[node])
         if size >= target:
-            yield _group(about, focus)
+            yield _group(about, links, focus)
             focus, size = [], 0
     if focus:
-        yield _group(about, focus)
+        yield _group(about, links, focus)
 
 
 def _by_subject(triples: Iterable[Statement]) -> About:
@@ -64,7 +69,7 @@ def _is_film(about: About, node: Node) -> bool:
     return any(t.predicate == _TYPE and t.object == _MOVIE for t in about[node])
 
 
-def _walk(about: About, free: dict[Node, None], start: Node) -> Iterator[Node]:
+def _walk(about: About, links: Links, free: dict[Node, None], start: Node) -> Iterator[Node]:
     """The nodes that hang on `start` and belong to nobody yet; the walk stops at other films."""
     waiting = [start]
     while waiting:
@@ -73,17 +78,16 @@ def _walk(about: About, free: dict[Node, None], start: Node) -> Iterator[Node]:
             continue
         del free[node]
         yield node
-        waiting += (o for o in _objects(about, node) if o in free and not _is_film(about, o))
+        waiting += (o for o in links[node] if o in free and not _is_film(about, o))
 
 
 def _objects(about: About, node: Node) -> list[Node]:
-    """The nodes with triples of their own that `node` points at, in the order of their IRIs."""
-    reached = {t.object for t in about[node] if not isinstance(t.object, ox.Literal | ox.Triple) and t.object in about}
-    return sorted(reached, key=str, reverse=True)
+    objects = {t.object for t in about[node]}
+    return sorted((o for o in objects if not isinstance(o, _LEAVES) and o in about), key=str, reverse=True)
 
 
-def _group(about: About, focus: list[Node]) -> Group:
+def _group(about: About, links: Links, focus: list[Node]) -> Group:
     held = dict.fromkeys(focus)
     for node in focus:
-        held.update(dict.fromkeys(_objects(about, node)))
+        held.update(dict.fromkeys(links[node]))
     return Group(frozenset(focus), tuple(t for node in held for t in about[node]))

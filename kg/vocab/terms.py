@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import pyoxigraph as ox
@@ -39,6 +39,7 @@ _CLASSES: Final[dict[Kind, str]] = {
     Kind.WORK: "schema:CreativeWork",
     Kind.BOOK: "schema:Book",
 }
+_KNOWN: Final = 1 << 12  # names that are kept at hand: more than the ontology has
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Relation:
     functional: bool
 
 
+@lru_cache(_KNOWN)
 def expand(name: str) -> str:
     """IRI of a CURIE such as "schema:director"."""
     prefix, _, local = name.partition(":")
@@ -61,6 +63,7 @@ def expand(name: str) -> str:
     return PREFIXES[prefix] + local
 
 
+@lru_cache(_KNOWN)
 def curie(iri: str) -> str:
     """Shortest CURIE of an IRI; the IRI itself where no prefix fits."""
     for prefix, namespace in PREFIXES.items():
@@ -69,11 +72,13 @@ def curie(iri: str) -> str:
     return iri
 
 
+@lru_cache(_KNOWN)
 def term(name: str) -> ox.NamedNode:
     """RDF term of a CURIE."""
     return ox.NamedNode(expand(name))
 
 
+@cache
 def class_iri(kind: Kind) -> str:
     """IRI of the class that things of this kind have."""
     return expand(_CLASSES[kind])

@@ -83,7 +83,7 @@ def _lines(
         [
             *fact_lines(kept),
             *of.documents(),
-            *(line for piece in of.evidence() for line in piece.lines),
+            *(line for piece in of.evidence() for line in piece.lines("\n").split("\n")),
             *(line for e in extractions for line in sources.of(e.document, e.about)),
             *sources.run(),
             *curation(merged.contests, resolution, lambda thing: bool(about.of(thing)), BASE),

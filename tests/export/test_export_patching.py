@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.export import SortedFile
-from kg.export.patching import patched
+from kg.export.patching import Pieces
 
 lines = st.sets(st.text("ab:é ", min_size=1, max_size=40).map(lambda text: text.encode() + b"\n"), max_size=60)
 
@@ -37,7 +37,22 @@ def test_a_place_is_found_from_any_place_before_it(tmp_path: Path) -> None:
         assert list(file.starting(b"03000")) == []
 
 
-def test_pieces_take_the_place_of_those_of_their_key() -> None:
-    old = [(b"b", b"B"), (b"d", b"D"), (b"e", b"E"), (b"f", b"F")]
-    fresh = {b"a": b"1", b"d": b"2", b"g": b"3"}
-    assert list(patched(old, fresh, {b"e"})) == [b"1", b"B", b"2", b"F", b"3"]
+def _first(content: bytes, start: int) -> bytes:
+    return content[start : content.index(b" ", start)]
+
+
+keys = st.sets(st.text("abc", min_size=1, max_size=3).map(str.encode), max_size=20)
+
+
+@settings(max_examples=200)
+@given(keys, keys, keys, st.integers(1, 30))
+def test_pieces_take_the_place_of_those_of_their_keys(
+    old: set[bytes], new: set[bytes], gone: set[bytes], long: int
+) -> None:
+    before = {key: key + b" " + b"x" * (long * len(key)) for key in sorted(old)}
+    fresh = {key: key + b" y" for key in new}
+    content = b"head" + b"--".join(before.values()) + b"tail"
+    pieces = Pieces(content, 4, len(content) - 4, b"--", _first)
+    assert list(pieces) == list(before.items())
+    after = {key: piece for key, piece in before.items() if key not in gone} | fresh
+    assert b"--".join(pieces.patched(fresh, gone)) == b"--".join(after[key] for key in sorted(after))

@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.export import Runs, unit, write_merged, write_run
+from kg.export import PARTING, Runs, write_merged, write_run
 
 LINES = st.lists(st.text('abé<>\U0001f3ac "', min_size=1), max_size=30)
 
@@ -22,7 +22,7 @@ def test_runs_are_merged_as_if_all_had_been_sorted_at_once(tmp_path_factory, run
 
 
 def test_lines_about_one_node_stay_together(tmp_path: Path):
-    write_run(["<b> x .", unit(["<a> p .", "<a> q ."])], tmp_path / "one")
+    write_run(["<b> x .", PARTING.decode().join(["<a> p .", "<a> q ."])], tmp_path / "one")
     write_run(["<a-> z ."], tmp_path / "two")
     assert _merged([tmp_path / "one", tmp_path / "two"]) == b"<a-> z .\n<a> p .\n<a> q .\n<b> x .\n"
 

@@ -54,6 +54,9 @@ _SUBJECT_ENDS: Final = (
     ),
     re.compile(r"$"),
 )
+_COMMA: Final = re.compile(r",\s")
+_WORD: Final = re.compile(r"[\w'’-]+")
+_ALTERNATIVE: Final = re.compile(rf",?\s(?:or|aka|a\.k\.a\.)[,:]?\s(?=[\"“]?{UPPER})")
 _FIRST: Final = 6  # sentences that may define the film, and places in one where its title may begin
 _REACH: Final = 160  # code points behind an opening in which it may begin
 _FARTHEST: Final = 400  # code points from there to the verb
@@ -66,7 +69,7 @@ def defined_title(document: Document, sentences: Sequence[Sentence]) -> Span | N
         start, end = sentence.span.start, sentence.span.end
         opening = OPENING.match(document.text[start:end])
         first = start + (opening.end() if opening else 0)
-        commas = re.finditer(r",\s", document.text[first : min(end, first + _REACH)])
+        commas = _COMMA.finditer(document.text[first : min(end, first + _REACH)])
         for at in [first, *(first + comma.end() for comma in commas)][:_FIRST]:
             if title := _defining(document.text, at, end):
                 return title
@@ -104,7 +107,7 @@ def _is_title(words: str, rest: str) -> bool:
 
 def _titled(words: str) -> bool:
     """Whether these words are written as titles are: only small words begin with a small letter."""
-    small = [w for w in re.findall(r"[\w'’-]+", words) if w[0].islower() and not _SMALL.fullmatch(w)]
+    small = [w for w in _WORD.findall(words) if w[0].islower() and not _SMALL.fullmatch(w)]
     return (
         not small
         or _is_foreign(words, small)
@@ -118,7 +121,7 @@ def _titled(words: str) -> bool:
 
 def _is_foreign(words: str, small: list[str]) -> bool:
     """Whether words are a title of another language: one of its small words is there, and no English one."""
-    foreign = any(_FOREIGN.fullmatch(w) for w in re.findall(r"[\w'’-]+", words) if w[0].islower())
+    foreign = any(_FOREIGN.fullmatch(w) for w in _WORD.findall(words) if w[0].islower())
     return foreign and len(words.split()) <= 9 and not any(_ENGLISH.fullmatch(w) for w in small)
 
 
@@ -138,7 +141,7 @@ def _of_film(rest: str) -> bool:
 
 def _without_alternative(text: str, span: Span) -> Span:
     words = span.of(text).strip()
-    cut = re.search(rf",?\s(?:or|aka|a\.k\.a\.)[,:]?\s(?=[\"“]?{UPPER})", words)
+    cut = _ALTERNATIVE.search(words)
     end = (
         cut.start() if cut and ":" not in words[: cut.start()] and len(words[: cut.start()].split()) > 1 else len(words)
     )

@@ -6,7 +6,7 @@ from typing import Final
 from kg.annotate.films.circling import ENOUGH, ENOUGH_IN_REVIEW, circled_title
 from kg.annotate.films.defining import defined_title
 from kg.annotate.films.headed import given_title, headed_title
-from kg.annotate.films.judging import likelier
+from kg.annotate.films.judging import likeliest
 from kg.annotate.films.marked import marked_title
 from kg.annotate.films.subjects import subject_title
 from kg.annotate.films.years import film_year
@@ -27,7 +27,7 @@ def main_film(
     defined = defined_title(document, sentences)
     title, how = stated_title(document, blocks, sentences, defined)
     if how not in ("defined", "marked", "given"):
-        title = likelier(document.text, title, how)
+        title = likeliest(document.text, title, how)
     if title is None:
         return None, False
     if owned := _OWNED.match(title.of(document.text)):

@@ -14,16 +14,19 @@ from kg.model import Span
 _LONGEST: Final = 80  # code points of a title
 _MOST_WORDS: Final = 9
 _MOST_PIECES: Final = 6  # of one run of capitalised words
-_RUN: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})")
+_RUN: Final = re.compile(rf"(?<![^\W_]|[’'-])(?:{TITLE})")
 _QUOTED: Final = re.compile(QUOTED)
 _JOINT: Final = re.compile(  # where a run of capitalised words may hold a title and other words
     r",?\s(?:in|on|at|to|for|from|with|by|and|is|it|vs\.?)\s(?:(?:the|an?)\s(?=[a-z]))?|:\s|['’]s?\s(?=[A-Z\d])|\s&\s"
+    r"|[!?]\s|(?<=[A-Z]{2})\s(?=[A-Z][a-z])|\s(?=Blu-?[Rr]ay|DVD|VHS|4K)"
 )
-_OPENER: Final = re.compile(r"(?:[A-Z][a-z’']+|I|A)\s(?:(?:the|an?)\s)?(?=[A-Z\d])")
+_OPENER: Final = re.compile(r"(?:[A-Z][a-z’']+|I|A|\d[\d.:]*)\s(?:(?:the|an?)\s)?(?=[A-Z\d])")
+_SET_OFF: Final = re.compile(r"[\"“”*_\n]|^[‘'][’']$")
 _LINE: Final = re.compile(r"[^\n]+")
 _PARTED: Final = re.compile(r"\s*[|>•·‹›«»=~\t]+\s*|\s+[–—*:/-]+\s+|:\s+|\s*[\[(](?=[^\])]*(?:\d{4}|[Ff]ilm|[Mm]ovie))")
 _TRIM: Final = " .,;:!?…\"“”‘’'*_#>-–—()[]|"
 _JOINED: Final = ("_", "’", "'", "-")
+_PAIRS: Final = ("__", "''", "‘’")  # marks that set a title off, though each alone may join words
 _YEAR_ONLY: Final = re.compile(YEAR)
 
 
@@ -46,7 +49,7 @@ def _may_be(text: str, span: Span) -> bool:
     """Whether a place may hold a title: a lone word must be one that may open a name, or be set off from the prose."""
     words = span.of(text)
     around = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
-    return " " in words or opens_a_name(words) or bool(re.search(r"[\"“”*_\n]", around)) or not span.start
+    return " " in words or opens_a_name(words) or bool(_SET_OFF.search(around)) or not span.start
 
 
 def _candidates(text: str) -> Iterator[Span]:
@@ -110,4 +113,6 @@ def _places(text: str, forms: set[str]) -> Iterator[Span]:
 def _is_whole(text: str, place: Span) -> bool:
     """Whether no letter of a longer word stands beside these words."""
     before, behind = text[place.start - 1 : place.start], text[place.end : place.end + 1]
+    if before + behind in _PAIRS:
+        return True
     return not (before.isalnum() or before in _JOINED or behind.isalnum() or behind in ("_", "-"))

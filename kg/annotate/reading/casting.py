@@ -39,7 +39,7 @@ def _unread(reading: Reading, sentence: Sentence, cast: Sequence[Found], found: 
     taken = [s for f in found for s in (f.name, f.role, f.cue) if s and s in sentence.span]
     taken += [scope.span for scope in reading.told.scopes]
     names = (Span(*m.span()) for m in names_in(reading.shadow, sentence.span.start, sentence.span.end))
-    return [n for n in names if _goes_on(reading.shadow, sentence.span, n, min(listed)) and not _overlaps(n, taken)]
+    return [n for n in names if not _overlaps(n, taken) and _goes_on(reading.shadow, sentence.span, n, min(listed))]
 
 
 def _goes_on(text: str, sentence: Span, name: Span, first: int) -> bool:

@@ -8,6 +8,7 @@ from kg.annotate.nouns import COUNTRY
 from kg.annotate.works.tails import clause_end
 from kg.annotate.works.told import Told
 from kg.lexis.names import NAME
+from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import QUOTED, TITLE, YEAR
 from kg.model import Film, Kind, Scope, Sentence, Span, Thing
 
@@ -25,13 +26,13 @@ _VERSION: Final = re.compile(  # "A told the same story in 1962", "In A's 1969 v
     rf"|In\s(?P<year>{YEAR})\sthe\s[^.;]{{0,40}}\b(?:cast|version|original)\b"
 )
 _STRETCHES: Final = (
-    re.compile(  # "The original "Ebb," released in 1962, had A", "The 1998 Danish one had A"
+    prefiltered(  # "The original "Ebb," released in 1962, had A", "The 1998 Danish one had A"
         rf"\b[Tt]he\s(?:(?P<year>{YEAR})\s)?(?:(?:original|old|older|earlier|{COUNTRY})\s){{0,2}}"
         rf"(?:(?<=original\s)(?:{QUOTED}|{TITLE})|film|version|one|movie|picture)"
         rf"(?:\s\((?P<behind>{YEAR})\))?,?\s(?:which\s|that\s|who\s)?"
         r"(?:released|directed|made|starred|starring|featured|had)\b"
     ),
-    re.compile(  # "first told in 1937 by A, with B", "A did this better in 1998 with B"
+    prefiltered(  # "first told in 1937 by A, with B", "A did this better in 1998 with B"
         r"\b(?:(?:first|already|previously)\s(?:told|filmed|made)|(?:did|had\sdone|done)\s(?:this|it))\s"
         rf"(?:\w+\s){{0,2}}?in\s(?P<year>{YEAR})\b"
     ),

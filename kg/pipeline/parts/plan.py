@@ -2,6 +2,7 @@
 
 import pickle
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from zlib import crc32
@@ -21,6 +22,7 @@ def decide_parts(documents: int) -> int:
     return max(1, -(-documents // DOCUMENTS))
 
 
+@lru_cache(maxsize=1 << 16)
 def bundle_of(iri: str) -> str:
     """What a thing is bundled under: the slug of the film, for its roles, releases and characters."""
     return last_level(iri).partition(PART)[0]

@@ -7,11 +7,11 @@ from functools import cache
 from kg.assemble import Stated
 from kg.assemble.rdf import related
 from kg.export import UNWRITTEN, namespace
-from kg.model import Datatype, Value
+from kg.model import Datatype, Fact, Value
 from kg.vocab import expand, term
 
 
-def spaces_of(facts: Collection[Stated]) -> Counter[str]:
+def spaces_of(facts: Collection[Fact | Stated]) -> Counter[str]:
     """What the prefixes of a graph depend on."""
     things = [*(each.subject for each in facts), *(each.object for each in facts if isinstance(each.object, str))]
     spaces = Counter(map(namespace, things))

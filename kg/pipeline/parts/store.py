@@ -21,7 +21,7 @@ _SCHEMA: Final = """
     CREATE TABLE facts (bundle TEXT, number INTEGER, facts BLOB);
     CREATE TABLE links (object TEXT, bundle TEXT);
     CREATE TABLE nodes (bundle TEXT, nodes BLOB);
-    CREATE TABLE quoted (bundle TEXT, document TEXT, lines BLOB);
+    CREATE TABLE quoted (bundle TEXT, document TEXT, lines TEXT);
 """
 _INDICES: Final = """
     CREATE INDEX said_of ON said (bundle);
@@ -95,7 +95,7 @@ class PartStore:
             bundle = bundle_of(piece.about)
             nodes[bundle].append(piece.node)
             if piece.document in wanted:
-                quoted.append((bundle, piece.document, encode(piece.lines)))
+                quoted.append((bundle, piece.document, piece.lines("\n")))
         rows = ((bundle, " ".join(names)) for bundle, names in nodes.items())
         self._connection.executemany("INSERT INTO nodes VALUES (?, ?)", rows)
         self._connection.executemany("INSERT INTO quoted VALUES (?, ?, ?)", quoted)
@@ -110,8 +110,8 @@ class PartStore:
                 self._over(f"DELETE FROM {table} WHERE bundle IN (%s)", bundles)
         return nodes
 
-    def quoted(self, documents: Collection[str]) -> list[tuple[str, bytes]]:
-        """The pieces of evidence from some documents: the document of each, and its lines, packed."""
+    def quoted(self, documents: Collection[str]) -> list[tuple[str, str]]:
+        """The pieces of evidence from some documents: the document of each, and its lines."""
         return self._over("SELECT document, lines FROM quoted WHERE document IN (%s)", documents)
 
     def stated(self, bundles: Collection[str] | None = None) -> list[Stated]:

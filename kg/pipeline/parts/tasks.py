@@ -1,12 +1,12 @@
 """The plan of a build and a share of it in; what was done with it out: pure, but for the files of the part."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.assemble import Contest, Sources, Stated, fact_lines, merge_said, stated, triples
-from kg.export import unit, write_pieces, write_run, write_shard
+from kg.export import PARTING, write_pieces, write_run, write_shard
 from kg.model import Finding
 from kg.pipeline.claims import Claims, Portion
 from kg.pipeline.parts.plan import Plan, Share, part_of
@@ -50,7 +50,7 @@ def merge_part(plan: Plan, gone: Collection[str], part: int) -> PartMerged:
         if touched is None:
             store.put_facts(merged.facts)
             store.index()
-            return PartMerged(merged.contests, merged.rejections, spaces_of([*map(stated, merged.facts)]))
+            return PartMerged(merged.contests, merged.rejections, spaces_of(merged.facts))
         before = set(store.stated(touched))
         store.drop_facts(touched)
         store.put_facts(merged.facts)
@@ -87,13 +87,12 @@ def write_share(
 
     The lines of evidence from `wanted` documents are kept at hand; `known` are the prefixes for the facts.
     """
-    write_facts_of(plan, gone, known, share)
     with PartStore(plan.store(share.part)) as store:
-        facts = store.stated(share.bundles)
-        said, merged = list(store.said(share.bundles)), store.facts(share.bundles)
-        sources = Sources(said, merged, plan.resolution, plan.base, plan.encoding)
+        facts = store.facts(share.bundles)
+        _write_facts(plan, map(stated, facts), gone, known, share.part)
+        sources = Sources(list(store.said(share.bundles)), facts, plan.resolution, plan.base, plan.encoding)
         evidence = list(sources.evidence())
-        units = (unit(piece.lines) for piece in evidence)
+        units = (piece.lines(PARTING.decode()) for piece in evidence)
         write_run([*sources.documents(), *units], plan.run("others", share.part))
         outdated = store.drop_pieces(share.bundles)
         store.put_pieces(evidence, wanted)
@@ -104,9 +103,15 @@ def write_share(
 def write_facts_of(plan: Plan, gone: Collection[Stated], known: dict[str, str], share: Share) -> None:
     """Write the runs of the facts of a share: their lines, and what Turtle and JSON-LD make of them."""
     with PartStore(plan.store(share.part)) as store:
-        lines = list(fact_lines(each for each in store.stated(share.bundles) if each not in gone))
-    write_run(lines, plan.run("facts", share.part))
-    write_pieces(lines, known, plan.run("turtle", share.part), plan.run("jsonld", share.part))
+        _write_facts(plan, store.stated(share.bundles), gone, known, share.part)
+
+
+def _write_facts(
+    plan: Plan, facts: Iterable[Stated], gone: Collection[Stated], known: dict[str, str], part: int
+) -> None:
+    run = plan.run("facts", part)
+    write_run(fact_lines(each for each in facts if each not in gone), run)
+    write_pieces(run, known, plan.run("turtle", part), plan.run("jsonld", part))
 
 
 def write_part_shard(plan: Plan, folder: Path, part: int) -> None:
