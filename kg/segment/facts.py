@@ -34,7 +34,8 @@ def facts_of(line: Line) -> tuple[Block, ...]:
     facts = [_fact(line, match) for match in _PART.finditer(line.text) if match[0].strip()]
     known = tuple(fact for fact in facts if fact)
     if len(known) >= min(len(facts), 2):
-        return known if len(facts) > 1 or known[0].label != "director" else ()  # alone, it may end a sentence
+        sure = len(facts) > 1 or any(fact.label != "director" for fact in known)  # alone, it may end a sentence
+        return known if sure else ()
     listed = [_fact(line, match) for match in _LISTED.finditer(line.text)]  # "1997, Drama, 1h 44m"
     return tuple(fact for fact in listed if fact) if all(listed) else ()
 
