@@ -14,7 +14,7 @@ RELATIONS: Final = ("director", "screenwriter", "actor")
 FILM: Final = 0.5  # how likely a film must be one for its credits to count
 KEPT: Final = 0.25  # the same of one that rules find
 _ENOUGH: Final = {"director": 0.65, "screenwriter": 0.65, "actor": 0.65}  # how likely a credit must be
-_STATED: Final = 0.2  # how likely a credit must be that a rule states
+_STATED: Final = 0.3  # how likely a credit must be that a rule states
 
 Names = tuple[str, str]  # of a film, as its key, and of a person
 
