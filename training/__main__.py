@@ -1,5 +1,6 @@
 """`python -m training`: fits every classifier of kg/learned/, prints how it does on texts it was not fitted on."""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -7,19 +8,34 @@ import click
 
 import kg.learned
 from kg.annotate import DEFAULT_MODEL, load_recogniser
+from kg.annotate.elsewhere.credits import RELATIONS
+from kg.annotate.elsewhere.films import OTHER
+from kg.annotate.recogniser import Recogniser
 from kg.annotate.reviews.parts import PLAYS
-from training import fitting, parts, people, ties, titles
-from training.documents import lessons
+from training import elsewhere, fitting, others, parts, people, ties, titles
+from training.documents import Lesson, lessons
+from training.fitting import Example
 
 HERE: Final = Path(__file__).parent
 WEIGHTS: Final = Path(kg.learned.__file__).parent
+
+
+def each(
+    read: Callable[[Lesson, Recogniser], Iterable[Example]],
+) -> Callable[[Sequence[Lesson], Recogniser], Iterator[Example]]:
+    """The reader of all lessons that reads one by one."""
+    return lambda known, recogniser: (example for lesson in known for example in read(lesson, recogniser))
+
+
 TASKS: Final = {  # in an order in which each reads texts with the weights of those before
-    "titles": (titles.examples, ("own", "other")),
-    "ties": (ties.examples, ("remakeOf", "remadeAs")),
-    "people": (people.examples, ("director", "screenwriter", "actor")),
-    "parts": (parts.examples, (PLAYS,)),
+    "titles": (each(titles.examples), ("own", "other")),
+    "ties": (each(ties.examples), ("remakeOf", "remadeAs")),
+    "people": (each(people.examples), ("director", "screenwriter", "actor")),
+    "others": (each(others.examples), (OTHER,)),
+    "elsewhere": (elsewhere.examples, RELATIONS),
+    "parts": (each(parts.examples), (PLAYS,)),
 }
-STRENGTHS: Final = {"ties": 0.1}  # where many features speak of few films, large weights are costlier
+STRENGTHS: Final = {"ties": 0.1, "elsewhere": 0.1}  # where many features speak of few films, large weights are costlier
 
 
 @click.command()
@@ -33,7 +49,7 @@ def main(tasks: tuple[str, ...], texts: Path, check: bool) -> None:
         read, labels = TASKS[task]
         known = list(lessons(texts.glob("*.toml")))
         strength = STRENGTHS.get(task, fitting.STRENGTH)
-        examples = [example for lesson in known for example in read(lesson, recogniser)]
+        examples = [*read(known, recogniser)]
         click.echo(f"{task}: {len(examples)} examples in {len(known)} texts")
         for line in fitting.table(fitting.held_out(examples, strength), labels):
             click.echo(line)

@@ -11,7 +11,7 @@ from kg.evaluate.matching import plain
 from training.documents import Lesson
 from training.fitting import Example
 
-_RELATIONS: Final = {
+RELATIONS: Final = {
     "schema:director": "director",
     "schema:actor": "actor",
     ROLE: "actor",
@@ -36,7 +36,7 @@ def examples(lesson: Lesson, recogniser: Recogniser) -> Iterator[Example]:
 
 def _labels(gold: GoldDocument) -> dict[str, str]:
     told = {}
-    for relation, label in reversed(_RELATIONS.items()):
+    for relation, label in reversed(RELATIONS.items()):
         for fact in gold.facts:
             statement = fact.statement
             if (statement.subject, statement.relation, fact.flag) == (MAIN, relation, Flag.STATED):

@@ -13,7 +13,8 @@ def mentions(page: Page) -> Iterator[Claim]:
         for film in page.films[1:]:
             if block.entry is not None and (span := _named(page, film, block.span)):
                 this = Thing(Kind.REVIEW, str(block.entry))
-                yield state(page, this, "schema:mentions", film.thing, span, "mentions.title", Status.ASSERTED)
+                rule = "mentions.likely" if film.likely else "mentions.title"
+                yield state(page, this, "schema:mentions", film.thing, span, rule, Status.ASSERTED)
 
 
 def _named(page: Page, film: Film, review: Span) -> Span | None:

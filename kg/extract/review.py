@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.extract.marks import Mark, lone_mark, marks
-from kg.extract.review_dates import review_date
+from kg.extract.review_dates import day_first, review_date
+from kg.extract.scales import top_of
 from kg.extract.stating import state
 from kg.model import Block, BlockKind, Claim, Datatype, Kind, Page, Span, Status, Thing, Value
 
@@ -30,15 +31,19 @@ class _Entry:
 
 def review(page: Page) -> Iterator[Claim]:
     """Every review that the page holds, about the page's own film."""
-    for entry in _entries(page):
+    entries = _entries(page)
+    days = day_first(page.text(e.blocks["date"].body) for e in entries if "date" in e.blocks)
+    found = [mark for e in entries if (mark := _mark(page, e)[0])]
+    top = top_of(page, found)
+    for entry in entries:
         this = Thing(Kind.REVIEW, str(entry.number))
         rating = Thing(Kind.RATING, str(entry.number))
         anchor = entry.blocks.get("body") or entry.blocks.get("score")
         if anchor:
             yield _claim(page, page.main, "schema:review", this, anchor.span, "review.entry")
             yield _claim(page, this, "schema:itemReviewed", page.main, anchor.span, "review.entry")
-            yield from _written(page, this, entry)
-            yield from _rated(page, this, rating, entry)
+            yield from _written(page, this, entry, days)
+            yield from _rated(page, this, rating, entry, top)
 
 
 def _entries(page: Page) -> list[_Entry]:
@@ -63,11 +68,11 @@ def _whole(page: Page) -> Iterator[_Entry]:
         yield _Entry(1, {"body": body})
 
 
-def _written(page: Page, this: Thing, entry: _Entry) -> Iterator[Claim]:
+def _written(page: Page, this: Thing, entry: _Entry, days_first: bool | None) -> Iterator[Claim]:
     if author := entry.blocks.get("author"):
         reviewer = Thing(Kind.REVIEWER, " ".join(page.text(author.body).split()))
         yield _claim(page, this, "schema:author", reviewer, author.body, "review.author")
-    if (dated := entry.blocks.get("date")) and (found := review_date(page.text(dated.body))):
+    if (dated := entry.blocks.get("date")) and (found := review_date(page.text(dated.body), days_first=days_first)):
         words, value = found
         span = Span(dated.body.start + words.start, dated.body.start + words.end)
         yield _claim(page, this, "schema:datePublished", value, span, "review.date")
@@ -75,7 +80,7 @@ def _written(page: Page, this: Thing, entry: _Entry) -> Iterator[Claim]:
         yield _claim(page, this, "schema:reviewBody", Value(page.text(body.span)), body.span, "review.body")
 
 
-def _rated(page: Page, this: Thing, rating: Thing, entry: _Entry) -> Iterator[Claim]:
+def _rated(page: Page, this: Thing, rating: Thing, entry: _Entry, top: Value | None) -> Iterator[Claim]:
     percentile = entry.blocks.get("percentile")
     mark, rule = _mark(page, entry)
     if mark:
@@ -86,6 +91,8 @@ def _rated(page: Page, this: Thing, rating: Thing, entry: _Entry) -> Iterator[Cl
         elif percentile:
             yield _claim(page, rating, "schema:bestRating", _BEST_SCORE, mark.span, "rating.inferred-scale")
             yield _claim(page, rating, "schema:worstRating", _WORST_SCORE, mark.span, "rating.inferred-scale")
+        elif top:
+            yield _claim(page, rating, "schema:bestRating", top, mark.span, "rating.page-scale")
     if percentile and (rank := _RANK.search(page.text(percentile.span))):
         value = Value(rank[0], Datatype.INTEGER)
         if not mark:

@@ -14,7 +14,7 @@ class Film(Struct, frozen=True):
     """A film or a written work the document speaks of, with the spans that name and date it (None where not named).
 
     `span` is the place it is first spoken of; `country` and `language` the spans of words that go with it ("Dutch",
-    "Hindi").
+    "Hindi"). One that is `likely` is taken for a film by weights alone.
     """
 
     thing: Thing
@@ -25,6 +25,7 @@ class Film(Struct, frozen=True):
     span: Span | None = None
     country: Span | None = None
     language: Span | None = None
+    likely: bool = False
 
 
 class Credit(Struct, frozen=True):

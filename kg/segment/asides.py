@@ -14,9 +14,14 @@ _ASIDE: Final = re.compile(
     r"|verified (?:purchase|ticket|buyer)",
     re.IGNORECASE,
 )
+_BUTTONS: Final = re.compile(
+    r"(?:(?:reply|replies|likes?|dislikes?|agree|disagree|helpful|useful|funny|report(?: abuse)?|recommend|offensive"
+    r"|share|flag|comments?|answers?|permalink|yes|no|quote|edit)\b\W*(?:\d[\d,.]*k?)?\W*){2,}",
+    re.IGNORECASE,
+)
 _ASIDE_WORDS: Final = 14
 
 
 def is_aside(line: Line) -> bool:
     """Whether the line is what sites add to every review ("Was this helpful?")."""
-    return line.words <= _ASIDE_WORDS and bool(_ASIDE.fullmatch(line.text))
+    return line.words <= _ASIDE_WORDS and bool(_ASIDE.fullmatch(line.text) or _BUTTONS.fullmatch(line.text))

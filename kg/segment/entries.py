@@ -6,11 +6,26 @@ from kg.segment.entry import Entry
 from kg.segment.inline import inline_entries, signatures
 from kg.segment.lines import Line
 from kg.segment.paragraphs import paragraph_entries
+from kg.segment.recurring import recurring_entries, worth
 from kg.segment.stacked import stacked_entries
 
 
-def entries(lines: Sequence[Line]) -> list[Entry]:
-    """The entries in the order of the text; that of three forms which finds most names, and not much fewer entries."""
+def entries(lines: Sequence[Line], start: int = 0) -> list[Entry]:
+    """The entries in the order of the text; a group of lines that recurs where it tells more than any other form.
+
+    The other forms are those of the lines from `start` on, where the title block ends.
+    """
+    others, recurring = _by_form(lines[start:]), recurring_entries(lines)
+    return recurring if _told(recurring) > _told(others) else others
+
+
+def _told(entries: Sequence[Entry]) -> int:
+    """How much of authors, dates and scores is told by entries that have more than one of them."""
+    return sum(worth(entry) for entry in entries if worth(entry) > 1)
+
+
+def _by_form(lines: Sequence[Line]) -> list[Entry]:
+    """That of three forms which finds most names, and not much fewer entries."""
     signed = signatures(lines)
     stacked = list(stacked_entries(lines))
     named = sum(bool(entry.author and entry.body) for entry in stacked)

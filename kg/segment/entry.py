@@ -14,7 +14,8 @@ _LABEL_WORDS: Final = 5  # most words of the site's own headings
 
 @dataclass(slots=True)
 class Entry:
-    """One review; a closed one takes no more text, `inline` says that the author's name runs into the body.
+    """One review; a closed one takes no more text, `inline` says that the author's name runs into the body, `recurring`
+    that all entries of the page are made of lines of the same kinds.
 
     `credits` are the fields between head and text, as those who write of films at length put them.
     """
@@ -24,6 +25,7 @@ class Entry:
     credits: list[Block] = field(default_factory=list)
     closed: bool = False
     inline: bool = False
+    recurring: bool = False
 
     @property
     def author(self) -> str:

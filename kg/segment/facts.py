@@ -10,7 +10,7 @@ from kg.segment.lines import LINES_KEPT, Line
 from kg.segment.words import any_of
 
 _MOST_WORDS: Final = 24
-_PART: Final = re.compile(r"[^|•·]+")
+_PART: Final = re.compile(r"(?:(?!\s{2,}|\s/\s|\t)[^|•·‧])+")
 _LISTED: Final = re.compile(r"[^,]+")
 _CERTIFICATE: Final = rf"(?:(?:mpaa\s)?(?:rated|rating):?\s)?(?P<value>{any_of('certificate')})(?:\sfor\s.+)?"
 _GENRES: Final = rf"(?P<value>{any_of('genre')}(?:(?:,\s?|\s?/\s?|\s&\s|\sand\s|\s|-){any_of('genre')})*)"
@@ -20,6 +20,9 @@ _FORMS: Final = {
     "release": re.compile(rf"(?:released:?\s)?(?P<value>{DATE}(?:\s\([\w .,'’-]+\))?)", re.IGNORECASE),
     "content rating": re.compile(_CERTIFICATE, re.IGNORECASE),
     "genre": re.compile(_GENRES, re.IGNORECASE),
+    "director": re.compile(
+        r"(?:[Dd]irected\sby|[Dd]ir(?:ector)?[.:]?)\s(?P<value>[^\W\da-z_][\w.’'-]*(?:\s[\w.’'&-]+){1,5})"
+    ),
 }
 
 
@@ -31,7 +34,8 @@ def facts_of(line: Line) -> tuple[Block, ...]:
     facts = [_fact(line, match) for match in _PART.finditer(line.text) if match[0].strip()]
     known = tuple(fact for fact in facts if fact)
     if len(known) >= min(len(facts), 2):
-        return known
+        sure = len(facts) > 1 or any(fact.label != "director" for fact in known)  # alone, it may end a sentence
+        return known if sure else ()
     listed = [_fact(line, match) for match in _LISTED.finditer(line.text)]  # "1997, Drama, 1h 44m"
     return tuple(fact for fact in listed if fact) if all(listed) else ()
 

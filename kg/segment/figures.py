@@ -17,6 +17,10 @@ DATE: Final = (
     rf"(?:(?<!\d){_DAY}\s(?:of\s)?{_MONTH},?\s\d{{4}}|\b{_MONTH}\s{_DAY},?\s\d{{4}}|\b\d{{4}}-\d\d-\d\d"
     rf"|(?<![\d/.])\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}|\b\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}|\b{_MONTH}\s\d{{4}})(?!\d)"
 )
+SHORT_DATE: Final = (  # of a place where nothing but a date is meant
+    rf"(?:(?<![\d/.-])\d{{1,2}}(?P<sign>[-/.])\d{{1,2}}(?P=sign)(?:\d{{4}}|\d\d)|(?<![\d/.-])\d{{1,2}}-{_MONTH}-\d{{4}}"
+    rf"|\b{_MONTH}\s{_DAY},?\s['’]\d\d|(?<![\w.])(?:0?[1-9]|1[0-2])\.\d{{4}})(?![\d/])"
+)
 RUNTIME: Final = (
     r"(?:\d{1,2}\s?h(?:ours?|rs?)?\.?(?:\s?\d{1,2}\s?m(?:in(?:ute)?s?)?\.?)?|\d{2,3}\s?m(?:in(?:ute)?s?)?\.?)"
 )

@@ -25,7 +25,7 @@ _DECORATION: Final = re.compile(
 _BOLD: Final = r"(?:\*\*|__|''')?"
 _KEY: Final = r"(?P<key>[^\W\d_][\w ()/&'’.-]{0,38}?)"
 _FIELD: Final = re.compile(
-    rf"(?P<mark>[-*•·|+–]\s*)?{_BOLD}{_KEY}{_BOLD}\s*(?P<sign>:(?!//)|=|\t+|\s[–—-]\s){_BOLD}\s*(?P<value>.*)",
+    rf"(?P<mark>[-*•·|+–]\s*)?{_BOLD}{_KEY}{_BOLD}\s*(?P<sign>:(?!//)|=|\t+|\s{(2,)}(?=\S)|\s[–—-]\s){_BOLD}\s*(?P<value>.*)",
     re.DOTALL,
 )
 _BY: Final = re.compile(r"(?P<key>\w+(?: and \w+)? by|starring)\s+(?P<value>\S.*)", re.IGNORECASE)

@@ -32,7 +32,7 @@ def _recognises(lines: Sequence[Line]) -> bool:
 
 
 def _mark(lines: Sequence[Line]) -> Iterator[Block]:
-    found = entries(lines[_start(lines) :])
+    found = entries(lines, _start(lines))
     yield from preamble([line for line in lines if not found or line.span.end <= found[0].start])
     for number, entry in enumerate(found, 1):
         yield from entry.blocks(number)

@@ -15,9 +15,9 @@ from kg.segment.figures import bare_number
 from kg.segment.heads import Piece, head_of, scored_headline
 from kg.segment.lines import Line
 
-_PAPER: Final = re.compile(
+PAPER: Final = re.compile(
     r"^The\s|\b(?:Times|Post|Guardian|Herald|Tribune|Telegraph|Observer|Independent|Mail|Express|Journal|Gazette|Chronicle"
-    r"|Sentinel|Review|Weekly|Daily|News|Standard|Star|Sun|Mirror|Globe|Inquirer|Press|Magazine|Cahiers|Cinema|Film|Movies?"
+    r"|Sentinel|Review|Weekly|Monthly|Quarterly|Daily|Courier|Ledger|Beacon|Bulletin|Dispatch|Examiner|Reporter|News|Standard|Star|Sun|Mirror|Globe|Inquirer|Press|Magazine|Cahiers|Cinema|Film|Movies?"
     r"|Screen|Online|Radio|Network|Blog)\b|\.(?:com|net|org|co\.uk)$"
 )
 _OUTLET_WORDS: Final = 6
@@ -68,7 +68,7 @@ def _head(lines: Sequence[Line], at: int, current: Entry | None, opener: str) ->
         return [Piece("score", number)]
     head = head_of(line)
     if [piece.name for piece in head] == ["author"]:
-        if current and current.author and _PAPER.search(line.text) and _is_outlet(lines, at):
+        if current and current.author and PAPER.search(line.text) and _is_outlet(lines, at):
             return [Piece("headline", line.span)]
         if not _signs(lines, at, head[0], opener):
             return []
@@ -110,7 +110,7 @@ def _is_headline(lines: Sequence[Line], at: int, current: Entry, opener: str) ->
     if (
         not current.body
         and list(current.pieces)[-1:] == ["author"]
-        and _PAPER.search(line.text)
+        and PAPER.search(line.text)
         and _is_outlet(lines, at)
     ):
         return True

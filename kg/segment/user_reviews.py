@@ -19,7 +19,10 @@ _MOST_SECTIONS: Final = 2
 
 
 def _recognises(lines: Sequence[Line]) -> bool:
-    reviews = [entry for entry in _entries(lines) if entry.body]
+    found = _entries(lines)
+    if any(entry.recurring for entry in found):
+        return True
+    reviews = [entry for entry in found if entry.body]
     if _header(lines):
         return bool(reviews)
     told = [entry for entry in reviews if entry.inline or len(entry.pieces) > 1 or is_handle(entry.author)]
@@ -35,7 +38,7 @@ def _mark(lines: Sequence[Line]) -> Iterator[Block]:
 
 
 def _entries(lines: Sequence[Line]) -> list[Entry]:
-    return entries(lines[_header(lines) :])
+    return entries(lines, _header(lines))
 
 
 def _header(lines: Sequence[Line]) -> int:

@@ -84,7 +84,6 @@ def elsewhere(text: str) -> set[tuple[str, str, str | None]]:
         ("Ned Voss, once the star of Salt Road (1999), shouts.", ("actor", "Ned Voss", "Salt Road")),
         ('It has that guy from "Salt Road", Ned Voss, as the ferryman.', ("actor", "Ned Voss", "Salt Road")),
         ("Ned Voss can act, look at him in The Salt Road.", ("actor", "Ned Voss", "The Salt Road")),
-        ('"Salt Road" had Ned Voss and a horse.', ("actor", "Ned Voss", "Salt Road")),
         ("Rather watch 'Salt Road' from 1999 with Ned Voss.", ("actor", "Ned Voss", "Salt Road")),
     ],
 )

@@ -122,6 +122,7 @@ def test_crew_told_in_passing(text: str, expected: set[tuple[str, str]]) -> None
             {("director", "Bo Vance"), ("actor", "Ann Lee")},
         ),
         ("Bo Vance has learned from his earlier Two Tides.", {("director", "Bo Vance")}),
+        ("Two Tides had Ann Lee and a horse.", {("actor", "Ann Lee")}),
         ("Bo Vance once sat in a bar and talked of Two Tides.", set()),
     ],
 )

@@ -170,6 +170,7 @@ def test_quality_file_of_passages(tmp_path: Path) -> None:
         GoldFact(Statement("", "schema:review", ""), qualifiers={"schema:ratingValue": "6", "schema:bestRating": "10"}),
         GoldFact(Statement("?", "schema:author", "Di Moss"), Flag.OPTIONAL),
         GoldFact(Statement("Ebb", "kg:remadeAs", ""), Flag.OPTIONAL),
+        GoldFact(Statement("", "schema:mentions", "Ebb"), Flag.OPTIONAL),
         GoldFact(Statement("(original)", "schema:actor", "Bo Vance")),
     )
 

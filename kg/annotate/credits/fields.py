@@ -1,11 +1,13 @@
 """Infobox fields and cast lines in, credits out; no model and no guess, the form says what they are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from msgspec.structs import replace
 
+from kg.annotate.credits.columns import alternating, are_parts
 from kg.annotate.credits.found import Found
 from kg.annotate.cues import credits_of
 from kg.lexis.names import is_company
@@ -43,8 +45,30 @@ def read_fields(document: Document, blocks: tuple[Block, ...]) -> Iterator[Found
     for block in blocks:
         if block.kind is BlockKind.FIELD and block.entry is None:
             yield from _field(document.text, block)
-        elif block.kind is BlockKind.ITEM and _CAST.search(block.label):
-            yield from _cast_line(document.text, block)
+    cast = (block for block in blocks if block.kind is BlockKind.ITEM and _CAST.search(block.label))
+    for _, items in groupby(cast, key=lambda block: block.label):
+        yield from _cast(document.text, list(items))
+
+
+def _cast(text: str, items: Sequence[Block]) -> Iterator[Found]:
+    """The credits of one list: a part below each actor, behind each, or before each."""
+    bare = [block for block in items if not _LINE.match(block.span.of(text))]
+    told = [(block, line) for block in items if (line := _LINE.match(block.span.of(text)))]
+    pairs = alternating(text, bare)
+    for actor, part in pairs:
+        if not credits_of("field", part.of(text)):  # "Bo Vance / Film Editing"
+            yield Found("actor", actor.span, Span(actor.span.start, part.end), "actor.item", part, "")
+    turned = are_parts([line["name"] for _, line in told], [line["role"] for _, line in told])
+    for block, line in told:
+        name, role = (Span(block.span.start + line.start(g), block.span.start + line.end(g)) for g in ("name", "role"))
+        if trades := credits_of("field", line["name"].strip()):  # "Director: Bo Vance"
+            yield from (Found(trade, role, block.span, f"{trade}.field", None, "") for trade in trades)
+        elif turned:
+            yield Found("actor", role, block.span, "actor.item", name, "")
+        else:
+            yield from _cast_line(text, block)
+    for block in bare if not pairs else ():
+        yield from _cast_line(text, block)
 
 
 def _field(text: str, block: Block) -> Iterator[Found]:

@@ -15,12 +15,12 @@ from kg.annotate.credits.subjects import read_subjects
 from kg.annotate.credits.trades import read_titles
 from kg.annotate.reading.casting import LISTS, modelled
 from kg.annotate.reading.crediting import credit, other_makers
-from kg.annotate.reading.naming import credited, recognised
+from kg.annotate.reading.elsewhere import credits_elsewhere
+from kg.annotate.reading.naming import credited, recognised, unknown
 from kg.annotate.reading.sifting import sifted
 from kg.annotate.reading.state import Reading
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.reviews.castings import read_castings
-from kg.annotate.reviews.elsewhere import read_elsewhere
 from kg.annotate.reviews.judged import read_critique, read_possessive
 from kg.annotate.reviews.likely import judged, likely
 from kg.annotate.reviews.makers import read_makers
@@ -28,8 +28,7 @@ from kg.annotate.reviews.pairs import Pair, pairs
 from kg.annotate.reviews.parts import weighed, with_parts
 from kg.annotate.reviews.places import Place, read_places
 from kg.annotate.reviews.pronouns import read_judged_pronouns, read_pronouns
-from kg.lexis.names import clean_name, names_in
-from kg.model import BlockKind, Credit, Mention, Sentence, Span
+from kg.model import BlockKind, Credit, Mention, Sentence
 
 _STATED: Final = (read_leads, read_with, read_titles, read_scripts)
 
@@ -39,7 +38,7 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
     found = stated(reading, recogniser)
     if any(map(reading.is_review, reading.sentences)):
         found = _weighed(reading, found)
-    found += [*_elsewhere(reading, found)]
+    found += credits_elsewhere(reading, found, rules_of(bearers(reading, found)))
     reading.directory.add_all(credited(reading, found))
     read = (credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
     return sifted([*(c for c in read if c), *other_makers(reading)]), tuple(reading.directory.mentions(reading.text))
@@ -79,17 +78,9 @@ def review_places(reading: Reading) -> list[Place]:
     marked = [sentence for sentence in told if reading.blocks[sentence.block].kind is BlockKind.REVIEW]
     reviewed = [sentence.span for sentence in marked or told]
     people = list(reading.directory.mentions(reading.text))
-    people += [m for span in reviewed for m in _unknown(reading.shadow, span, [p.span for p in people])]
+    people += [m for span in reviewed for m in unknown(reading.shadow, span, [p.span for p in people])]
     elsewhere = [scope.span for scope in reading.told.scopes if scope.film != reading.main]
     return list(read_places(reading.shadow, reviewed, sorted(people), elsewhere))
-
-
-def _unknown(text: str, sentence: Span, known: Sequence[Span]) -> Iterator[Mention]:
-    """Words of a sentence that have the form of a full name and are nobody's yet."""
-    for match in names_in(text, sentence.start, sentence.end):
-        span = Span(*match.span())
-        if " " in match[0] and not match[0].startswith("the ") and not any(span.overlaps(k) for k in known):
-            yield Mention(span, clean_name(match[0]))
 
 
 def bearers(reading: Reading, found: Iterable[Found]) -> dict[str, list[Found]]:
@@ -164,18 +155,6 @@ def _without_originals(found: Sequence[Found], originals: Sequence[Found]) -> li
     """
     ends = {f.name: max(f.cue.end, f.name.end) for f in originals if f.relation == "originalActor"}
     return [*(f for f in found if f.relation != "actor" or f.cue.end > ends.get(f.name, 0)), *originals]
-
-
-def _elsewhere(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
-    """Credits of the films that are only brought up."""
-    text, directory = reading.text, reading.directory
-    if not reading.told.mentioned:
-        return
-    directors = {directory.full(f.name.of(text)) for f in found if f.relation == "director"}
-    named = frozenset(form for form in directory.forms() if directory.full(form) in directors)
-    for title in reading.told.mentioned:
-        within = next((s.span for s in reading.sentences if title in s.span), title)
-        yield from read_elsewhere(text, title, within.start, within.end, named | directors)
 
 
 def _once(found: Iterable[Found]) -> list[Found]:

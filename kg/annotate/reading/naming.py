@@ -1,7 +1,7 @@
 """Whom a document names in full: the names of its credits, and those that its reviews have besides."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from kg.annotate.credits.found import Found
@@ -12,7 +12,7 @@ from kg.annotate.recogniser import Recogniser
 from kg.lexis.given import is_full_name
 from kg.lexis.names import clean_name, names_in
 from kg.lexis.words import any_of
-from kg.model import Span
+from kg.model import Mention, Span
 
 _PARTICLE: Final = re.compile(rf"(?i:{any_of('particle')})\s")
 
@@ -52,3 +52,11 @@ def _joined(text: str, sentence: Span) -> Iterator[str]:
         names = [name.of(text) for name in group]
         if len(names) > 1 and any(map(is_full_name, names)):
             yield from (name for name in names if " " in name and not _PARTICLE.match(name))
+
+
+def unknown(text: str, sentence: Span, known: Sequence[Span]) -> Iterator[Mention]:
+    """Words of a sentence that have the form of a full name and are nobody's yet."""
+    for match in names_in(text, sentence.start, sentence.end):
+        span = Span(*match.span())
+        if " " in match[0] and not match[0].startswith("the ") and not any(span.overlaps(k) for k in known):
+            yield Mention(span, clean_name(match[0]))

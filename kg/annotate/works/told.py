@@ -1,9 +1,10 @@
 """What a document says of works other than its own film."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.lexis.lists import Item
-from kg.model import Film, Scope, Span, Thing, Tie
+from kg.model import Film, Kind, Scope, Span, Thing, Tie
 
 
 @dataclass(slots=True)
@@ -20,3 +21,30 @@ class Told:
     def remade_by(self, film: Thing) -> Thing | None:
         """The film that this one remakes."""
         return next((tie.object for tie in self.ties if tie.relation == "remakeOf" and tie.subject == film), None)
+
+    def bring_up(self, film: Film, places: Sequence[Span]) -> None:
+        """Another film at its places, as far as their words speak of no other yet; one known keeps what is known."""
+        known = {other.thing for other in self.films}
+        if film.thing not in known:
+            self.films.append(film)
+        held = [s for s in self.scopes if s.film in known or s.film.kind is not Kind.MOVIE]
+        free = [Scope(p, film.thing) for p in places if not any(scope.span.overlaps(p) for scope in held)]
+        others = (piece for scope in self.scopes if scope not in held for piece in _outside(scope, free))
+        self.scopes = tuple(sorted([*held, *others, *free]))
+
+    def doubt(self, film: Thing) -> None:
+        """Takes a film for none, unless it is tied to another or its makers are known; its words stay nobody's."""
+        held = {thing for tie in self.ties for thing in (tie.subject, tie.object)} | {work for work, _ in self.makers}
+        if film not in held:
+            self.films = [known for known in self.films if known.thing != film]
+
+
+def _outside(scope: Scope, taken: Iterable[Scope]) -> Iterator[Scope]:
+    """The parts of a scope that none of the others takes, which never overlap."""
+    start = scope.span.start
+    for other in sorted(other.span for other in taken if other.span.overlaps(scope.span)):
+        if start < other.start:
+            yield Scope(Span(start, other.start), scope.film)
+        start = max(start, other.end)
+    if start < scope.span.end:
+        yield Scope(Span(start, scope.span.end), scope.film)

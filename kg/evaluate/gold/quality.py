@@ -16,6 +16,7 @@ from kg.evaluate.gold.own import known
 # Where a passage was not written to state these, it may still state them.
 _NEVER_COMPLETE: Final = {"schema:name", YEAR, "schema:datePublished", "schema:countryOfOrigin"}
 _DATED: Final = {"kg:remakeOf", "kg:remadeAs", "kg:sequelTo", "schema:mentions"}
+_TIES: Final = {"kg:remakeOf", "kg:remadeAs", "kg:sequelTo"}
 _OF_A_REVIEW: Final = ("schema:ratingValue", "schema:bestRating", "schema:datePublished")
 _SUBJECTS: Final = {"main": MAIN, "original": ORIGINAL, "?": UNNAMED}
 
@@ -76,12 +77,15 @@ def _fact(flag: Flag, subject: str, relation: str, value: str, extra: str = "", 
 
 
 def _implied(fact: GoldFact) -> Iterator[GoldFact]:
-    """Who plays a part is an actor; what a film is a remake of was remade as it."""
+    """Who plays a part is an actor; a film's original was remade as it; a film that is tied to it may be mentioned."""
     s = fact.statement
     if s.relation in (ROLE, CREDIT_KIND):
         yield GoldFact(Statement(s.subject, "schema:actor", s.object), fact.flag)
     if s.relation == "kg:remakeOf":
         yield GoldFact(Statement(s.object, "kg:remadeAs", s.subject), Flag.OPTIONAL)
+    if s.relation in _TIES:
+        films = (film for film in (s.subject, s.object) if film not in _SUBJECTS.values())
+        yield from (GoldFact(Statement(MAIN, "schema:mentions", film), Flag.OPTIONAL) for film in films)
 
 
 def _relation(name: str) -> str:

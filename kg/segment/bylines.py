@@ -1,0 +1,48 @@
+"""Names in the heads of reviews: a cell in, how much it looks like an author's name and where the name stands out."""
+
+import re
+from typing import Final
+
+from kg.model import Span
+from kg.segment.cells import Cell
+from kg.segment.lines import Line
+from kg.segment.markup import is_section_name
+from kg.segment.reviewers import is_handle, is_name
+from kg.segment.stacked import PAPER
+
+_SAID: Final = (
+    r"(?:posted|written|reviewed|rated|submitted|review|post|comment|opinion|note)s?\s(?:by|from)"
+    r"|by|from|author|reviewer|critic|user|name|on"
+)
+_BEFORE: Final = re.compile(rf"(?:(?:{_SAID})\b:?\s+)+", re.IGNORECASE)
+_AFTER: Final = re.compile(
+    r"(?:\s(?:from|in)\s[A-Z][^\0]*|,\s[^\0]*"
+    r"|\s(?:says|said|wrote|writes|comments|replies|gave(?:\s(?:it|this))?|gives(?:\s(?:it|this))?|rated(?:\s(?:it|this))?|rates(?:\sit)?)\b:?.*)+$"
+)
+_TRAILING: Final = re.compile(r"(?:\s(?:on|at)|[\s,:;—–-]+)$", re.IGNORECASE)
+_MOST_WORDS: Final = 6
+
+
+def name_in(cell: Cell) -> Span:
+    """The name in a cell, without what says that it is one and where its bearer lives."""
+    start = len(match[0]) if (match := _BEFORE.match(cell.text)) and match.end() < len(cell.text) else 0
+    after = _AFTER.search(cell.text, start + 1)
+    end = after.start() if after else len(cell.text)
+    words = _TRAILING.sub("", cell.text[start:end])
+    return Span(cell.span.start + start, cell.span.start + start + max(len(words), 1))
+
+
+def likeness(cell: Cell, line: Line) -> int:
+    """How much a cell looks like an author's name: 4 where it is said to be one, 3 for a handle, 2 for a name."""
+    name = line.of(name_in(cell))
+    if len(name.split()) > _MOST_WORDS:
+        return 0
+    if len(name) < len(cell.text) and (
+        _BEFORE.match(cell.text) or re.search(r"\b(?:says|wrote|writes|gave|rated)\b", cell.text)
+    ):
+        return 4
+    if is_handle(name):
+        return 3
+    if PAPER.search(name) or is_section_name(name):
+        return 0
+    return 2 if is_name(name) else int(name[:1].isupper() and len(name.split()) <= _MOST_WORDS - 2)

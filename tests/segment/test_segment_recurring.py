@@ -1,0 +1,103 @@
+"""Reviews whose lines recur are cut in whatever order a page has them."""
+
+import pytest
+
+from kg.segment.entry import Entry
+from kg.segment.lines import lines_of
+from kg.segment.recurring import recurring_entries
+
+# Each page tells the same two reviews: author, score and date as far as `tells` says.
+PAGES = {
+    "score and name in one line, date below": """
+[4/5]  Better than its poster
+posted by otter_dan on 12-03-2011
+The ferry scenes are worth every minute of the rest of it.
+
+[2/5]  Adrift
+posted by Mila Voss on 27-04-2012
+Nobody on this boat has anything to say to anybody else.
+""",
+    "dashes": """
+4/5 -- otter_dan, Leith -- 12/03/2011
+The ferry scenes are worth every minute of the rest of it.
+
+2/5 -- Mila Voss -- 27/04/2012
+Nobody on this boat has anything to say to anybody else.
+""",
+    "a unit of the site's own": """
+otter_dan     (4 anchors)     March 12, 2011
+The ferry scenes are worth every minute of the rest of it.
+
+Mila Voss     (2 anchors)     April 27, 2012
+Nobody on this boat has anything to say to anybody else.
+""",
+    "number, name, headline, text, date": """
+4
+otter_dan
+Better than its poster
+The ferry scenes are worth every minute of the rest of it.
+Mar 12, 2011
+
+2
+Mila Voss
+Adrift
+Nobody on this boat has anything to say to anybody else.
+Apr 27, 2012
+""",
+    "marks behind the text": """
+"The ferry scenes are worth every minute of the rest of it." otter_dan, 12 March 2011, 4 anchors
+
+"Nobody on this boat has anything to say to anybody else." Mila Voss, 27 April 2012, 2 anchors
+""",
+    "date and name above, score below": """
+On 12-Mar-2011 otter_dan wrote:
+The ferry scenes are worth every minute of the rest of it.
+Rating given: 4 out of 5
+
+On 27-Apr-2012 Mila Voss wrote:
+Nobody on this boat has anything to say to anybody else.
+Rating given: 2 out of 5
+""",
+}
+
+
+@pytest.mark.parametrize("text", PAGES.values(), ids=PAGES.keys())
+def test_author_score_and_date_are_found_in_any_order(text: str) -> None:
+    found = recurring_entries(lines_of(text))
+    assert [entry.author for entry in found] == ["otter_dan", "Mila Voss"]
+    assert [_part(text, entry, "score")[0] for entry in found] == ["4", "2"]
+    assert all("201" in _part(text, entry, "date") for entry in found)
+    assert [entry.body is not None and "ferry" in entry.body.of(text) for entry in found] == [True, False]
+
+
+def test_a_score_given_in_words_of_the_line_is_one() -> None:
+    text = "Ann from Leith gave it 9\nA very fine film about ferries.\n\nBo from Hull gave it 3\nIt made me seasick twice.\n"
+    found = recurring_entries(lines_of(text))
+    assert [(entry.author, _part(text, entry, "score")) for entry in found] == [("Ann", "9"), ("Bo", "3")]
+
+
+def test_a_table_of_names_and_numbers_is_one_of_marks() -> None:
+    text = "Adair ...... 9\nBrandt ..... 4\nCosta ...... 7\n"
+    assert [entry.author for entry in recurring_entries(lines_of(text))] == ["Adair", "Brandt", "Costa"]
+
+
+def test_what_every_head_has_is_no_author() -> None:
+    text = "Watched 3 May 2011\n80\nSlow but always lovely to look at.\nWatched 4 June 2012\n45\nNobody in it can act, sadly.\n"
+    assert [entry.author for entry in recurring_entries(lines_of(text))] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee ...... Mary\nBo Vance ..... John\nCy Dorn ...... Tom\n",
+        "The film opened on 3 May 2011 in Leith.\n\nIt reached Hull on 4 June 2012 and closed there.\n",
+        "Average: 4 out of 5 stars, based on 12 reviews\nAverage of critics: 3 out of 5 stars\n",
+        "Release date: 3 May 2011\nRunning time: 90 minutes\nRelease: 4 June 2012\n",
+    ],
+)
+def test_casts_prose_averages_and_facts_are_no_reviews(text: str) -> None:
+    assert recurring_entries(lines_of(text)) == []
+
+
+def _part(text: str, entry: Entry, name: str) -> str:
+    return entry.pieces[name].span.of(text)

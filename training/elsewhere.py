@@ -1,0 +1,51 @@
+"""Who makes and plays in other films: an example a film that a text brings up and someone named near it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from kg.annotate.elsewhere.credits import NOTHING
+from kg.annotate.elsewhere.films import OTHER, brought_up
+from kg.annotate.reading.elsewhere import other_films, other_pairs
+from kg.annotate.reading.gathering import bearers, rules_of, stated
+from kg.annotate.recogniser import Recogniser
+from kg.evaluate.facts import MAIN, ORIGINAL, UNNAMED, Flag, GoldDocument
+from kg.evaluate.matching import plain
+from kg.lexis.titles import title_key
+from training import others
+from training.documents import Lesson
+from training.fitting import Example, held_out
+from training.people import RELATIONS
+
+_RULE: Final = "rule="
+
+
+def examples(lessons: Sequence[Lesson], recogniser: Recogniser) -> Iterator[Example]:
+    """The pairs of all texts; films are taken to be as likely as weights fitted on other texts say."""
+    known = [example for lesson in lessons for example in others.examples(lesson, recogniser)]
+    chances = {(example.text, example.words): chance[OTHER] for example, chance in held_out(known)}
+    for lesson in lessons:
+        yield from _pairs(lesson, recogniser, chances)
+
+
+def _pairs(lesson: Lesson, recogniser: Recogniser, chances: Mapping[tuple[str, str], float]) -> Iterator[Example]:
+    labels = _labels(lesson.gold)
+    for reading in lesson.readings:
+        found = stated(reading, recogniser)
+        films = [*other_films(reading)]
+        brought = brought_up(films, {film.key: chances[lesson.name, film.key] for film in films})
+        pairs = other_pairs(reading, found, rules_of(bearers(reading, found)), brought)
+        for (film, person), pair in pairs.items():
+            label = labels.get((film, plain(person)), NOTHING)
+            rules = frozenset(f.removeprefix(_RULE) for f in pair.features if f.startswith(_RULE))
+            yield Example(lesson.name, f"{film}: {person}", pair.features, label, rules)
+
+
+def _labels(gold: GoldDocument) -> dict[tuple[str, str], str]:
+    """What gold says of people in other films that have a title, the rarest of several relations."""
+    told = {}
+    for relation, label in reversed(RELATIONS.items()):
+        for fact in gold.facts:
+            said = fact.statement
+            if said.subject not in (MAIN, ORIGINAL, UNNAMED) and (said.relation, fact.flag) == (relation, Flag.STATED):
+                told[title_key(said.subject), plain(said.object)] = label
+    return told
