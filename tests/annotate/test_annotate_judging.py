@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.annotate.films.judging import likelier
+from kg.annotate.films.judging import likeliest
 from kg.annotate.films.spotting import spotted
 from kg.annotate.reviews.places import read_places
 from kg.annotate.surroundings import surroundings
@@ -50,21 +50,21 @@ the better film by far."""
 
 
 def test_the_film_under_review_is_taken_rather_than_one_that_is_compared() -> None:
-    taken = likelier(REVIEW, at(REVIEW, "Harbour Lights"), "circled")
+    taken = likeliest(REVIEW, at(REVIEW, "Harbour Lights"), "circled")
     assert taken is not None
     assert taken.of(REVIEW) == "The Salt Ledger"
 
 
-def test_what_rules_take_stays_where_nothing_is_likelier() -> None:
+def test_what_rules_take_stays_where_nothing_is_likeliest() -> None:
     title = at(REVIEW, "The Salt Ledger")
-    assert likelier(REVIEW, title, "headed") == title
-    assert likelier("nothing here", None, "circled") is None
+    assert likeliest(REVIEW, title, "headed") == title
+    assert likeliest("nothing here", None, "circled") is None
 
 
 def test_words_around_a_title_are_no_part_of_a_better_one() -> None:
     text = "Low Tide Trailers\n\nLow Tide Trailers and clips of the film are here. The film is a drama."
     title = at(text, "Low Tide")
-    assert likelier(text, title, "headed") == title
+    assert likeliest(text, title, "headed") == title
 
 
 def test_places_blot_other_people_and_mark_what_is_compared() -> None:
