@@ -23,7 +23,7 @@ OWN: Final = "own"
 OTHER: Final = "other"
 NONE: Final = "none"
 _LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
-_LEAST: Final = 0.05  # how likely a title must be to replace the one that rules take
+_LEAST: Final = 0.05  # how likely a title must be to be taken, in place of that which rules take or at all
 _MANY: Final = 5
 _MUCH: Final = 0.4  # share of its line that a title takes up, from which the lines around it tell something
 _OPENING: Final = 60  # code points of a line
@@ -39,14 +39,16 @@ class Candidate(NamedTuple):
 
 
 def likeliest(text: str, taken: Span | None, how: str) -> Span | None:
-    """The first place of the title that a text is most likely about, None when nothing in it may be a title.
+    """The first place of the title that a text is most likely about, None when nothing in it is likely to be a title.
 
     `taken` is where the title stands that rules take, and `how` what kind of place that is.
     """
     weights = classifier("titles")
     judged = [(weights.probabilities(c.features)[OWN], c) for c in candidates(text, taken, how)]
     chance, best = max(judged, key=lambda j: (j[0], -j[1].places[0].start), default=(0.0, None))
-    if best is None or (taken and (chance < _LEAST or f" {title_key(taken.of(text))} " in f" {best.key} ")):
+    if best is None or chance < _LEAST:
+        return taken
+    if taken and f" {title_key(taken.of(text))} " in f" {best.key} ":
         return taken  # "Low Tide Trailers" is no better title than "Low Tide"
     return best.places[0]
 

@@ -6,7 +6,7 @@ origin and worth.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from kg.annotate.credits.found import Found
@@ -16,7 +16,7 @@ from kg.learned import classifier
 from kg.lexis.given import is_full_name
 
 _ENOUGH: Final = 0.5  # more likely than not
-_DOUBT: Final = 0.3  # below which a rule's word does not stand either
+_DOUBT: Final = 0.2  # below which a rule's word does not stand either
 JUDGED: Final = ("director", "screenwriter", "actor")  # whoever does several of these was learnt as the first
 NOBODY: Final = "none"
 _MOST_TOLD: Final = 4  # places, beyond which more of them say nothing new
@@ -58,27 +58,31 @@ class Judgement(NamedTuple):
 
     chances: Mapping[str, float]
     places: Sequence[Place]
+    stated: Collection[str]  # the rules by which the review says something of them
 
     def doubts(self, relation: str) -> bool:
-        """Whether the person is hardly in that relation to the film, whatever a rule takes the words for."""
-        said = JUDGED[: JUDGED.index(relation) + 1] if relation in JUDGED else ()
-        return bool(said) and sum(self.chances[one] for one in said) < _DOUBT
+        """Whether the person most likely has no part in the film, whatever a single rule takes the words for."""
+        if relation not in JUDGED or sum(relation_of(rule) == relation for rule in self.stated) > 1:
+            return False
+        as_told = sum(self.chances[one] for one in JUDGED[: JUDGED.index(relation) + 1])
+        return as_told < _DOUBT and self.chances[NOBODY] > _ENOUGH
 
 
-def judged(places: Iterable[Place], stated: Mapping[str, set[str]]) -> dict[str, Judgement]:
+def judged(places: Iterable[Place], stated: Mapping[str, Collection[str]]) -> dict[str, Judgement]:
     """A judgement of each person at these places; `stated` are the rules by which the review says something of whom."""
     people = classifier("people")
-    return {
-        person: Judgement(people.probabilities(features(named, stated.get(person, ()))), named)
-        for person, named in by_person(places).items()
-    }
+    made = {}
+    for person, named in by_person(places).items():
+        rules = stated.get(person, ())
+        made[person] = Judgement(people.probabilities(features(named, rules)), named, rules)
+    return made
 
 
 def likely(judgements: Mapping[str, Judgement], stated: Mapping[str, set[str]]) -> Iterator[Found]:
     """The credits that no rule states and that are likely enough; no director where a rule has one."""
     made = {relation_of(rule) for rules in stated.values() for rule in rules}
-    for person, (chances, places) in judgements.items():
-        known = {relation_of(rule) for rule in stated.get(person, ())}
+    for chances, places, rules in judgements.values():
+        known = {relation_of(rule) for rule in rules}
         here = next((place for place in places if place.here), None)
         for relation in JUDGED:
             stands = relation in (made if relation == "director" else known)
