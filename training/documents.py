@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kg.annotate.page import opened
 from kg.annotate.reading.state import Reading
-from kg.evaluate.facts import GoldDocument
+from kg.evaluate.facts import MAIN, ORIGINAL, UNNAMED, GoldDocument
 from kg.evaluate.gold import read_gold
+from kg.lexis.titles import title_key
 from kg.model import Document
 from kg.pipeline.study import apart
 from kg.segment import segment, unwrapped
+
+_NAMING: Final = frozenset({"schema:mentions", "kg:remakeOf", "kg:remadeAs", "kg:sequelTo"})
 
 
 class Lesson(NamedTuple):
@@ -25,6 +28,13 @@ class Lesson(NamedTuple):
     def film(self) -> str:
         """What the text calls its film."""
         return next(f.statement.object for f in self.gold.facts if f.statement.relation == "schema:name")
+
+
+def film_keys(gold: GoldDocument) -> set[str]:
+    """The keys of all titles by which gold names films, beside the names that stand for the text's own."""
+    named = {f.statement.object for f in gold.facts if f.statement.relation in _NAMING}
+    named |= {f.statement.subject for f in gold.facts}
+    return {title_key(name) for name in named - {MAIN, ORIGINAL, UNNAMED}}
 
 
 def lessons(files: Iterable[Path]) -> Iterator[Lesson]:

@@ -5,16 +5,16 @@ from typing import Final
 
 from kg.annotate.elsewhere.credits import NOTHING
 from kg.annotate.elsewhere.films import OTHER, brought_up
-from kg.annotate.reading.elsewhere import other_films, other_pairs
+from kg.annotate.reading.elsewhere import other_films, other_pairs, rules_elsewhere
 from kg.annotate.reading.gathering import bearers, rules_of, stated
 from kg.annotate.recogniser import Recogniser
-from kg.evaluate.facts import MAIN, ORIGINAL, UNNAMED, Flag, GoldDocument
+from kg.evaluate.facts import MAIN, ORIGINAL, UNNAMED, Statement
 from kg.evaluate.matching import plain
 from kg.lexis.titles import title_key
 from training import others
 from training.documents import Lesson
 from training.fitting import Example, held_out
-from training.people import RELATIONS
+from training.people import labels
 
 _RULE: Final = "rule="
 
@@ -28,24 +28,20 @@ def examples(lessons: Sequence[Lesson], recogniser: Recogniser) -> Iterator[Exam
 
 
 def _pairs(lesson: Lesson, recogniser: Recogniser, chances: Mapping[tuple[str, str], float]) -> Iterator[Example]:
-    labels = _labels(lesson.gold)
+    told = labels(lesson.gold, _in_another)
     for reading in lesson.readings:
         found = stated(reading, recogniser)
         films = [*other_films(reading)]
         brought = brought_up(films, {film.key: chances[lesson.name, film.key] for film in films})
-        pairs = other_pairs(reading, found, rules_of(bearers(reading, found)), brought)
+        said = rules_elsewhere(reading, found, brought)
+        pairs = other_pairs(reading, found, rules_of(bearers(reading, found)), brought, said)
         for (film, person), pair in pairs.items():
-            label = labels.get((film, plain(person)), NOTHING)
+            label = told.get((film, plain(person)), NOTHING)
             rules = frozenset(f.removeprefix(_RULE) for f in pair.features if f.startswith(_RULE))
             yield Example(lesson.name, f"{film}: {person}", pair.features, label, rules)
 
 
-def _labels(gold: GoldDocument) -> dict[tuple[str, str], str]:
-    """What gold says of people in other films that have a title, the rarest of several relations."""
-    told = {}
-    for relation, label in reversed(RELATIONS.items()):
-        for fact in gold.facts:
-            said = fact.statement
-            if said.subject not in (MAIN, ORIGINAL, UNNAMED) and (said.relation, fact.flag) == (relation, Flag.STATED):
-                told[title_key(said.subject), plain(said.object)] = label
-    return told
+def _in_another(said: Statement) -> tuple[str, str] | None:
+    """Another film that has a title, and whom gold names in it."""
+    named = said.subject not in (MAIN, ORIGINAL, UNNAMED)
+    return (title_key(said.subject), plain(said.object)) if named else None

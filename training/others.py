@@ -7,20 +7,18 @@ from kg.annotate.elsewhere.films import OTHER, Candidate
 from kg.annotate.reading.elsewhere import other_films
 from kg.annotate.reading.gathering import stated
 from kg.annotate.recogniser import Recogniser
-from kg.evaluate.facts import MAIN, ORIGINAL, UNNAMED, GoldDocument
 from kg.lexis.titles import title_key
 from kg.model import Span
-from training.documents import Lesson
+from training.documents import Lesson, film_keys
 from training.fitting import Example
 
-_NAMING: Final = frozenset({"schema:mentions", "kg:remakeOf", "kg:remadeAs", "kg:sequelTo"})
 _PART: Final = "part"  # a title cut short or drawn out
 _NONE: Final = "none"
 
 
 def examples(lesson: Lesson, recogniser: Recogniser) -> Iterator[Example]:
     """The candidates of a text, labelled as another film that gold knows, what overlaps one, or none."""
-    titles = _titles(lesson.gold) - {title_key(lesson.film)}
+    titles = film_keys(lesson.gold) - {title_key(lesson.film)}
     for reading in lesson.readings:
         stated(reading, recogniser)
         found = [*other_films(reading)]
@@ -34,10 +32,3 @@ def _label(one: Candidate, titles: set[str], places: list[Span]) -> str:
     if one.key in titles:
         return OTHER
     return _PART if any(place.overlaps(title) for place in one.places for title in places) else _NONE
-
-
-def _titles(gold: GoldDocument) -> set[str]:
-    """The keys of all films that gold names."""
-    named = {fact.statement.object for fact in gold.facts if fact.statement.relation in _NAMING}
-    named |= {fact.statement.subject for fact in gold.facts}
-    return {title_key(name) for name in named - {MAIN, ORIGINAL, UNNAMED}}

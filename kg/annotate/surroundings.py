@@ -5,12 +5,13 @@ possessive ("Ruiz's new film") all are marked with `'`, for they mean something 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
 from kg.annotate.prose import BLOT, OTHER
 from kg.lexis.names import opens_a_name
+from kg.model import Span
 
 SOMEBODY: Final = "@"  # blots the names of other people
 _NEAR: Final = 8  # words that may tell something
@@ -34,6 +35,16 @@ def surroundings(before: str, behind: str) -> Iterator[str]:
     yield f"ending{mark}={right[0][-3:]}"
     yield from (f"wb={word}" for word in left[2:][-_NEAR:])
     yield from (f"wa{mark}={word}" for word in right[:-2][:_NEAR])
+
+
+def blotted(text: str, start: int, end: int, marks: Iterable[tuple[Span, str]]) -> str:
+    """The words from `start` to `end`, with a mark in the place of each of these that is among them; in their order."""
+    pieces = []
+    for span, mark in marks:
+        if start <= span.start and span.end <= end:
+            pieces += [text[start : span.start], mark]
+            start = span.end
+    return "".join([*pieces, text[start:end]])
 
 
 @lru_cache(maxsize=1 << 12)  # places share what stands before or behind them

@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 import msgspec
 
 from kg.pipeline.basis import Basis, many
 from kg.pipeline.identifying import Identified
 from kg.pipeline.kept import Told, digest
-
-_encode: Final = msgspec.msgpack.Encoder().encode
+from kg.pipeline.parts.packing import encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class Changes:
 def told_of(identified: Identified) -> dict[str, Told]:
     """Documents by id, as they are to be kept: those whose things may be called otherwise than before."""
     lines, tell = identified.lines, identified.resolution.told
-    return {s.document: Told(s.document, lines[s.document], digest(_encode(tell(s)))) for s in identified.summaries}
+    return {s.document: Told(s.document, lines[s.document], digest(encode(tell(s)))) for s in identified.summaries}
 
 
 def _digests(told: Told) -> tuple[bytes, bytes]:

@@ -18,11 +18,11 @@ from kg.pipeline.curation import Curation
 from kg.pipeline.kept import IDENTITY, digest
 from kg.pipeline.options import Options, Steps
 from kg.pipeline.parts import DOCUMENTS
+from kg.pipeline.parts.packing import encode
 from kg.pipeline.runners import Here, Runner
 from kg.pipeline.work import each
 from kg.resolve import Memory, Resolution, Summary, decide, decide_again, documents_in, remember, summarise
 
-_pack: Final = msgspec.msgpack.Encoder().encode
 _unpack: Final = msgspec.msgpack.Decoder(list[Summary]).decode
 
 
@@ -79,4 +79,4 @@ def _summaries(claims: Claims, runner: Runner, steps: Steps) -> list[Summary]:
 
 def _summarised(claims: Claims, portion: Portion) -> bytes:
     """Few bytes, since they go from process to process."""
-    return _pack([summarise(extraction) for extraction in claims.within(portion)])
+    return encode([summarise(extraction) for extraction in claims.within(portion)])

@@ -12,6 +12,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
+from kg.sqlite import ask_for
+
 _SCHEMA: Final = """
     CREATE TABLE documents (id TEXT PRIMARY KEY, plain TEXT, slug TEXT, about TEXT, summary BLOB);
     CREATE TABLE keys (key TEXT, document TEXT, PRIMARY KEY (key, document)) WITHOUT ROWID;
@@ -44,7 +46,6 @@ _INDICES: Final = """
     CREATE INDEX said_in ON said (film) WHERE film IS NOT NULL;
     CREATE INDEX unsaid ON said (left) WHERE left IS NULL;
 """
-_AT_A_TIME: Final = 500  # values that are asked for in one question
 Row = tuple[Any, ...]
 
 
@@ -87,13 +88,8 @@ class Memory:
         self.of(f"DELETE FROM {table} WHERE {column} IN (%s)", values)
 
     def of(self, question: str, values: Collection[str]) -> list[Row]:
-        """What a question about many values comes to, which is asked for some of them at a time."""
-        ordered = sorted(values)
-        found: list[Row] = []
-        for start in range(0, len(ordered), _AT_A_TIME):
-            some = ordered[start : start + _AT_A_TIME]
-            found += self._connection.execute(question % ",".join("?" * len(some)), some)
-        return found
+        """What a question about many values comes to."""
+        return ask_for(self._connection, question, values)
 
     def all(self, question: str, *values: str) -> list[Row]:
         """What a question comes to."""

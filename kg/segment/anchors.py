@@ -9,13 +9,13 @@ from kg.segment.asides import is_aside
 from kg.segment.cells import cells_of
 from kg.segment.facts import is_header
 from kg.segment.figures import aggregate_at
+from kg.segment.forms import TITLE_WORDS
 from kg.segment.lines import Line
 from kg.segment.markup import field
 
 MARKS: Final = frozenset({"score", "date", "unit", "number", "percentile"})
 FEWEST: Final = 2  # entries that make a page one of reviews
 _MOST_WORDS: Final = 18  # of a line of marks
-_TITLE_WORDS: Final = 14
 _AVERAGE: Final = re.compile(r"\b(?:average|mean|avg|based on|points counted)\b", re.IGNORECASE)
 
 
@@ -28,7 +28,7 @@ def kinds_of(line: Line) -> tuple[str, ...]:
     if known and known.known and known.value and known.label.casefold() not in ("rated", "by", "author"):
         return ()
     if any(
-        cell.kind == "words" and Line(0, cell.text).is_prose and len(cell.text.split()) > _TITLE_WORDS for cell in cells
+        cell.kind == "words" and Line(0, cell.text).is_prose and len(cell.text.split()) > TITLE_WORDS for cell in cells
     ):
         return ()
     return tuple(sorted({f"{cell.kind}{cell.unit}" for cell in cells if cell.kind in MARKS}))

@@ -17,37 +17,9 @@ _GAP: Final = re.compile(
 )
 _AGO: Final = re.compile(r"(?:\w+\s)?(?:years?|months?|weeks?|days?|hours?)(?:\sago)?", re.IGNORECASE)
 _UNIT: Final = re.compile(r"(?P<value>\d{1,3}(?:[.,]\d)?)\s(?P<unit>[a-z]{4,}?)s?", re.IGNORECASE)
-_NO_UNIT: Final = frozenset(
-    {
-        "agree",
-        "answer",
-        "comment",
-        "day",
-        "disagree",
-        "episode",
-        "follower",
-        "friend",
-        "hour",
-        "like",
-        "member",
-        "minute",
-    }
-    | {
-        "month",
-        "people",
-        "person",
-        "photo",
-        "post",
-        "rating",
-        "replie",
-        "review",
-        "time",
-        "user",
-        "view",
-        "vote",
-        "watch",
-    }
-    | {"week", "year"}
+_NO_UNIT: Final = re.compile(
+    r"agree|answer|comment|day|disagree|episode|follower|friend|hour|like|member|minute|month|people|person|photo|post"
+    r"|rating|replie|review|time|user|view|vote|watch|week|year"
 )
 _GIVEN: Final = re.compile(  # "Ann gave it 8"
     r"(?P<words>.+\s(?:gave|gives|rated|rates|scored|votes?d?)\b.*?)\s(?P<value>\d{1,3}(?:\.\d)?)", re.IGNORECASE
@@ -106,6 +78,6 @@ def _cell(words: str, span: Span) -> Cell:
         return Cell("number" if len(words) <= 3 else "words", span, words)
     if _GRADE.fullmatch(words):
         return Cell("score", span, words)
-    if (counted := _UNIT.fullmatch(words)) and counted["unit"].casefold() not in _NO_UNIT:
+    if (counted := _UNIT.fullmatch(words)) and not _NO_UNIT.fullmatch(counted["unit"].casefold()):
         return Cell("unit", Span(span.start, span.start + counted.end("value")), counted["value"], counted["unit"])
     return Cell("words", span, words)

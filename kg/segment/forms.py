@@ -8,7 +8,7 @@ from kg.segment.asides import is_aside
 from kg.segment.lines import Line
 
 _MOST_ABOVE: Final = 3  # lines of a head above its anchor, and below
-_TITLE_WORDS: Final = 14
+TITLE_WORDS: Final = 14  # most words of a heading, and of words that stand beside marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _paragraph(lines: Sequence[Line], first: int, at: int) -> int:
 
 
 def _is_short(line: Line) -> bool:
-    return not is_aside(line) and line.words <= _TITLE_WORDS and not (line.is_prose and line.text[-1:] == ".")
+    return not is_aside(line) and line.words <= TITLE_WORDS and not (line.is_prose and line.text[-1:] == ".")
 
 
 def _height(lines: Sequence[Line], at: int, anchors: Sequence[int]) -> int:
@@ -91,4 +91,4 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is no text and has something below it in its paragraph."""
     line = lines[at]
     open_ended = not line.before_gap or (lines[at + 1].is_prose and not line.ends_sentence)
-    return (is_aside(line) or not line.is_prose) and open_ended and line.words <= _TITLE_WORDS
+    return (is_aside(line) or not line.is_prose) and open_ended and line.words <= TITLE_WORDS

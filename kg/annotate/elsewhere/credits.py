@@ -13,7 +13,7 @@ NOTHING: Final = "none"
 RELATIONS: Final = ("director", "screenwriter", "actor")
 FILM: Final = 0.5  # how likely a film must be one for its credits to count
 KEPT: Final = 0.25  # the same of one that rules find
-_ENOUGH: Final = {"director": 0.65, "screenwriter": 0.65, "actor": 0.65}  # how likely a credit must be
+_ENOUGH: Final = 0.65  # how likely a credit must be
 _STATED: Final = 0.3  # how likely a credit must be that a rule states
 
 Names = tuple[str, str]  # of a film, as its key, and of a person
@@ -39,8 +39,8 @@ def likely(pairs: Mapping[Names, Pair], films: Sequence[Brought], stated: Iterab
             told.add((one.names, relation))
             yield one
     for names, pair in pairs.items():
-        for relation, enough in _ENOUGH.items() if names[0] in believed else ():
-            if chances[names][relation] >= enough and (names, relation) not in told:
+        for relation in RELATIONS if names[0] in believed else ():
+            if chances[names][relation] >= _ENOUGH and (names, relation) not in told:
                 yield Stated(names, pair.film.span, _found(relation, pair))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from kg.annotate.elsewhere.spotting import MARKS
+from kg.annotate.elsewhere.spotting import MARKS, OWNS
 from kg.annotate.nouns import COUNTRY
 from kg.annotate.surroundings import surroundings
 from kg.lexis.given import given_names, is_full_name
@@ -19,7 +19,6 @@ _COUNTRY: Final = re.compile(COUNTRY)
 _SMALL: Final = r"(?:(?:and|&|or|of|the|in|on|at|to|for|from|with|by|is|a|an|vs|de|la|et|y|who|that)\s){0,3}"
 _LEFT: Final = re.compile(rf"(?P<word>[\w.’'-]+)(?P<gap>,?\s{_SMALL}|[:,]?\s)[\"“‘'*_]?$")
 _RIGHT: Final = re.compile(rf"(?P<gap>,?\s{_SMALL}|[:,]?\s)(?P<word>[\w.’'-]+)")
-_OWNS: Final = re.compile(r"['’]s?$")
 _NEAR: Final = 60  # code points that may hold the nearest word
 _MANY: Final = 5
 _OPENERS: Final = re.compile(
@@ -53,7 +52,7 @@ def _edges(text: str, place: Span, sentence: Span) -> Iterator[str]:
     left = _LEFT.search(text[max(sentence.start, place.start - _NEAR) : place.start])
     for side, match in (("left", left), ("right", _RIGHT.match(text, place.end, sentence.end))):
         if match and match["word"][0].isupper():
-            word = _OWNS.sub("", match["word"])
+            word = OWNS.sub("", match["word"])
             joint = match["gap"].strip() + ("'" if word != match["word"] else "")
             yield f"{side}={joint}"
             yield f"{side} kind={joint} {_kind(word)}"

@@ -18,7 +18,7 @@ _SMALL: Final = (
 _GAP: Final = r"(?:[:,]?[ ]|/|[ ][-–—&+][ ])"
 _RUN: Final = re.compile(rf"(?<![\w’'-]){_WORD}(?:{_GAP}(?:{_SMALL}[ ]){{0,3}}{_WORD})*")
 _BIG: Final = re.compile(rf"(?<![\w’'-]){_WORD}")
-_OWNS: Final = re.compile(r"['’]s?$")
+OWNS: Final = re.compile(r"['’]s?$")
 _QUOTED: Final = re.compile(QUOTED)
 _YEAR: Final = re.compile(YEAR)
 _MOST_WORDS: Final = 9  # of a marked stretch
@@ -48,7 +48,7 @@ def _runs(text: str, start: int, end: int) -> Iterator[Span]:
                 if span.of(text).count(",") > _MOST_COMMAS:
                     break
                 yield span
-                if owner := _OWNS.search(last.of(text)):
+                if owner := OWNS.search(last.of(text)):
                     yield Span(first.start, last.start + owner.start())
 
 

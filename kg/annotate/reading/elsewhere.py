@@ -10,13 +10,14 @@ from kg.annotate.elsewhere.films import Brought, Candidate, brought_up, candidat
 from kg.annotate.elsewhere.pairs import FILM, Pair, Topic, paired
 from kg.annotate.prose import BLOT
 from kg.annotate.prose import OTHER as PERSON
-from kg.annotate.reading.naming import unknown
+from kg.annotate.reading.naming import named_in
 from kg.annotate.reading.state import Reading
 from kg.annotate.reviews.elsewhere import read_elsewhere
+from kg.annotate.reviews.likely import relation_of
 from kg.annotate.works.years import year_of
 from kg.lexis.given import is_full_name
 from kg.lexis.titles import title_key
-from kg.model import Film, Kind, Mention, Span, Thing
+from kg.model import Film, Kind, Span, Thing
 
 _ENOUGH: Final = 0.75  # how likely a film must be one of which nothing else tells
 _FIFTHS: Final = 5
@@ -24,17 +25,15 @@ _FIFTHS: Final = 5
 Rules = Mapping[str, set[str]]  # by which something is said of whom in the page's own film
 
 
-def credits_elsewhere(reading: Reading, found: Sequence[Found], rules: Rules) -> list[Found]:
-    """The credits of films that are only brought up; the reading knows these films afterwards."""
-    judging = reviewed(reading)
-    if not judging:
-        return [one.found for one in rules_elsewhere(reading, found, [])]
+def weighed_elsewhere(reading: Reading, found: Sequence[Found], rules: Rules) -> list[Found]:
+    """The credits of films that reviews only bring up; the reading knows these films afterwards."""
+    judging = reading.reviewed
     spotted = [*other_films(reading)]
     films = brought_up(spotted, chances(spotted))
     stated = [*rules_elsewhere(reading, found, films)]
     tied = {film for tie in reading.told.ties for film in (tie.subject, tie.object)} - {reading.main}
     aside = [s for s in stated if reading.film_at(s.title.start) in tied or not any(s.title in j for j in judging)]
-    credits = [*likely(other_pairs(reading, found, rules, films), films, (s for s in stated if s not in aside))]
+    credits = [*likely(other_pairs(reading, found, rules, films, stated), films, (s for s in stated if s not in aside))]
     credited = {one.names[0] for one in credits}
     _bring_up(reading, spotted, [film for film in films if film.key in credited or _is_one(film)])
     things = _things(reading)
@@ -56,38 +55,33 @@ def _bring_up(reading: Reading, spotted: Iterable[Candidate], films: Sequence[Br
         reading.told.bring_up(_film(reading, film, things), film.places)
 
 
-def reviewed(reading: Reading) -> list[Span]:
-    """The sentences that judge the page's film, and others beside it."""
-    return [sentence.span for sentence in reading.sentences if reading.is_review(sentence)]
-
-
 def other_films(reading: Reading) -> Iterator[Candidate]:
     """What reviews may bring up as other films."""
     named = [mention.span for mention in reading.directory.mentions(reading.text)]
     blotted = _blotted(reading, {PERSON: named})
     forms = reading.directory.forms()
-    return candidates(reading.text, blotted, reviewed(reading), reading.title or "", _things(reading), forms)
+    return candidates(reading.text, blotted, reading.reviewed, reading.title or "", _things(reading), forms)
 
 
 def other_pairs(
-    reading: Reading, found: Sequence[Found], rules: Rules, films: Sequence[Brought]
+    reading: Reading, found: Sequence[Found], rules: Rules, films: Sequence[Brought], stated: Iterable[Stated]
 ) -> Mapping[Names, Pair]:
-    """These films and the people who are named near them, with what the rules say of both."""
+    """These films and the people who are named near them, with what the rules say of both, as `stated`."""
     titles = [place for film in films for place in film.places]
-    people = [m for m in _people(reading) if not any(m.span.overlaps(title) for title in titles)]
+    people = [m for m in named_in(reading, reading.reviewed) if not any(m.span.overlaps(title) for title in titles)]
     blotted = _blotted(reading, {FILM: titles, PERSON: [m.span for m in people]})
     said = defaultdict(set)
-    for one in rules_elsewhere(reading, found, films):
+    for one in stated:
         said[one.names].add(f"rule={one.found.relation}")
     for names, relation in _in_scopes(reading, found):
         said[names].add(f"scope={relation}")
     places = [Topic(film.key, place, _signs_of_film(film)) for film in films for place in film.places]
     named = [Topic(m.text, m.span, _signs_of_person(m.text, rules)) for m in people]
-    pairs = paired(blotted, reviewed(reading), places, named)
+    pairs = paired(blotted, reading.reviewed, places, named)
     return {names: pair._replace(features=pair.features | said[names]) for names, pair in pairs.items()}
 
 
-def rules_elsewhere(reading: Reading, found: Sequence[Found], films: Sequence[Brought]) -> Iterator[Stated]:
+def rules_elsewhere(reading: Reading, found: Sequence[Found], films: Sequence[Brought] = ()) -> Iterator[Stated]:
     """What rules say of the films that rules find, and of these."""
     directory = reading.directory
     directors = {directory.full(f.name.of(reading.text)) for f in found if f.relation == "director"}
@@ -108,20 +102,13 @@ def _in_scopes(reading: Reading, found: Sequence[Found]) -> Iterator[tuple[Names
             yield (keys[film], reading.full(one.name)), one.relation
 
 
-def _people(reading: Reading) -> list[Mention]:
-    """Everyone who is named, and what may be someone's name."""
-    known = list(reading.directory.mentions(reading.text))
-    places = [mention.span for mention in known]
-    return sorted([*known, *(m for span in reviewed(reading) for m in unknown(reading.shadow, span, places))])
-
-
 def _signs_of_film(film: Brought) -> frozenset[str]:
     return frozenset({f"chance={min(int(_FIFTHS * film.chance), _FIFTHS - 1)}", f"known={film.known}"})
 
 
 def _signs_of_person(name: str, rules: Rules) -> frozenset[str]:
     """What an own film's rules say of someone, and what the name looks like."""
-    stated = {f"stated={rule.partition('.')[0]}" for rule in rules.get(name, ())}
+    stated = {f"stated={relation_of(rule)}" for rule in rules.get(name, ())}
     return frozenset({*stated, f"given={is_full_name(name)}", f"one={' ' not in name}"})
 
 
@@ -133,7 +120,7 @@ def _things(reading: Reading) -> dict[str, Thing]:
 def _film(reading: Reading, film: Brought, things: Mapping[str, Thing]) -> Film:
     """A film that is brought up, as the page knows it."""
     title, text = film.places[0], reading.text
-    within = next(span for span in reviewed(reading) if title in span)
+    within = next(span for span in reading.reviewed if title in span)
     year = year_of(text, title, within.start, within.end)
     stated = year.of(text) if year else None
     thing = things.get(film.key) or Thing(Kind.MOVIE, "film:" + "|".join(filter(None, (film.key, stated))))

@@ -15,8 +15,8 @@ from kg.annotate.credits.subjects import read_subjects
 from kg.annotate.credits.trades import read_titles
 from kg.annotate.reading.casting import LISTS, modelled
 from kg.annotate.reading.crediting import credit, other_makers
-from kg.annotate.reading.elsewhere import credits_elsewhere
-from kg.annotate.reading.naming import credited, recognised, unknown
+from kg.annotate.reading.elsewhere import rules_elsewhere, weighed_elsewhere
+from kg.annotate.reading.naming import credited, named_in, recognised
 from kg.annotate.reading.sifting import sifted
 from kg.annotate.reading.state import Reading
 from kg.annotate.recogniser import Recogniser
@@ -36,9 +36,11 @@ _STATED: Final = (read_leads, read_with, read_titles, read_scripts)
 def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit, ...], tuple[Mention, ...]]:
     """All credits of a document in the order of its text, and every mention of a person."""
     found = stated(reading, recogniser)
-    if any(map(reading.is_review, reading.sentences)):
+    if reading.reviewed:
         found = _weighed(reading, found)
-    found += credits_elsewhere(reading, found, rules_of(bearers(reading, found)))
+        found += weighed_elsewhere(reading, found, rules_of(bearers(reading, found)))
+    else:
+        found += [one.found for one in rules_elsewhere(reading, found)]
     reading.directory.add_all(credited(reading, found))
     read = (credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
     return sifted([*(c for c in read if c), *other_makers(reading)]), tuple(reading.directory.mentions(reading.text))
@@ -77,10 +79,8 @@ def review_places(reading: Reading) -> list[Place]:
     told = [sentence for sentence in reading.sentences if reading.is_review(sentence)]
     marked = [sentence for sentence in told if reading.blocks[sentence.block].kind is BlockKind.REVIEW]
     reviewed = [sentence.span for sentence in marked or told]
-    people = list(reading.directory.mentions(reading.text))
-    people += [m for span in reviewed for m in unknown(reading.shadow, span, [p.span for p in people])]
     elsewhere = [scope.span for scope in reading.told.scopes if scope.film != reading.main]
-    return list(read_places(reading.shadow, reviewed, sorted(people), elsewhere))
+    return list(read_places(reading.shadow, reviewed, named_in(reading, reviewed), elsewhere))
 
 
 def bearers(reading: Reading, found: Iterable[Found]) -> dict[str, list[Found]]:
@@ -99,9 +99,8 @@ def rules_of(stands: Mapping[str, Iterable[Found]]) -> dict[str, set[str]]:
 
 def review_pairs(reading: Reading, stands: Mapping[str, Sequence[Found]]) -> list[Pair]:
     """The names of a document's reviews, each with what may name its bearer's part in the document's own film."""
-    reviewed = [sentence.span for sentence in reading.sentences if reading.is_review(sentence)]
     people = list(reading.directory.mentions(reading.text))
-    made = pairs(reading.shadow, reviewed, people, stands)
+    made = pairs(reading.shadow, reading.reviewed, people, stands)
     return [pair for pair in made if reading.film_at(pair.name.start) == reading.main]
 
 

@@ -54,7 +54,14 @@ def _joined(text: str, sentence: Span) -> Iterator[str]:
             yield from (name for name in names if " " in name and not _PARTICLE.match(name))
 
 
-def unknown(text: str, sentence: Span, known: Sequence[Span]) -> Iterator[Mention]:
+def named_in(reading: Reading, sentences: Iterable[Span]) -> list[Mention]:
+    """Everyone whom a document names, and what may be someone's name in these of its sentences."""
+    known = list(reading.directory.mentions(reading.text))
+    places = [mention.span for mention in known]
+    return sorted([*known, *(m for span in sentences for m in _unknown(reading.shadow, span, places))])
+
+
+def _unknown(text: str, sentence: Span, known: Sequence[Span]) -> Iterator[Mention]:
     """Words of a sentence that have the form of a full name and are nobody's yet."""
     for match in names_in(text, sentence.start, sentence.end):
         span = Span(*match.span())

@@ -60,6 +60,11 @@ class Reading:
         kind = self.blocks[sentence.block].kind
         return kind is BlockKind.REVIEW or (self.circled and kind is BlockKind.PROSE)
 
+    @property
+    def reviewed(self) -> list[Span]:
+        """The sentences that judge the film, and others beside it."""
+        return [sentence.span for sentence in self.sentences if self.is_review(sentence)]
+
     def film_at(self, offset: int) -> Thing:
         """The film that the words at this offset speak of."""
         scopes = self.told.scopes

@@ -13,7 +13,7 @@ from kg.annotate.credits.characters import is_titled
 from kg.annotate.credits.found import Found
 from kg.annotate.people import directory
 from kg.annotate.reviews.candidates import Candidate, candidates
-from kg.annotate.surroundings import SOMEBODY, words
+from kg.annotate.surroundings import SOMEBODY, blotted, words
 from kg.lexis.given import is_full_name
 from kg.lexis.names import clean_name, names_in
 from kg.model import Mention, Span
@@ -101,10 +101,10 @@ def _features(sentence: _Sentence, mention: Mention, part: Candidate) -> Iterato
 
 def _path(sentence: _Sentence, start: int, end: int) -> Iterator[str]:
     """What the words between the two say."""
-    plain = _blotted(sentence.text, start, end, sentence.names)
+    plain = blotted(sentence.text, start, end, sentence.names)
     path = words(plain)
     bare = words(_ASIDE.sub(" ", plain))
-    shape = words(_ASIDE.sub(" ", _blotted(sentence.text, start, end, sentence.marks)))
+    shape = words(_ASIDE.sub(" ", blotted(sentence.text, start, end, sentence.marks)))
     for kind, them in (("path", path), ("bare", bare), ("shape", shape)):
         yield f"{kind}={' '.join(them) if len(them) <= _TOLD else '…'}"
     far = min(len(path), _LONG)
@@ -156,13 +156,3 @@ def _stated(mention: Mention, part: Candidate, stated: Mapping[str, Sequence[Fou
         f.role and f.role.overlaps(part.span) for name, made in stated.items() if name != mention.text for f in made
     ):
         yield "taken"
-
-
-def _blotted(text: str, start: int, end: int, marks: _Marks) -> str:
-    """The words from `start` to `end`, with a mark for each of these that is among them."""
-    pieces = []
-    for span, mark in marks:
-        if start <= span.start and span.end <= end:
-            pieces += [text[start : span.start], mark]
-            start = span.end
-    return "".join([*pieces, text[start:end]])

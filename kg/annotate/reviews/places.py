@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from kg.annotate.surroundings import SOMEBODY
+from kg.annotate.surroundings import SOMEBODY, blotted
 from kg.model import Mention, Span
 
 _CLAUSE: Final = re.compile(r"[,;:.]\s|$")
@@ -31,9 +31,9 @@ def read_places(
     for number, sentence in enumerate(sentences):
         inside = [m for m in people if m.span in sentence]
         for mention in inside:
-            others = [m.span for m in inside if m is not mention]
-            before = _blotted(text, sentence.start, mention.span.start, others)
-            behind = _blotted(text, mention.span.end, sentence.end, others)
+            others = [(m.span, SOMEBODY) for m in inside if m is not mention]
+            before = blotted(text, sentence.start, mention.span.start, others)
+            behind = blotted(text, mention.span.end, sentence.end, others)
             aside = _COMPARED.search(before) or _LIVES.match(behind)
             yield Place(
                 mention.text,
@@ -50,13 +50,3 @@ def _clause(text: str, name: Span, sentence: Span) -> Span:
     """From a name to the end of its clause."""
     stop = _CLAUSE.search(text, name.end, sentence.end)
     return Span(name.start, stop.start() if stop else sentence.end)
-
-
-def _blotted(text: str, start: int, end: int, people: Iterable[Span]) -> str:
-    """These words with a mark for each of the people in them."""
-    pieces = []
-    for span in people:
-        if start <= span.start and span.end <= end:
-            pieces += [text[start : span.start], SOMEBODY]
-            start = span.end
-    return "".join([*pieces, text[start:end]])

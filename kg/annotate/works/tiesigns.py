@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.annotate.nouns import COUNTRY
 from kg.annotate.prose import BLOT
-from kg.annotate.surroundings import surroundings
+from kg.annotate.surroundings import blotted, surroundings
 from kg.lexis.prefilter import Signs
 from kg.model import Span
 
@@ -43,7 +43,8 @@ def signs_of_place(text: str, place: Span, own: Sequence[Span], lines: Sequence[
         return
     line = lines[number]
     before, behind = text[line.start : place.start], text[place.end : line.end]
-    yield from surroundings(_blotted(text, line.start, place.start, own), _blotted(text, place.end, line.end, own))
+    marks = [(title, BLOT) for title in own]
+    yield from surroundings(blotted(text, line.start, place.start, marks), blotted(text, place.end, line.end, marks))
     if before.endswith(("'", '"', "“", "‘", "*", "_")):
         yield "quoted"
     if before.count("(") > before.count(")"):
@@ -77,13 +78,3 @@ def _between(text: str, place: Span, own: Sequence[Span]) -> Iterator[str]:
 def _nearest(words: str) -> list[str]:
     """The kinds of cues before a place, the nearest first."""
     return list(dict.fromkeys(name for _, name in sorted(_CUES.ends(words), reverse=True)))
-
-
-def _blotted(text: str, start: int, end: int, own: Sequence[Span]) -> str:
-    """These words with the page's own title blotted out."""
-    pieces = []
-    for place in own:
-        if start <= place.start and place.end <= end:
-            pieces += [text[start : place.start], BLOT]
-            start = place.end
-    return "".join([*pieces, text[start:end]])

@@ -15,8 +15,8 @@ from kg.evaluate.gold.own import known
 
 # Where a passage was not written to state these, it may still state them.
 _NEVER_COMPLETE: Final = {"schema:name", YEAR, "schema:datePublished", "schema:countryOfOrigin"}
-_DATED: Final = {"kg:remakeOf", "kg:remadeAs", "kg:sequelTo", "schema:mentions"}
 _TIES: Final = {"kg:remakeOf", "kg:remadeAs", "kg:sequelTo"}
+_DATED: Final = _TIES | {"schema:mentions"}
 _OF_A_REVIEW: Final = ("schema:ratingValue", "schema:bestRating", "schema:datePublished")
 _SUBJECTS: Final = {"main": MAIN, "original": ORIGINAL, "?": UNNAMED}
 

@@ -15,6 +15,7 @@ from kg.model import Fact
 from kg.pipeline.parts.packing import encode, facts_in, said_in, stated_in
 from kg.pipeline.parts.plan import bundle_of, part_of
 from kg.pipeline.parts.shuffle import Spoken
+from kg.sqlite import ask_for
 
 _SCHEMA: Final = """
     CREATE TABLE said (bundle TEXT, document TEXT, statements BLOB);
@@ -30,7 +31,6 @@ _INDICES: Final = """
     CREATE INDEX links_to ON links (object);
     CREATE INDEX links_of ON links (bundle);
 """
-_AT_A_TIME: Final = 500  # bundles or things that are asked for in one question
 _OPEN: Final = 64  # files that are held open
 
 
@@ -142,13 +142,8 @@ class PartStore:
         return self._over(asked % "bundle IN (%s)", bundles)
 
     def _over(self, asked: str, values: Collection[str]) -> list[Any]:
-        """What a question about many values comes to, which is asked for some of them at a time."""
-        ordered = sorted(values)
-        found: list[Any] = []
-        for start in range(0, len(ordered), _AT_A_TIME):
-            some = ordered[start : start + _AT_A_TIME]
-            found += self._connection.execute(asked % ",".join("?" * len(some)), some)
-        return found
+        """What a question about many values comes to."""
+        return ask_for(self._connection, asked, values)
 
 
 class FactStore:
