@@ -17,7 +17,7 @@ from kg.lexis.given import is_full_name
 
 _ENOUGH: Final = 0.5  # more likely than not
 _DOUBT: Final = 0.2  # below which a rule's word does not stand either
-JUDGED: Final = ("director", "screenwriter", "actor")  # whoever does several of these was learnt as the first
+JUDGED: Final = ("director", "actor", "screenwriter")  # whoever does several of these was learnt as the first
 NOBODY: Final = "none"
 _MOST_TOLD: Final = 4  # places, beyond which more of them say nothing new
 _LATE: Final = 3  # sentences into the review
