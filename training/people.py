@@ -21,7 +21,7 @@ RELATIONS: Final = {
 
 
 def examples(lesson: Lesson, recogniser: Recogniser) -> Iterator[Example]:
-    """The people whom a text names, each with what gold says they did for its film: of several the first of RELATIONS."""
+    """The people whom a text names, with what gold says they did for its film: of several the first of RELATIONS."""
     told = labels(lesson.gold, _in_own_film)
     for reading in lesson.readings:
         said = rules_of(bearers(reading, stated(reading, recogniser)))
