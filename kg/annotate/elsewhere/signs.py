@@ -8,6 +8,7 @@ from kg.annotate.elsewhere.spotting import MARKS, OWNS
 from kg.annotate.nouns import COUNTRY
 from kg.annotate.surroundings import surroundings
 from kg.lexis.given import given_names, is_full_name
+from kg.lexis.lexemes import kinds
 from kg.lexis.names import opens_a_name
 from kg.lexis.titles import YEAR
 from kg.model import Span
@@ -74,6 +75,7 @@ def shape(words: str, people: Collection[str]) -> Iterator[str]:
     yield f"digit={words[-1].isdigit()}"
     yield f"mark={'' if words[-1].isalnum() else words[-1]}"
     yield f"opens={opens_a_name(words)}"
+    yield from kinds(words)
     if not rest:
         yield f"word={words.casefold()}"
         yield f"country={bool(_COUNTRY.fullmatch(words))}"

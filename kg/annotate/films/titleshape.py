@@ -9,6 +9,7 @@ from babel import Locale
 from babel.core import get_global
 
 from kg.lexis.given import is_full_name
+from kg.lexis.lexemes import kinds
 from kg.lexis.names import opens_a_name
 from kg.lexis.titles import title_key
 from kg.lexis.words import word_lists
@@ -37,6 +38,7 @@ def shape(title: str, key: str) -> Iterator[str]:
         yield f"word={key}"
     yield f"head={_bare(first)}"
     yield f"foot={_bare((rest or [first])[-1])}"
+    yield from kinds(title)
 
 
 def _bare(word: str) -> str:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from kg.annotate.works.brought import UNTITLED, Brought, brought_up
 from kg.annotate.works.tiesigns import signs_of_place, signs_of_text
 from kg.annotate.works.untitled import signs_of_untitled, untitled
+from kg.lexis.lexemes import kinds
 from kg.lexis.titles import title_key
 from kg.model import Film, Span
 
@@ -72,6 +73,7 @@ def _shape(film: Brought, films: Sequence[Brought], own: str) -> Iterator[str]:
     inside = [any(p in q and p != q for q in others) for p in film.places]
     around = any(q in p and p != q for p in film.places for q in others)
     yield f"words={min(len(film.title.split()), _MANY)}"
+    yield from kinds(film.title)
     yield f"article={film.title.split()[0].casefold() in _ARTICLES}"
     yield f"nested={any(inside)} {not all(inside)} {around}"
     yield f"alike={_alike(title_key(film.title).split(), title_key(own).split())}"
