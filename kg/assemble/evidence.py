@@ -111,7 +111,7 @@ def _piece(statement: Statement, graph: str, identity: Identity, base: BaseIri, 
     """What is stated, in whose words, at which place, how it was read; only hexadecimal digits tell nodes apart."""
     subject, relation, obj, at = statement.subject, statement.relation, statement.object, statement.evidence
     document, place = identity.document(at.document), f"{at.span.start},{at.span.end}"
-    value = f"{obj.datatype.value} {obj.text}" if isinstance(obj, Value) else obj
+    value = f"{obj.datatype} {obj.text}" if isinstance(obj, Value) else obj
     name = short_hash(document, place, at.status, subject, relation, value)
     said = [
         *(_reified(statement, identity) if encoding.rdf12 else _stated(statement, identity)),

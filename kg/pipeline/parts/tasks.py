@@ -1,11 +1,11 @@
 """The plan of a build and a share of it in; what was done with it out: pure, but for the files of the part."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.assemble import Contest, Said, Sources, Stated, fact_lines, merge_said, spoken, stated
+from kg.assemble import Contest, Piece, Said, Sources, Stated, fact_lines, merge_said, spoken, stated
 from kg.export import PARTING, write_pieces, write_run, write_shard
 from kg.model import Fact, Finding
 from kg.pipeline.claims import Claims, Portion
@@ -114,9 +114,15 @@ def _write_others(
 ) -> None:
     """Write the run of what documents state, and of the evidence; remember the pieces of evidence."""
     sources = Sources(said, facts, plan.resolution, plan.base, plan.encoding)
-    evidence = list(sources.evidence())
-    write_run([*sources.documents(), *(piece.lines(PARTING.decode()) for piece in evidence)], plan.run("others", part))
-    store.put_pieces(evidence, wanted)
+    units = list(sources.documents())
+
+    def evidence() -> Iterator[Piece]:
+        for piece in sources.evidence():  # one at a time: a part of all is large
+            units.append(piece.lines(PARTING.decode()))
+            yield piece
+
+    store.put_pieces(evidence(), wanted)
+    write_run(units, plan.run("others", part))
 
 
 def _write_facts(
