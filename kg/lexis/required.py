@@ -27,10 +27,14 @@ _REPEATS: Final = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 
 
 class Required(NamedTuple):
-    """What any match holds: one of `words`, folded; with `first` each match begins with one of them."""
+    """What any match holds: one of `words`, folded; with `first` each match begins with one of them.
+
+    `rare` are others, one of which each match holds as well, and which are likely to occur less often.
+    """
 
     words: Words
     first: bool
+    rare: Words | None = None
 
 
 class _Known(NamedTuple):
@@ -52,10 +56,12 @@ def folded(text: str) -> str:
 def required(pattern: str, flags: int = 0) -> Required | None:
     """The words, None where there are none that are long enough to be worth looking for."""
     tree = parser.parse(pattern, flags)
-    if first := _worth(_beginnings(tree)):
-        return Required(_without(first, str.startswith), first=True)
     held = _worth(_sequence(tree).holds)
-    return Required(_without(held, str.__contains__), first=False) if held else None
+    rare = _without(held, str.__contains__) if held else None
+    if first := _worth(_beginnings(tree)):
+        words = _without(first, str.startswith)
+        return Required(words, True, rare if rare and _frequency(rare) < _frequency(words) else None)
+    return Required(rare, False) if rare else None
 
 
 def _worth(words: Words | None) -> Words | None:
