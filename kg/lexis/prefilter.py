@@ -111,24 +111,33 @@ class Signs:
 
     def __init__(self, patterns: Mapping[str, str], flags: int = 0) -> None:
         self._automaton = _Automaton()
-        self._patterns: list[tuple[str, re.Pattern[str], int | None]] = []
-        for name, pattern in patterns.items():
-            known = prepared(pattern, flags)
-            number = self._automaton.add(known.words) if known else None
-            self._patterns.append((name, compiled(pattern, flags), number))
+        self._signs = [self._sign(name, pattern, flags) for name, pattern in patterns.items()]
+
+    def _sign(self, name: str, pattern: str, flags: int) -> tuple[str, re.Pattern[str], int | None, bool]:
+        """A pattern with the number of its words, None where it has none, and whether its matches begin with them."""
+        known = prepared(pattern, flags)
+        number = self._automaton.add(known.words) if known else None
+        return name, compiled(pattern, flags), number, known is not None and known.first
+
+    def found(self, text: str) -> list[str]:
+        """The names of those that match somewhere, in their order."""
+        return [name for name, _ in self._matches(text)]
 
     def ends(self, text: str) -> Iterator[tuple[int, str]]:
         """Where each match of each of them ends."""
-        return ((match.end(), name) for name, pattern in self._likely(text) for match in pattern.finditer(text))
+        signs = dict(self._matches(text))
+        return ((match.end(), name) for name, pattern in signs.items() for match in pattern.finditer(text))
 
-    def found(self, text: str) -> Iterator[str]:
-        """The names of those that match somewhere, in their order."""
-        return (name for name, pattern in self._likely(text) if pattern.search(text))
-
-    def _likely(self, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-        """Those whose words are there."""
-        places = self._automaton.places(folded(text))
-        return ((name, pattern) for name, pattern, number in self._patterns if number is None or number in places)
+    def _matches(self, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """Those that match somewhere."""
+        found = self._automaton.places(folded(text))
+        for name, pattern, number, first in self._signs:
+            if number is None or (number in found and not first):
+                matches = pattern.search(text) is not None
+            else:
+                matches = any(pattern.match(text, place) for place in found.get(number, ()))
+            if matches:
+                yield name, pattern
 
 
 @lru_cache(_TEXTS)
