@@ -84,9 +84,7 @@ _NAMED_BEHIND: Final = re.compile(
     rf"|face|performance))"
 )
 DATED: Final = re.compile(rf"[\"”’'*_]{{0,2}}\s\((?:[^()]{{0,20}}\s)?{YEAR}\)")
-_RECALLED: Final = (
-    r"\b(?:was|were|good|great|funny|fine|remember\w*|seen|known)\b[^.;]{0,30}\s(?:in|from|for)\s$"
-)
+_RECALLED: Final = r"\b(?:was|were|good|great|funny|fine|remember\w*|seen|known)\b[^.;]{0,30}\s(?:in|from|for)\s$"
 _GOES_ON: Final = re.compile(r"\s(?:is|was|has|had|may|can|will|would|must|should|[a-z]+s)\b(?!['’])")
 _ALONE: Final = re.compile(r"[\"”’'*_]?\W{1,4}")
 
