@@ -11,17 +11,18 @@ from kg.evaluate.gold import read_gold
 from kg.lexis.titles import title_key
 from kg.model import Document
 from kg.pipeline.study import apart
-from kg.segment import segment, unwrapped
+from kg.segment import cased, segment, unwrapped
 
 _NAMING: Final = frozenset({"schema:mentions", "kg:remakeOf", "kg:remadeAs", "kg:sequelTo"})
 
 
 class Lesson(NamedTuple):
-    """A text with its gold, and its parts, one a film, as far as they speak of films."""
+    """A text with its gold, its parts, one a film, and readings of those that are found to speak of films."""
 
     name: str
     text: str
     gold: GoldDocument
+    parts: tuple[Document, ...]
     readings: tuple[Reading, ...]
 
     @property
@@ -41,7 +42,7 @@ def lessons(files: Iterable[Path]) -> Iterator[Lesson]:
     """Every text of these files of gold."""
     for file in sorted(files):
         for gold in read_gold(file):
-            text = unwrapped(gold.text or "")
-            parts = apart(Document(gold.id, text, gold.title))
+            text = cased(unwrapped(gold.text or ""))
+            parts = tuple(apart(Document(gold.id, text, gold.title)))
             readings = (opened(part, segment(part).blocks) for part in parts)
-            yield Lesson(f"{file.stem}/{gold.id}", text, gold, tuple(r for r in readings if r))
+            yield Lesson(f"{file.stem}/{gold.id}", text, gold, parts, tuple(r for r in readings if r))

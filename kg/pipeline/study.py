@@ -12,14 +12,14 @@ from kg.lexis.compiled import keep_patterns
 from kg.model import Document, Extraction, Page, Skipped
 from kg.pipeline.claims import FAILED, pack
 from kg.pipeline.runners import TRIES, Lost, Runner
-from kg.segment import segment, series, unwrapped
+from kg.segment import cased, segment, series, unwrapped
 
 
 def study(document: Document, recogniser: Recogniser) -> Extraction | Skipped:
     """What one document states; Skipped when it speaks of no film, or when the program fails on it."""
     path = document.path or document.id
     try:
-        text = replace(document, text=unwrapped(document.text))
+        text = replace(document, text=cased(unwrapped(document.text)))
         found = [extract(page) for part in apart(text) if (page := _page(part, recogniser))]
         return joined(document, found) if found else Skipped(path, "no film is described in it", document.id)
     except Exception as error:  # one odd document must not cost all the others

@@ -9,12 +9,14 @@ reviewers, asides, heads, entry, inline, stacked, entries, headlines, preamble  
 cells, bylines, torn, anchors, forms, recurring    reviews as groups of lines that recur, in whatever order a page has
 capsule, encyclopedia, synopsis, user_reviews, rating_page, critic, paragraph    one layout each
 layouts            LAYOUTS and the choice among them
-wrapped, series    lines of one width joined again; pages about several films taken apart
+wrapped, casing    lines of one width joined again; capitals where a text has none
+series             pages about several films taken apart
 """
 
+from kg.segment.casing import cased
 from kg.segment.layout import Segmentation
 from kg.segment.layouts import LAYOUTS, segment
 from kg.segment.series import series
 from kg.segment.wrapped import unwrapped
 
-__all__ = ["LAYOUTS", "Segmentation", "segment", "series", "unwrapped"]
+__all__ = ["LAYOUTS", "Segmentation", "cased", "segment", "series", "unwrapped"]

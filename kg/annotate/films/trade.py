@@ -10,7 +10,8 @@ _FILM_WORDS: Final = re.compile(
     r"\b(?:films?|movies?|cinemas?|direct(?:ed|s|or|ing|ion)?|starring|stars?|screenplay|script|documentary|cartoon"
     r"|screen(?:ing)?|actors?|actress(?:es)?|acting|cast|episode|anime|OVA|miniseries|serial|trailers?|box\soffice"
     r"|picture|remake|plot|voiced|scenes?|camera|performances?|plays|audiences?|sequel|DVD|role|close-ups?|reels?"
-    r"|footage|cinematograph\w+|directorial|rom-?coms?|screenwriter|box-office|close-up|comed(?:y|ies))\b",
+    r"|footage|cinematograph\w+|directorial|rom-?coms?|screenwriter|box-office|close-up|comed(?:y|ies)"
+    r"|rema(?:de|kes|king)|[BHKMST]ollywood|Technicolor|rewatch(?:ed|ing)?|blu-?rays?)\b",
     re.IGNORECASE,
 )
 _DATED_HEADING: Final = re.compile(rf"\s*\S[^\n]{{0,80}}\s\({YEAR}\)\s*\n")
