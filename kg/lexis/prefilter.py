@@ -94,13 +94,12 @@ class _Automaton:
         if self._made is None:
             self._made = AhoCorasick(list(self._of)), list(self._of.values())
         automaton, patterns = self._made
-        found: dict[int, list[int]] = defaultdict(list)
+        places: defaultdict[int, list[int]] = defaultdict(list)
         for word, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
-            found[word].append(start)
-        places: dict[int, list[int]] = {}
-        for word, starts in found.items():
             for number in patterns[word]:
-                places[number] = sorted(places[number] + starts) if number in places else starts
+                places[number].append(start)
+        for starts in places.values():
+            starts.sort()
         return places
 
 

@@ -105,7 +105,7 @@ def test_it_finds_what_re_finds(pattern: str, flags: int, text: str, cut: tuple[
         (r"\w+\sfilm(?:s|ed)?", {" film"}, False),
         (r"\d+(?=\sminutes)", {" minutes"}, False),
         (r"(?:re)?made", {"remade", "made"}, True),
-        (r"[Tt]he\s(?:\w+\s)*remake", {"remake"}, False),
+        (r"[Tt]he\s(?:\w+\s)*remakes", {"remakes"}, False),
         (r"remake\s\w+\sof", {"remake "}, True),
         (r"[A-Z]\w+['’]", {"'", "’"}, False),
     ],
