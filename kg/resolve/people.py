@@ -9,7 +9,7 @@ from kg.model import Verdict
 from kg.resolve.context import Context
 from kg.resolve.films import Said
 from kg.resolve.homonyms import Career, part
-from kg.resolve.minting import distinct
+from kg.resolve.minting import apart
 from kg.resolve.names import are_close, initials, is_short, person_key
 from kg.resolve.summary import PersonMention, Ref
 from kg.resolve.surnames import FullNames, full_names
@@ -61,6 +61,11 @@ def identify(mentions: Sequence[PersonMention], context: Context, families: Mapp
     names = full_names(mentions, context)
     if families is not None:
         names.families = families
+    return bearers_of(names, mentions, context)
+
+
+def bearers_of(names: FullNames, mentions: Sequence[PersonMention], context: Context) -> People:
+    """The people who bear these names, as far as they are mentioned."""
     people = People(said=names.said, keys=names.keys)
     of: dict[str, list[PersonMention]] = defaultdict(list)
     for mention in mentions:
@@ -113,14 +118,9 @@ def _person(key: str, careers: list[Career]) -> Person:
 
 def _slugs(persons: Sequence[Person], context: Context) -> dict[Ref, str]:
     """Slug of each mention's person: the name, with their earliest film where several people bear it."""
-    bearers: dict[str, list[Person]] = defaultdict(list)
-    for person in persons:
-        bearers[slug(person.names[0])].append(person)
-    slugs: dict[Ref, str] = {}
-    for plain, several in bearers.items():
-        made = distinct({i: _offers(plain, p, context) for i, p in enumerate(several)}) if several[1:] else {0: plain}
-        slugs |= {mention.ref: made[i] for i, person in enumerate(several) for mention in person.mentions}
-    return slugs
+    plain = {i: slug(person.names[0]) for i, person in enumerate(persons)}
+    made = apart(plain, lambda i: _offers(plain[i], persons[i], context))
+    return {mention.ref: made[i] for i, person in enumerate(persons) for mention in person.mentions}
 
 
 def _offers(plain: str, person: Person, context: Context) -> list[str]:
