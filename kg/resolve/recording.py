@@ -87,7 +87,7 @@ def recalled(memory: Memory, slugs: Slugs) -> Resolution:
     """All that was decided, as it is kept."""
     named = Looked(memory, "entities", ("iri",), "kind, name, aliases", _entity)
     about: dict[str, str] = dict(memory.all("SELECT id, about FROM documents WHERE about IS NOT NULL"))
-    return Resolution(slugs, named, tuple(_judgements(memory)), about=about)
+    return Resolution(slugs, named, tuple(_judgements(memory)), main=about)
 
 
 def documents_in(memory: Memory, documents: Collection[str]) -> list[str]:

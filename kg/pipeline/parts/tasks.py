@@ -46,7 +46,7 @@ def merge_part(plan: Plan, gone: Collection[str], part: int) -> PartMerged:
         spoken = list(spoken_in(plan, part))
         touched = store.forget(gone) | {bundle for bundle, *_ in spoken} if plan.changing else None
         store.hear(spoken)
-        merged = merge_said(store.said(touched), plan.resolution, decisions)
+        merged = merge_said(store.said(touched), plan.resolution.part(part), decisions)
         if touched is None:
             store.put_facts(merged.facts)
             store.index()
@@ -90,7 +90,8 @@ def write_share(
     with PartStore(plan.store(share.part)) as store:
         facts = store.facts(share.bundles)
         _write_facts(plan, map(stated, facts), gone, known, share.part)
-        sources = Sources(list(store.said(share.bundles)), facts, plan.resolution, plan.base, plan.encoding)
+        resolution = plan.resolution.part(share.part)
+        sources = Sources(list(store.said(share.bundles)), facts, resolution, plan.base, plan.encoding)
         evidence = list(sources.evidence())
         units = (piece.lines(PARTING.decode()) for piece in evidence)
         write_run([*sources.documents(), *units], plan.run("others", share.part))

@@ -35,7 +35,10 @@ class Label(Struct, array_like=True, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Divided:
-    """What identity came to, on disk; `firsts` is the first document of each desk, `counts` how many there are."""
+    """What identity came to, on disk; `firsts` is the first document of each desk, `counts` how many there are.
+
+    The graph is taken to have as many parts as there are desks.
+    """
 
     office: Office
     firsts: Sequence[str]
@@ -75,10 +78,6 @@ class Divided:
     def document(self, document_id: str) -> str:
         """Slug of a document."""
         return _documents(self.office)[document_id]
-
-    def credited(self, document_id: str, role: Thing) -> str:
-        """The character of a role as most documents credit it; "" when none is named."""
-        return self.portion(self._desk(document_id)).credited(document_id, role)
 
     def about(self, document_id: str) -> str | None:
         """The key of the film that a document is about."""

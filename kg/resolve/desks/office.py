@@ -1,10 +1,11 @@
 """A folder and a number of desks in; what desks write to each other, by files, out.
 
 A desk is one piece of a step that anybody can do anywhere. What it writes to others is one file, in which the letters
-to each follow each other, written in one go, so that whoever has to do a piece again leaves nothing twice.
+to each follow each other, so that whoever has to do a piece again leaves nothing twice.
 """
 
 import heapq
+import os
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -62,8 +63,7 @@ class Office:
             to[receiver].append(letter)
         contents = list(map(_encode, to))
         places = array(_PLACES, accumulate(map(len, contents), initial=0))
-        with self._file(kind, desk).open("wb") as out:
-            out.writelines((places.tobytes(), *contents))
+        _write(self._file(kind, desk), b"".join((places.tobytes(), *contents)))
 
     def read(self, desk: int, kind: type[T]) -> Iterator[T]:
         """What all desks sent to one, in their order."""
@@ -77,7 +77,7 @@ class Office:
 
     def lay(self, desk: int, items: Iterable[T], kind: type[T]) -> None:
         """Lay aside what a desk, or whoever asked for the work, will want again."""
-        self._file(kind, desk).write_bytes(_encode(list(items)))
+        _write(self._file(kind, desk), _encode(list(items)))
 
     def laid(self, desk: int, kind: type[T]) -> list[T]:
         """The same, when it is wanted."""
@@ -87,7 +87,8 @@ class Office:
         """Write rows of a table, if anybody wants them."""
         if self.keep or table == "said":
             ordered = sorted(rows, key=ORDER[table])
-            (self.folder / f"{table}.{step}.{desk}.rows").write_bytes(b"".join(_line(row) + b"\n" for row in ordered))
+            lines = b"".join(_line(row) + b"\n" for row in ordered)
+            _write(self.folder / f"{table}.{step}.{desk}.rows", lines)
 
     def rows(self, table: str) -> Iterator[Row]:
         """All rows of a table, in its order."""
@@ -95,6 +96,13 @@ class Office:
 
     def _file(self, kind: type[Any], desk: int) -> Path:
         return self.folder / f"{kind.__name__}.{desk}"
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write it at once: whoever was given up may still be at the same piece of work."""
+    fresh = file.with_name(f".{file.name}.{os.getpid()}")
+    fresh.write_bytes(content)
+    fresh.replace(file)
 
 
 def _decoder(kind: type[T]) -> Callable[[bytes], list[T]]:
