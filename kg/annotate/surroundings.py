@@ -23,18 +23,30 @@ _YEAR_LENGTH: Final = 4
 
 def surroundings(before: str, behind: str) -> Iterator[str]:
     """The features of a place by the words of its sentence before and behind it, with titles and names blotted out."""
-    possessive = _POSSESSIVE.match(behind)
+    last, left = _before(before)
+    first, right = _behind(behind)
+    yield from left
+    yield from right
+    yield f"ba{first[0]}={last} {first[1]}"
+
+
+@lru_cache(maxsize=1 << 11)  # many a candidate begins or ends where another does
+def _before(said: str) -> tuple[str, tuple[str, ...]]:
+    """The last word of what stands before a place, and what all of it shows."""
+    near = words(said)[-_NEAR:]
+    before, last = (_EDGE, _EDGE, *near)[-2:]
+    return last, (f"b={last}", f"b={before} {last}", *[f"wb={word}" for word in near])
+
+
+@lru_cache(maxsize=1 << 11)
+def _behind(said: str) -> tuple[tuple[str, str], tuple[str, ...]]:
+    """The mark and the first word of what stands behind a place, and what all of it shows."""
+    possessive = _POSSESSIVE.match(said)
     mark = "'" if possessive else ""
-    left = [_EDGE, _EDGE, *words(before)]
-    right = [*words(behind[possessive.end() :] if possessive else behind), _EDGE, _EDGE]
-    yield f"b={left[-1]}"
-    yield f"b={left[-2]} {left[-1]}"
-    yield f"a{mark}={right[0]}"
-    yield f"a{mark}={right[0]} {right[1]}"
-    yield f"ba{mark}={left[-1]} {right[0]}"
-    yield f"ending{mark}={right[0][-3:]}"
-    yield from (f"wb={word}" for word in left[2:][-_NEAR:])
-    yield from (f"wa{mark}={word}" for word in right[:-2][:_NEAR])
+    near = words(said[possessive.end() :] if possessive else said)[:_NEAR]
+    first, behind = (*near, _EDGE, _EDGE)[:2]
+    edge = f"a{mark}={first}", f"a{mark}={first} {behind}", f"ending{mark}={first[-3:]}"
+    return (mark, first), (*edge, *[f"wa{mark}={word}" for word in near])
 
 
 def blotted(text: str, start: int, end: int, marks: Iterable[tuple[Span, str]]) -> str:

@@ -25,10 +25,11 @@ class Classifier:
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each class is, in 0..1 and in all 1; unknown features say nothing."""
         known = filter(None, map(self.weights.get, features))
-        totals = [sum(column) / UNIT for column in zip(self.bias, *known, strict=True)]
+        totals = [total / UNIT for total in map(sum, zip(self.bias, *known, strict=True))]
         largest = max(totals)
         shares = [exp(total - largest) for total in totals]
-        return {name: share / sum(shares) for name, share in zip(self.classes, shares, strict=True)}
+        whole = sum(shares)
+        return {name: share / whole for name, share in zip(self.classes, shares, strict=True)}
 
 
 @cache

@@ -9,7 +9,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -19,6 +19,7 @@ from kg.lexis.compiled import compiled, prepared
 from kg.lexis.required import folded
 
 _TEXTS: Final = 8  # a document's text and its shadows
+_NOTHING: Final[Iterator[re.Match[str]]] = iter(())
 
 
 class Prefiltered:
@@ -27,8 +28,10 @@ class Prefiltered:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         known = prepared(pattern, flags)
         self._source = pattern, flags
+        self._known = known is not None
         self._first = known is not None and known.first
-        self._number = _AUTOMATON.add(known.words) if known else None
+        self._number = _AUTOMATON.add(known.words if known else ())
+        self._rare = _AUTOMATON.add(known.rare) if known and known.rare else self._number
         _places.cache_clear()
         _places_in.cache_clear()
 
@@ -39,29 +42,26 @@ class Prefiltered:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in this stretch of the text."""
-        if self._number is None:
+        if not self._known:
             return self.plain.search(text, start, end)
-        places = _places(text).get(self._number)
+        places = _places(text).get(self._rare)
         if not places or (at := bisect_left(places, start)) == len(places) or places[at] >= end:
             return None
-        if self._first:
-            return next(self._matches(text, places, at, end), None)
-        return self.plain.search(text, start, end)
+        return next(self._matches(text, start, end), None) if self._first else self.plain.search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches in this stretch, none of which overlaps another."""
-        if self._number is None:
+        if not self._known:
             return self.plain.finditer(text, start, end)
-        places = _places(text).get(self._number)
+        places = _places(text).get(self._rare)
         if not places or (at := bisect_left(places, start)) == len(places) or places[at] >= end:
-            return iter(())
-        return self._matches(text, places, at, end) if self._first else self.plain.finditer(text, start, end)
+            return _NOTHING
+        return self._matches(text, start, end) if self._first else self.plain.finditer(text, start, end)
 
-    def _matches(self, text: str, places: Sequence[int], at: int, end: int) -> Iterator[re.Match[str]]:
-        """Matches that begin at these places, from the one numbered `at` on."""
-        over = 0
-        while at < len(places) and (place := places[at]) < end:
-            at += 1
+    def _matches(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Matches that begin where the words do."""
+        places, over = _places(text).get(self._number, ()), start
+        for place in places[bisect_left(places, start) : bisect_left(places, end)]:
             if place >= over and (match := self.plain.match(text, place, end)):
                 over = match.end()
                 yield match
@@ -111,24 +111,33 @@ class Signs:
 
     def __init__(self, patterns: Mapping[str, str], flags: int = 0) -> None:
         self._automaton = _Automaton()
-        self._patterns: list[tuple[str, re.Pattern[str], int | None]] = []
-        for name, pattern in patterns.items():
-            known = prepared(pattern, flags)
-            number = self._automaton.add(known.words) if known else None
-            self._patterns.append((name, compiled(pattern, flags), number))
+        self._signs = [self._sign(name, pattern, flags) for name, pattern in patterns.items()]
+
+    def _sign(self, name: str, pattern: str, flags: int) -> tuple[str, re.Pattern[str], int | None, bool]:
+        """A pattern with the number of its words, None where it has none, and whether its matches begin with them."""
+        known = prepared(pattern, flags)
+        number = self._automaton.add(known.words) if known else None
+        return name, compiled(pattern, flags), number, known is not None and known.first
+
+    def found(self, text: str) -> list[str]:
+        """The names of those that match somewhere, in their order."""
+        return [name for name, _ in self._matches(text)]
 
     def ends(self, text: str) -> Iterator[tuple[int, str]]:
         """Where each match of each of them ends."""
-        return ((match.end(), name) for name, pattern in self._likely(text) for match in pattern.finditer(text))
+        signs = dict(self._matches(text))
+        return ((match.end(), name) for name, pattern in signs.items() for match in pattern.finditer(text))
 
-    def found(self, text: str) -> Iterator[str]:
-        """The names of those that match somewhere, in their order."""
-        return (name for name, pattern in self._likely(text) if pattern.search(text))
-
-    def _likely(self, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-        """Those whose words are there."""
-        places = self._automaton.places(folded(text))
-        return ((name, pattern) for name, pattern, number in self._patterns if number is None or number in places)
+    def _matches(self, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """Those that match somewhere."""
+        found = self._automaton.places(folded(text))
+        for name, pattern, number, first in self._signs:
+            if number is None or (number in found and not first):
+                matches = pattern.search(text) is not None
+            else:
+                matches = any(pattern.match(text, place) for place in found.get(number, ()))
+            if matches:
+                yield name, pattern
 
 
 @lru_cache(_TEXTS)

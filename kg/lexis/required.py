@@ -21,16 +21,20 @@ _FOLDED: Final = str.maketrans(
 _BLANK: Final = [(codes.CATEGORY, codes.CATEGORY_SPACE)]
 _MOST: Final = 400  # strings that an expression may match exactly
 _ALIKE: Final = 4  # letters of a class, "[Tt]", "['’]", that are told apart
-_SHORTEST: Final = 2  # letters of a word worth looking for
+_SHORTEST: Final = 2  # letters of a word that is worth looking for at the beginning of matches
 _EMPTY: Final = frozenset({""})
 _REPEATS: Final = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 
 
 class Required(NamedTuple):
-    """What any match holds: one of `words`, folded; with `first` each match begins with one of them."""
+    """What any match holds: one of `words`, folded; with `first` each match begins with one of them.
+
+    `rare` are others, one of which each match holds as well, and which are likely to occur less often.
+    """
 
     words: Words
     first: bool
+    rare: Words | None = None
 
 
 class _Known(NamedTuple):
@@ -52,15 +56,18 @@ def folded(text: str) -> str:
 def required(pattern: str, flags: int = 0) -> Required | None:
     """The words, None where there are none that are long enough to be worth looking for."""
     tree = parser.parse(pattern, flags)
-    if first := _worth(_beginnings(tree)):
-        return Required(_without(first, str.startswith), first=True)
-    held = _worth(_sequence(tree).holds)
-    return Required(_without(held, str.__contains__), first=False) if held else None
+    held = _sequence(tree).holds
+    rare = _without(held, str.__contains__) if held and all(map(_is_rare, held)) else None
+    first = _beginnings(tree)
+    if first and min(map(len, first)) >= _SHORTEST:
+        words = _without(first, str.startswith)
+        return Required(words, True, rare if rare and _frequency(rare) < _frequency(words) else None)
+    return Required(rare, False) if rare else None
 
 
-def _worth(words: Words | None) -> Words | None:
-    """The words; None where there are none, or one is too short."""
-    return words if words and min(map(len, words)) >= _SHORTEST else None
+def _is_rare(word: str) -> bool:
+    """Whether a word is worth looking for: several letters, or a mark."""
+    return len(word) > 1 or (len(word) == 1 and not word.isalnum() and not word.isspace())
 
 
 def _without(words: Words, implies: Callable[[str, str], bool]) -> Words:

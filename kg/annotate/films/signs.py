@@ -11,6 +11,7 @@ from typing import Final
 from kg.annotate.critics import phrases
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
+from kg.lexis.prefilter import Signs
 from kg.lexis.titles import YEAR
 from kg.lexis.words import alternation, any_of
 from kg.model import Span
@@ -32,17 +33,17 @@ _DEFINED: Final = re.compile(
     rf"\s(?:is|was)\s(?:an?|the|one\sof"
     rf"|another)\s(?:[\w'’.()-]+\s){{0,6}}?{any_of('film_noun')}\b"
 )
-_CUE: Final = re.compile(
+_CUE: Final = (
     rf"(?i:\b{alternation(_LISTS['cue'])}\s$|^In\s$)"
     r"|\b(?:brothers|sisters)['’]\s$|\b(?:remade|remaking|remakes)\s(?:his|her|their)\sown\s$"
 )
-_HINT: Final = re.compile(rf"\b{alternation(_LISTS['hint'])}\s$", re.IGNORECASE)
-COMMON: Final = re.compile(r"\b(?:the|an?|his|her|their|old|mr\.|mrs\.)\s$", re.IGNORECASE)  # "the Captain"
+_HINT: Final = rf"(?i:\b{alternation(_LISTS['hint'])}\s$)"
+COMMON: Final = re.compile(r"(?i:\b(?:the|an?|his|her|their|old|mr\.|mrs\.)\s$)")  # "the Captain"
 _OWNED: Final = re.compile(
     rf"(?P<owner>{NAME})['’]s?\s(?:(?:new|latest|first|second|third|debut|last|film|feature|movie|remake|thriller"
     r"|comedy|drama|[a-z-]+),?\s){0,4}$"
 )
-_COMPARED: Final = re.compile(r"\b(?:to|than|like|with|from|unlike|remember|recalls?)\s\S+(?:\s\S+)?['’]s?\s$")
+_COMPARED: Final = r"\b(?:to|than|like|with|from|unlike|remember|recalls?)\s\S+(?:\s\S+)?['’]s?\s$"
 _APPOSED: Final = re.compile(
     rf",\s(?:(?:[\w-]+\s){{0,4}}{NAME}['’]s|an?|the|by|from|directed|shown|his|her|in\swhich|which)\s"
 )
@@ -55,7 +56,7 @@ _EXPLAINED: Final = re.compile(  # "…, the new film by", "…, director A's po
 _CAME_OUT: Final = re.compile(
     r",\s(?:\w+\s){1,3}(?:later|earlier|before)\b|\s(?:came\sout|did\sit|got\sthere|had\sdone)\b"
 )
-_NEW_BEFORE: Final = re.compile(
+_NEW_BEFORE: Final = (
     r"\b(?:new|latest|newest)(?:\s(?:film|feature|movie|picture|effort|offering|outing|one|comedy|drama|thriller"
     r"|documentary|western|horror)),?\s(?:is\s|called\s|titled\s)?$|['’]s\s(?:new|latest|newest)(?:\s\w+)?,\s$"
 )
@@ -63,7 +64,7 @@ _ALSO: Final = re.compile(
     r"(?:Elsewhere|Also|Meanwhile|In\s(?:other|another))\b|(?:And|But)\sI\s(?:also|finally|then|later|even)\b"
     r"|I\s(?:also|even)\b"
 )
-_WHO_MADE: Final = re.compile(
+_WHO_MADE: Final = (
     r"\b(?:who|he|she|they)\s(?:also\s|once\s|previously\s|later\s|had\s|has\s)?(?:made|directed|did|wrote|gave\sus"
     r"|brought\sus)\s(?:the\s(?:[\w-]+\s){0,3})?$"
     r"|\b(?:[Aa]s|like|[Uu]nlike)\sin\s(?:his|her|their)\s(?:\w+\s){1,2},?\s?$|\b(?:cross|crossed)\s$"
@@ -71,7 +72,7 @@ _WHO_MADE: Final = re.compile(
     r"|reputation)\swith(?:\s[\w-]+){0,3}"
     rf"|[Ii]magine|last\syear['’]s|previous\s\w+,?)\s(?:{UPPER}\S+\s?){{0,2}}$"
 )
-_NAMED_BEFORE: Final = re.compile(  # what stands before people
+_NAMED_BEFORE: Final = (  # what stands before people
     rf"\b(?:by|starring|named|young|old|great|late|{any_of('who')})\s$"
 )
 _NAMED_BEHIND: Final = re.compile(
@@ -83,17 +84,25 @@ _NAMED_BEHIND: Final = re.compile(
     rf"|face|performance))"
 )
 DATED: Final = re.compile(rf"[\"”’'*_]{{0,2}}\s\((?:[^()]{{0,20}}\s)?{YEAR}\)")
-_RECALLED: Final = re.compile(
-    r"\b(?:was|were|good|great|funny|fine|remember\w*|seen|known)\b[^.;]{0,30}\s(?:in|from|for)\s$"
-)
+_RECALLED: Final = r"\b(?:was|were|good|great|funny|fine|remember\w*|seen|known)\b[^.;]{0,30}\s(?:in|from|for)\s$"
 _GOES_ON: Final = re.compile(r"\s(?:is|was|has|had|may|can|will|would|must|should|[a-z]+s)\b(?!['’])")
 _ALONE: Final = re.compile(r"[\"”’'*_]?\W{1,4}")
 
-_BEFORE: Final = (
-    (3, _CUE),
-    (1, _HINT),
-    (3, _NEW_BEFORE),
+_BEFORE: Final = Signs(
+    {
+        "cue": _CUE,
+        "hint": _HINT,
+        "new": _NEW_BEFORE,
+        "owned": _OWNED.pattern,
+        "compared": _COMPARED,
+        "recalled": _RECALLED,
+        "who made": _WHO_MADE,
+        "named": _NAMED_BEFORE,
+        "common": COMMON.pattern,
+    }
 )
+_VOTES: Final = {"cue": 3, "hint": 1, "new": 3}
+_COMPARE: Final = frozenset({"compared", "recalled", "who made"})
 _BEHIND: Final = (
     (5, _DEFINED),
     (3, _MADE),
@@ -107,13 +116,16 @@ _BEHIND: Final = (
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A title within a sentence, the words before and behind it, and whether the review begins with the sentence."""
+    """A title within a sentence, what the words before it show, the words behind it.
+
+    `opens` says that the review begins with the sentence.
+    """
 
     text: str
     within: Span
     title: Span
     opens: bool
-    before: str
+    before: frozenset[str]
     behind: str
 
     @property
@@ -131,14 +143,22 @@ def weight(text: str, within: Span, title: Span, opening: int) -> int:
     lead = text[max(within.start, title.start - _NEAR) : title.start]
     before = lead.rstrip("\"“‘'*_")
     behind = _QUOTED_COMMA.sub(r"\1", text[title.end : min(within.end, title.end + _NEAR)]).lstrip('"”’*_')
-    place = _Place(text, within, title, within.start == opening, before, behind)
+    said = _said_before(before)
+    place = _Place(text, within, title, within.start == opening, said, behind)
     signs = (*_of_sentence(place), *_of_others(place), (2, before != lead))  # it stands in quotation marks
-    return _said_before(before) + _said_behind(behind) + sum(votes for votes, sign in signs if sign)
+    told = sum(votes for name, votes in _VOTES.items() if name in said)
+    return told + _said_behind(behind) + sum(votes for votes, sign in signs if sign)
 
 
 @lru_cache(maxsize=1 << 10)  # many a candidate begins or ends where another does
-def _said_before(words: str) -> int:
-    return sum(votes for votes, sign in _BEFORE if sign.search(words))
+def _said_before(words: str) -> frozenset[str]:
+    """The signs in what stands before a title; "elsewhere" if it brings up a film that is not the one under review."""
+    said = {*_BEFORE.found(words)}
+    if "owned" in said and not _is_owned(words):
+        said.remove("owned")
+    if said & _COMPARE or phrases("before_title").search(words[-25:].strip()):
+        said.add("elsewhere")
+    return frozenset(said)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -158,33 +178,16 @@ def _of_sentence(place: _Place) -> Iterator[tuple[int, object]]:
 
 def _of_others(place: _Place) -> Iterator[tuple[int, object]]:
     """What speaks for a person rather than a title, and for another film than the one under review."""
-    compared = _is_compared(place)
-    yield -3, compared
-    yield 2 if place.opens else -2, not compared and DATED.match(place.text, place.title.end, place.within.end)
-    yield 3, not compared and _is_owned(place.before)
+    elsewhere = "elsewhere" in place.before or _ALSO.match(place.text, place.within.start)
+    yield -3, elsewhere
+    yield 2 if place.opens else -2, not elsewhere and DATED.match(place.text, place.title.end, place.within.end)
+    yield 3, not elsewhere and "owned" in place.before
     common = not place.title.of(place.text).startswith(("The ", "A ", "An "))  # "his The Long Road"
-    named = _names_before(place.before) or _NAMED_BEHIND.match(place.behind)
-    yield -3, named or (common and COMMON.search(place.before))
+    named = "named" in place.before or _NAMED_BEHIND.match(place.behind)
+    yield -3, named or (common and "common" in place.before)
 
 
-def _is_compared(place: _Place) -> bool:
-    """Whether the words before a title bring up a film that is not the one under review."""
-    return _compares(place.before) or bool(_ALSO.match(place.text, place.within.start))
-
-
-@lru_cache(maxsize=1 << 10)
-def _compares(words: str) -> bool:
-    compared = any(sign.search(words) for sign in (_COMPARED, _RECALLED, _WHO_MADE))
-    return compared or bool(phrases("before_title").search(words[-25:].strip()))
-
-
-@lru_cache(maxsize=1 << 10)
 def _is_owned(words: str) -> bool:
     """Whether these words end with a maker's possessive."""
     owned = _OWNED.search(words)
     return owned is not None and (" " in owned["owner"] or opens_a_name(owned["owner"]))
-
-
-@lru_cache(maxsize=1 << 10)
-def _names_before(words: str) -> bool:
-    return bool(_NAMED_BEFORE.search(words))

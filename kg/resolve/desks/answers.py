@@ -52,9 +52,7 @@ class Divided:
 
     def part(self, number: int) -> Resolution:
         """The same of all that is said in a part, when it has been handed on."""
-        labels = {each.iri: each for each in self.office.read(number, Label)}
-        named = {iri: Entity(iri, each.kind, each.name) for iri, each in labels.items()}
-        return Resolution(slugs_of(self.office, {}, {}), named, ())
+        return _part(self.office, number)
 
     def hand_on(self, portion: int, things: Sequence[Iterable[str]]) -> None:
         """Tell each part what those of some things are called that have a name; `things` are the IRIs for each."""
@@ -118,6 +116,13 @@ def _portion(office: Office, number: int) -> Resolution:
     named |= {each.iri: each for each in characters(slugs.parts.names, slugs)}
     named |= {each.entity.iri: each.entity for each in office.read(number, Named)}
     return Resolution(slugs, named, ())
+
+
+@lru_cache(1)
+def _part(office: Office, number: int) -> Resolution:
+    labels = {each.iri: each for each in office.read(number, Label)}
+    named = {iri: Entity(iri, each.kind, each.name) for iri, each in labels.items()}
+    return Resolution(slugs_of(office, {}, {}), named, ())
 
 
 @lru_cache(1)
