@@ -15,7 +15,7 @@ from kg.assemble.graphs import Sources, fact_lines
 from kg.assemble.identity import Identity
 from kg.assemble.merging import Merged, merge, merge_said, order
 from kg.assemble.provenance import Provenance
-from kg.assemble.rdf import Stated, stated, triples
+from kg.assemble.rdf import Stated, spoken, stated
 from kg.assemble.sifting import Facts, Held, Refused, blamed, conforming, refuse
 from kg.assemble.statements import Said, said_by
 
@@ -43,6 +43,6 @@ __all__ = [
     "quarantine",
     "refuse",
     "said_by",
+    "spoken",
     "stated",
-    "triples",
 ]

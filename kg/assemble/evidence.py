@@ -15,7 +15,8 @@ from kg.model import Evidence, Fact, Status, Value
 from kg.vocab import BaseIri, class_iri
 from kg.vocab.iris import short_hash
 
-_TYPE, _EVIDENCE = named(TYPE), named("kg:Evidence")
+_TYPE: Final = named(TYPE)
+_EVIDENCE: Final = f"{_TYPE} {named('kg:Evidence')}"
 _SUBJECT, _PREDICATE, _OBJECT = named("rdf:subject"), named("rdf:predicate"), named("rdf:object")
 _REIFIES: Final = named("rdf:reifies")
 _QUOTED, _EXACT = named("prov:wasQuotedFrom"), named("oa:exact")
@@ -49,7 +50,7 @@ FULL: Final = Encoding()
 class Piece(NamedTuple):
     """A piece of evidence: the document that it is from, the thing that it is about, and what its node (a term) says.
 
-    That is predicate and object each, sorted.
+    That is predicate and object each, in the order of their bytes.
     """
 
     document: str
@@ -70,15 +71,15 @@ def evidence(said: Iterable[Statement], identity: Identity, base: BaseIri, encod
     """
     if encoding.detail is Detail.NONE:
         return
-    graph = node(base.join("graph", "evidence"))
     best: dict[Hashable, Statement] = {}
     for statement in said:
         key = _key(statement, encoding.detail)
-        if key not in best or _rank(statement.evidence) < _rank(best[key].evidence):
+        known = best.setdefault(key, statement)
+        if known is not statement and _rank(statement.evidence) < _rank(known.evidence):
             best[key] = statement
+    graph = node(base.join("graph", "evidence"))
     for statement in best.values():
-        about, parts = _term(statement, identity, base), _parts(statement, identity, base, encoding)
-        yield Piece(statement.evidence.document, statement.subject, about, sorted(parts), graph)
+        yield _piece(statement, graph, identity, base, encoding)
 
 
 def labelling(facts: Iterable[Fact]) -> dict[str, list[Statement]]:
@@ -95,14 +96,6 @@ def labelling(facts: Iterable[Fact]) -> dict[str, list[Statement]]:
     return shown
 
 
-def _term(statement: Statement, identity: Identity, base: BaseIri) -> str:
-    """The node's own name, which only hexadecimal digits tell from others."""
-    at, obj = statement.evidence, statement.object
-    value = f"{obj.datatype} {obj.text}" if isinstance(obj, Value) else obj
-    place = (identity.document(at.document), f"{at.span.start},{at.span.end}", at.status)
-    return f"<{base.base}evidence/{short_hash(*place, statement.subject, statement.relation, value)}>"
-
-
 def _key(statement: Statement, detail: Detail) -> Hashable:
     """What one node is for: a statement as an author means it and, in full detail, the place."""
     at = statement.evidence
@@ -114,52 +107,50 @@ def _rank(at: Evidence) -> tuple[float, str, Evidence]:
     return -at.confidence, at.rule, at
 
 
-def _parts(statement: Statement, identity: Identity, base: BaseIri, encoding: Encoding) -> list[str]:
-    """What a node says: what is stated, in whose words, at which place, how it was read; predicate and object each."""
-    at = statement.evidence
-    document = node(base.join("document", identity.document(at.document)))
-    return [
+def _piece(statement: Statement, graph: str, identity: Identity, base: BaseIri, encoding: Encoding) -> Piece:
+    """What is stated, in whose words, at which place, how it was read; only hexadecimal digits tell nodes apart."""
+    subject, relation, obj, at = statement.subject, statement.relation, statement.object, statement.evidence
+    document, place = identity.document(at.document), f"{at.span.start},{at.span.end}"
+    value = f"{obj.datatype} {obj.text}" if isinstance(obj, Value) else obj
+    name = short_hash(document, place, at.status, subject, relation, value)
+    said = [
         *(_reified(statement, identity) if encoding.rdf12 else _stated(statement, identity)),
-        f"{_QUOTED} {document[:-1]}#char={at.span.start},{at.span.end}>",
+        _EVIDENCE,
         f"{_EXACT} {literal(at.quote)}",
+        f"{_QUOTED} <{base.join('document', document)}#char={place}>",
         *_read(at.rule, at.confidence, at.status, encoding.detail),
     ]
+    return Piece(at.document, subject, f"<{base.base}evidence/{name}>", said, graph)
 
 
 @cache
 def _read(rule: str, confidence: float, status: Status, detail: Detail) -> tuple[str, ...]:
     """How something was read; a few hundred ways for millions of nodes."""
-    said = (
-        f"{_TYPE} {_EVIDENCE}",
-        f"{_CONFIDENCE} {literal(decimal(confidence), _DECIMAL)}",
-        f"{_RULE} {literal(rule)}",
-    )
+    said = f"{_CONFIDENCE} {literal(decimal(confidence), _DECIMAL)}", f"{_RULE} {literal(rule)}"
     shown = status is not Status.ASSERTED or detail is Detail.FULL
     return (*said, f"{_STATUS} {_STATUSES[status]}") if shown else said
 
 
-def _stated(statement: Statement, identity: Identity) -> Iterator[str]:
+def _stated(statement: Statement, identity: Identity) -> list[str]:
     """The statement, also under the super-terms of its relation; one that names a thing gives its type as well."""
-    yield f"{_SUBJECT} {node(statement.subject)}"
-    yield from _predicates(statement.relation)
-    yield f"{_OBJECT} {spoken_object(statement.object)}"
-    if kind := _kind(statement, identity):
-        yield f"{_OBJECT} {kind}"
+    obj, kind = f"{_OBJECT} {spoken_object(statement.object)}", _kind(statement, identity)
+    objects = sorted((obj, f"{_OBJECT} {kind}")) if kind else (obj,)
+    return [*objects, *_predicates(statement.relation), f"{_SUBJECT} {node(statement.subject)}"]
 
 
 @cache
 def _predicates(relation: str) -> tuple[str, ...]:
     named_too = (_TYPE,) if relation in (NAME, ALTERNATE) else ()
-    return tuple(f"{_PREDICATE} {predicate}" for predicate in dict.fromkeys((*predicates(relation), *named_too)))
+    return tuple(sorted(f"{_PREDICATE} {predicate}" for predicate in {*predicates(relation), *named_too}))
 
 
-def _reified(statement: Statement, identity: Identity) -> Iterator[str]:
+def _reified(statement: Statement, identity: Identity) -> list[str]:
     """The same as triple terms."""
     subject, obj = node(statement.subject), spoken_object(statement.object)
-    for predicate in predicates(statement.relation):
-        yield f"{_REIFIES} <<( {subject} {predicate} {obj} )>>"
+    said = [f"{subject} {predicate} {obj}" for predicate in predicates(statement.relation)]
     if kind := _kind(statement, identity):
-        yield f"{_REIFIES} <<( {subject} {_TYPE} {kind} )>>"
+        said.append(f"{subject} {_TYPE} {kind}")
+    return sorted(f"{_REIFIES} <<( {triple} )>>" for triple in said)
 
 
 def _kind(statement: Statement, identity: Identity) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from kg.assemble.evidence import FULL, Encoding, Piece, evidence, labelling
 from kg.assemble.identity import Identity
 from kg.assemble.merging import DESCRIPTION
-from kg.assemble.rdf import Spoken, Stated, line, literal, named, node, predicates, spoken, spoken_object
+from kg.assemble.rdf import Stated, line, literal, named, node, predicates, spoken, spoken_object
 from kg.assemble.statements import ALTERNATE, NAME, TYPE, Said, Statement, Way
 from kg.model import Fact
 from kg.vocab import BaseIri, class_iri
@@ -47,8 +47,8 @@ class Sources:
         for each in self.said:
             if each.way is not Way.TURNED and each.asserted:
                 end = f" {graph(each.statement.evidence.document)} ."
-                for subject, predicate, obj in _stated(each.statement, self.identity, described):
-                    yield f"{subject} {predicate} {obj}{end}"
+                for triple in _stated(each.statement, self.identity, described):
+                    yield triple + end
 
     def evidence(self) -> Iterator[Piece]:
         """What documents are quoted for."""
@@ -57,17 +57,17 @@ class Sources:
         return evidence((*shown, *labels), self.identity, self.base, self.encoding)
 
 
-def _stated(said: Statement, identity: Identity, described: dict[str, Fact]) -> Iterator[Spoken]:
+def _stated(said: Statement, identity: Identity, described: dict[str, Fact]) -> list[str]:
     """A statement's triples; one that names a thing also gives its type and the name that all graphs show it by."""
     subject, relation, obj = node(said.subject), said.relation, spoken_object(said.object)
-    for predicate in predicates(relation):
-        yield subject, predicate, obj
+    stated = [f"{subject} {predicate} {obj}" for predicate in predicates(relation)]
     if relation in (NAME, ALTERNATE):
         entity = identity.named[said.subject]
-        yield subject, _TYPE, node(class_iri(entity.kind))
+        stated.append(f"{subject} {_TYPE} {node(class_iri(entity.kind))}")
         if entity.name:
-            yield subject, _NAME, literal(entity.name)
+            stated.append(f"{subject} {_NAME} {literal(entity.name)}")
     elif relation == TYPE and said.subject in described:
-        yield subject, _DESCRIPTION, spoken_object(described[said.subject].object)
+        stated.append(f"{subject} {_DESCRIPTION} {spoken_object(described[said.subject].object)}")
     elif relation == TYPE and (known := identity.named.get(said.subject)) and known.name:
-        yield subject, _NAME, literal(known.name)
+        stated.append(f"{subject} {_NAME} {literal(known.name)}")
+    return stated

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from kg.assemble.choosing import Contest, choose
 from kg.assemble.identity import Identity
 from kg.assemble.ruling import rule
-from kg.assemble.statements import ALTERNATE, NAME, TYPE, Said, Statement, rank, said_by
+from kg.assemble.statements import ALTERNATE, NAME, TYPE, Said, rank, said_by
 from kg.model import Decision, Evidence, Extraction, Fact, Finding, Kind, Value
 from kg.vocab import class_iri, relation
 
@@ -42,8 +42,11 @@ def merge_said(said: Iterable[Said], identity: Identity, decisions: Iterable[Dec
     gathered: dict[Key, list[Evidence]] = defaultdict(list)
     for each in said:
         if each.asserted:
-            for key in _keys(each.statement, identity):
-                gathered[key].append(each.statement.evidence)
+            statement = each.statement
+            gathered[statement.subject, statement.relation, statement.object].append(statement.evidence)
+            if statement.relation in (NAME, ALTERNATE):  # what names a thing says its type as well
+                kind = class_iri(identity.named[statement.subject].kind)
+                gathered[statement.subject, TYPE, kind].append(statement.evidence)
     facts = [Fact(*key, _each_once(evidence)) for key, evidence in gathered.items()]
     rulings = rule(facts, decisions)
     if rulings.rejected:
@@ -58,13 +61,6 @@ def _each_once(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     return tuple(sorted(set(evidence))) if len(evidence) > 1 else tuple(evidence)
 
 
-def _keys(said: Statement, identity: Identity) -> Iterator[Key]:
-    """What a statement comes to in the merged graph: itself, and the type of what it names."""
-    yield said.subject, said.relation, said.object
-    if said.relation in (NAME, ALTERNATE):
-        yield said.subject, TYPE, class_iri(identity.named[said.subject].kind)
-
-
 def order(fact: Fact) -> tuple[str, str, bool, str, str]:
     """Sorts facts by subject, relation and object, IRIs before values."""
     if isinstance(fact.object, Value):
@@ -77,15 +73,20 @@ def _chosen(facts: Sequence[Fact], preferred: Mapping[Fact, str]) -> tuple[list[
     kept, contests = [], []
     rivals: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.relation != TYPE and relation(fact.relation).functional:
+        if _is_functional(fact.relation):
             rivals[fact.subject, fact.relation].append(fact)
         else:
             kept.append(fact)
     for group in rivals.values():
-        fact, contest = choose(sorted(group, key=order), preferred)
+        fact, contest = choose(sorted(group, key=order) if len(group) > 1 else group, preferred)
         kept.append(fact)
         contests += [contest] if contest else []
     return kept, contests
+
+
+@cache
+def _is_functional(name: str) -> bool:
+    return name != TYPE and relation(name).functional
 
 
 def _descriptions(facts: Sequence[Fact], identity: Identity) -> Iterator[Fact]:

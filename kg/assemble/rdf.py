@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from kg.assemble.statements import TYPE
 from kg.model import Datatype, Fact, Value
-from kg.vocab import expand, relation, term
+from kg.vocab import expand, relation
 
 Spoken = tuple[str, str, str]
 """Subject, predicate and object as N-Triples write them."""
@@ -90,26 +90,3 @@ def line(triple: Spoken, graph: str = "") -> str:
     """A line of N-Quads, without the line end; `graph` is a term, "" for the default graph."""
     subject, predicate, obj = triple
     return f"{subject} {predicate} {obj} {graph} ." if graph else f"{subject} {predicate} {obj} ."
-
-
-def triples(facts: Iterable[Fact | Stated]) -> Iterator[ox.Triple]:
-    """The triples of facts as objects, each once."""
-    seen = set()
-    for fact in facts:
-        subject, obj = _thing(fact.subject), _object_term(fact.object)
-        for name in related(fact.relation):
-            triple = ox.Triple(subject, term(name), obj)
-            if triple not in seen:
-                seen.add(triple)
-                yield triple
-
-
-_thing = lru_cache(maxsize=1 << 14)(ox.NamedNode)  # most things are spoken of several times in a row
-
-
-def _object_term(value: str | Value) -> ox.NamedNode | ox.Literal:
-    if isinstance(value, str):
-        return _thing(value)
-    if value.datatype is Datatype.STRING:
-        return ox.Literal(value.text)
-    return ox.Literal(value.text, datatype=term(f"xsd:{value.datatype}"))

@@ -16,12 +16,13 @@ from typing import IO, Final, cast
 PARTING: Final = b"\0"
 _MANY: Final = 200_000  # lines in memory before they are put down
 _BLOCK: Final = 1 << 18  # bytes that are read of a run at a time
+_PORTION: Final = 1 << 20  # bytes that are written at a time
 
 
 def write_run(units: Iterable[str], path: Path) -> None:
     """A sorted run, each unit once."""
-    with path.open("w", encoding="utf-8", newline="\n") as out:
-        out.writelines(f"{each}\n" for each in sorted(set(units)))
+    with path.open("wb", buffering=_PORTION) as out:
+        out.writelines(f"{each}\n".encode() for each in sorted(set(units)))
 
 
 def lines_in(runs: Iterable[Path]) -> set[bytes]:

@@ -34,12 +34,13 @@ from kg.pipeline.parts import (
     decide_parts,
     share_out,
     share_portion,
+    write_facts_of,
     write_share,
 )
 from kg.pipeline.runners import Here, Runner
 from kg.pipeline.showing import Showing, to_be_shown
 from kg.pipeline.work import Work
-from kg.resolve import Resolution
+from kg.resolve import Resolved
 
 
 @dataclass(slots=True)
@@ -100,7 +101,7 @@ class _Assembling:
     def run(self) -> Assembled:
         """From what documents state to the files."""
         sources: list[Path] = []
-        again = {summary.document for summary in self.identified.summaries} if self.kept else None
+        again = set(self.identified.affected) if self.kept else None
 
         def meanwhile() -> None:
             sources.extend(provenance(self.work.plan, self.claims, self.resolution, again))
@@ -110,11 +111,12 @@ class _Assembling:
                 self.changes = replace(self.changes, documents=told_of(self.identified))
 
         statements = self._spread(meanwhile)
-        merged = merge(self.work, self.changes)
+        shown = to_be_shown(statements)
+        merged = merge(self.work, self.changes, set(shown))
         store = FactStore([self.work.plan.store(share.part) for share in self.work.whole])
         try:
             judged = judge(self.work, store, merged, self.kept, self.options.engine)
-            gone, shown = _stated(judged.refused), to_be_shown(statements)
+            gone = _stated(judged.refused)
             written = self._write(merged, gone, set(shown))
             facts = len(store) - len(judged.refused)
             self.work.steps("joining", 0, 1)
@@ -129,7 +131,7 @@ class _Assembling:
         return Assembled(sum(statements.values()), facts, merged.contests, judged.refused, judged.findings)
 
     @property
-    def resolution(self) -> Resolution:
+    def resolution(self) -> Resolved:
         """What everything is called."""
         return self.identified.resolution
 
@@ -147,25 +149,28 @@ class _Assembling:
             meanwhile()
         else:
             portions = list(self.claims.portions(DOCUMENTS))
-            plan = self.work.plan = replace(self.work.plan, portions=len(portions) + 1)
+            added = self.resolution.added
+            plan = self.work.plan = replace(self.work.plan, portions=len(portions) + bool(added))
             under_way = self.work.each("sharing out", partial(share_portion, plan, self.claims.plain), portions)
             meanwhile()
-            count = share_out(plan, len(portions), self.resolution.added)
+            count = share_out(plan, len(portions), added) if added else {}
             for some in under_way:
                 count |= some
         return {id: count[id] for id in sorted(count)}
 
     def _write(self, merged: Merged, gone: frozenset[Stated], shown: set[str]) -> list[Written]:
-        """Write the runs of all parts, or of what changed."""
-        work = self.work
-        if kept := self.kept:
-            work.bundles |= {bundle_of(each.subject) for each in gone ^ set(kept.refused)}
-            newly = shown - set(kept.shown)
-            for share in work.whole if newly else ():
-                with PartStore(work.plan.store(share.part)) as part:
-                    work.bundles |= part.spoken_of(newly)
-        task = partial(write_share, work.plan, gone, shown, merged.prefixes(gone))
-        return list(work.each("writing", task, work.again))
+        """Write the runs of the facts of all parts, or all runs of what changed."""
+        work, known = self.work, merged.prefixes(gone)
+        if self.kept is None:
+            for _ in work.each("writing", partial(write_facts_of, work.plan, gone, known), work.whole):
+                pass
+            return []
+        work.bundles |= {bundle_of(each.subject) for each in gone ^ set(self.kept.refused)}
+        newly = shown - set(self.kept.shown)
+        for share in work.whole if newly else ():
+            with PartStore(work.plan.store(share.part)) as part:
+                work.bundles |= part.spoken_of(newly)
+        return list(work.each("writing", partial(write_share, work.plan, gone, shown, known), work.again))
 
     def _join(self, joining: Joining, written: Sequence[Written], showing: Showing) -> Page:
         """Write the files of the graph and the page of evidence."""

@@ -32,10 +32,13 @@ class Merged:
         return prefixes_of(+(self.spaces - spaces_of(gone)))
 
 
-def merge(work: Work, changes: Changes) -> Merged:
-    """Merge every part; the bundles that something else is said of now are work to be done again."""
+def merge(work: Work, changes: Changes, shown: Collection[str]) -> Merged:
+    """Merge every part; the bundles that something else is said of now are work to be done again.
+
+    `shown` are the documents that the page of evidence may show.
+    """
     plan, all = work.plan, Merged()
-    for merged in work.each("merging", partial(merge_part, plan, changes.gone), range(plan.parts)):
+    for merged in work.each("merging", partial(merge_part, plan, changes.gone, shown), range(plan.parts)):
         all.contests += merged.contests
         all.rejections += merged.rejections
         all.spaces.update(merged.spaces)

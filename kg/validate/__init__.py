@@ -3,11 +3,13 @@
 A report depends on nothing but the triples: their order, the engine and its internal sets never show in it.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
-from kg.model import Report
-from kg.validate.engine import Engine, Statement
+import pyoxigraph as ox
+
+from kg.model import Finding, Report
+from kg.validate.engine import Engine, Spoken, spoken
 from kg.validate.engines import ENGINES, LARGE, PySHACL, Shacl, engine, fitting
 from kg.validate.partition import groups
 from kg.validate.reading import read_facts
@@ -23,6 +25,7 @@ __all__ = [
     "as_data",
     "as_text",
     "engine",
+    "findings",
     "fitting",
     "profiles",
     "validate",
@@ -30,16 +33,18 @@ __all__ = [
 ]
 
 
-def validate(triples: Iterable[Statement], engine: Engine | None = None, beside: Iterable[Statement] = ()) -> Report:
+def validate(triples: Iterable[ox.Triple | ox.Quad], engine: Engine | None = None) -> Report:
     """Report on all triples as one graph (graph names of quads are not looked at), its findings sorted.
 
-    Without an `engine` the one that fits the size of the graph is taken. `beside` is what is known of things that the
-    triples point at, and that are judged elsewhere.
+    Without an `engine` the one that fits the size of the graph is taken.
     """
-    stated = triples if isinstance(triples, Collection) else list(triples)
-    chosen = engine or fitting(len(stated))
-    found = {finding for group in groups(stated, beside=beside) for finding in chosen.check(group.triples, group.focus)}
-    return Report(tuple(sorted(found)))
+    stated = spoken(triples)
+    return Report(tuple(sorted(findings(stated, engine or fitting(len(stated))))))
+
+
+def findings(triples: Iterable[Spoken], engine: Engine, beside: Iterable[Spoken] = ()) -> set[Finding]:
+    """What is found wrong with triples; `beside` is what is known of things that these point at, judged elsewhere."""
+    return {each for group in groups(triples, beside=beside) for each in engine.check(group.triples, group.focus)}
 
 
 def validate_file(path: str | Path, engine: Engine | None = None) -> Report:

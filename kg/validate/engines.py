@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.errors import UsageError
 from kg.model import Finding
-from kg.validate.engine import Engine, Node, Statement
+from kg.validate.engine import Engine, Spoken, text_of
 from kg.validate.shapes import known
 
 LARGE: Final = 1_000  # triples: some fifty films, for which pySHACL takes half a second
@@ -23,11 +23,11 @@ class PySHACL:
     def __init__(self, profile: str = "") -> None:
         self._profile = known(profile)
 
-    def check(self, triples: Collection[Statement], focus: Collection[Node]) -> Iterator[Finding]:
+    def check(self, triples: Collection[Spoken], focus: Collection[str]) -> Iterator[Finding]:
         """Findings on the nodes in `focus`."""
         from kg.validate.pyshacl_engine import check
 
-        return check(self._profile, triples, focus)
+        return check(self._profile, text_of(triples), focus)
 
 
 class Shacl:
@@ -41,9 +41,9 @@ class Shacl:
     def __init__(self, profile: str = "") -> None:
         self._profile = known(profile)
 
-    def check(self, triples: Collection[Statement], focus: Collection[Node]) -> Iterator[Finding]:
+    def check(self, triples: Collection[Spoken], focus: Collection[str]) -> Iterator[Finding]:
         """Findings on the nodes in `focus`; a ConfigurationError where the library is not installed."""
-        from kg.validate.shacl_engine import check, is_odd, text_of
+        from kg.validate.shacl_engine import check, is_odd
 
         text = text_of(triples)
         return PySHACL(self._profile).check(triples, focus) if is_odd(text) else check(self._profile, text, focus)

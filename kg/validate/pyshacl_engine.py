@@ -1,4 +1,4 @@
-"""A group in, pySHACL's findings out: its triples as an rdflib graph, judged by shapes/*.ttl."""
+"""A group as N-Triples in, pySHACL's findings out: an rdflib graph, judged by shapes/*.ttl."""
 
 import logging
 from collections.abc import Collection, Iterator
@@ -17,7 +17,6 @@ from rdflib.term import Node as RdfNode
 from kg import assets
 from kg.errors import ConfigurationError
 from kg.model import Finding, Severity
-from kg.validate.engine import Node, Statement
 from kg.validate.shapes import files
 from kg.vocab import PREFIXES, curie
 
@@ -25,17 +24,17 @@ from kg.vocab import PREFIXES, curie
 logging.getLogger("rdflib.term").setLevel(logging.ERROR)
 
 
-def check(profile: str, triples: Collection[Statement], focus: Collection[Node]) -> Iterator[Finding]:
+def check(profile: str, text: str, focus: Collection[str]) -> Iterator[Finding]:
     """Findings on the nodes in `focus`; a ConfigurationError where the shapes themselves are broken."""
     graph = Graph(bind_namespaces="none")
-    graph.addN((_node(t.subject), _node(t.predicate), _node(t.object), graph) for t in triples)
+    for subject, predicate, obj, _ in ox.parse(text, format=ox.RdfFormat.N_TRIPLES):
+        graph.add((_node(subject), _node(predicate), _node(obj)))
     shapes = _shapes(profile)
     _, results, text = pyshacl.validate(graph, shacl_graph=shapes, inplace=True)
     if not isinstance(results, Graph):
         raise ConfigurationError(f"the shapes in {assets.folder('shapes')} cannot be applied: {text}")
-    wanted = {_node(node) for node in focus}
     for result in results.objects(None, SH.result):
-        if results.value(result, SH.focusNode) in wanted:
+        if _term(results.value(result, SH.focusNode)) in focus:
             yield _finding(results, result, shapes)
 
 
@@ -118,3 +117,8 @@ def _text(node: RdfNode | None) -> str:
     if node is None:
         return ""
     return f"_:{node}" if isinstance(node, BNode) else str(node)
+
+
+def _term(node: RdfNode | None) -> str:
+    """A node as N-Triples write it."""
+    return f"<{node}>" if isinstance(node, URIRef) else _text(node)

@@ -1,13 +1,12 @@
 """A group in, the findings of the Rust library `shacl` out: its triples as N-Triples, judged by shapes/*.ttl."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import ConfigurationError
 from kg.model import Finding, Severity
-from kg.validate.engine import Node, Statement
 from kg.validate.shapes import shapes_text
 from kg.vocab import PREFIXES, curie, expand
 
@@ -25,11 +24,6 @@ _NUMBER: Final = re.compile(
 )
 _TYPED: Final = re.compile(rf'"\^\^<{PREFIXES["xsd"]}(\w+)>')
 _ALIKE: Final = frozenset(["string", "date", "gYear", "gYearMonth", "dateTime", "anyURI", "boolean", "duration"])
-
-
-def text_of(triples: Iterable[Statement]) -> str:
-    """The triples as N-Triples."""
-    return "".join(f"{t.subject} {t.predicate} {t.object} .\n" for t in triples)
 
 
 def is_odd(text: str) -> bool:
@@ -58,11 +52,10 @@ def _after(text: str, sign: str) -> Iterator[int]:
         at = text.find(sign, at)
 
 
-def check(profile: str, text: str, focus: Collection[Node]) -> Iterator[Finding]:
+def check(profile: str, text: str, focus: Collection[str]) -> Iterator[Finding]:
     """Findings on the nodes in `focus`; a ConfigurationError where the library is not installed."""
-    wanted = {str(node) for node in focus}
     for result in _shapes(profile).validate_text(text, format="ntriples").results:
-        if result.focus_node in wanted:
+        if result.focus_node in focus:
             yield _finding(result)
 
 

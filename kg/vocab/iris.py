@@ -34,7 +34,7 @@ def _slug_of_plain(text: str) -> str:
 
 def short_hash(*parts: str) -> str:
     """First 16 hex digits of the SHA-256 of the parts, each closed by a NUL so that no two lists collide."""
-    return sha256("".join(p + "\0" for p in parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return sha256("\0".join((*parts, "")).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

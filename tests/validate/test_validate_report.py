@@ -13,7 +13,8 @@ from shape_cases import HERE, WORLD, cases
 
 from kg.errors import ConfigurationError
 from kg.model import Finding, Report, Severity
-from kg.validate import ENGINES, as_data, as_text, validate
+from kg.validate import ENGINES, as_data, as_text, findings, validate
+from kg.validate.engine import spoken
 from kg.validate.partition import groups
 
 
@@ -37,7 +38,7 @@ def test_findings_are_sorted(found):
 
 def test_a_report_does_not_depend_on_how_the_graph_is_cut():
     triples = _wrong_worlds()
-    whole, pieces = list(groups(triples, target=10**9)), list(groups(triples, target=60))
+    whole, pieces = list(groups(spoken(triples), target=10**9)), list(groups(spoken(triples), target=60))
     assert len(whole) == 1
     assert len(pieces) > 50
     assert _findings(pieces) == _findings(whole)
@@ -228,5 +229,5 @@ def test_a_graph_may_be_judged_in_parts_beside_what_they_point_at(engine):
         own = [t for t in triples if parts[t.subject] == part]
         near = {t.object for t in own if not isinstance(t.object, ox.Literal)}
         beside = [t for t in triples if parts[t.subject] != part and t.subject in near]
-        found |= set(validate(own, engine, beside=beside).findings)
+        found |= findings(spoken(own), engine, spoken(beside))
     assert sorted(found) == list(validate(triples, engine).findings)

@@ -13,8 +13,10 @@ from kg.vocab import expand, term
 
 def spaces_of(facts: Collection[Fact | Stated]) -> Counter[str]:
     """What the prefixes of a graph depend on."""
+    spaces: Counter[str] = Counter()
     things = [*(each.subject for each in facts), *(each.object for each in facts if isinstance(each.object, str))]
-    spaces = Counter(map(namespace, things))
+    for thing, times in Counter(things).items():
+        spaces[namespace(thing)] += times
     for relation, times in Counter(each.relation for each in facts).items():
         for space in _of_relation(relation):
             spaces[space] += times

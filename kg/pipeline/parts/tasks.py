@@ -1,19 +1,19 @@
 """The plan of a build and a share of it in; what was done with it out: pure, but for the files of the part."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.assemble import Contest, Sources, Stated, fact_lines, merge_said, stated, triples
+from kg.assemble import Contest, Piece, Said, Sources, Stated, fact_lines, merge_said, spoken, stated
 from kg.export import PARTING, write_pieces, write_run, write_shard
-from kg.model import Finding
+from kg.model import Fact, Finding
 from kg.pipeline.claims import Claims, Portion
 from kg.pipeline.parts.plan import Plan, Share, part_of
 from kg.pipeline.parts.shuffle import share_out, spoken_in
 from kg.pipeline.parts.spaces import spaces_of
 from kg.pipeline.parts.store import FactStore, PartStore
-from kg.validate import engine, validate
+from kg.validate import engine, findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +37,32 @@ def share_portion(plan: Plan, claims: Claims, portion: Portion) -> dict[str, int
     return share_out(plan, portion.number, claims.within(portion))
 
 
-def merge_part(plan: Plan, gone: Collection[str], part: int) -> PartMerged:
-    """Merge what is said in a part; what documents said that are `gone`, or were read anew, is forgotten first."""
+def merge_part(plan: Plan, gone: Collection[str], wanted: Collection[str], part: int) -> PartMerged:
+    """Merge what is said in a part; what documents said that are `gone`, or were read anew, is forgotten first.
+
+    Where nothing was there before, all that is not facts is written at once: whatever the shapes refuse does not show
+    in it. The lines of evidence from `wanted` documents are kept at hand.
+    """
     decisions = [d for d in plan.resolution.decisions if part_of(d.things[0], plan.parts) == part]
     if not plan.changing:
         plan.store(part).unlink(missing_ok=True)  # of a worker that died over it
     with PartStore(plan.store(part)) as store:
-        spoken = list(spoken_in(plan, part))
-        touched = store.forget(gone) | {bundle for bundle, *_ in spoken} if plan.changing else None
-        store.hear(spoken)
-        merged = merge_said(store.said(touched), plan.resolution, decisions)
-        if touched is None:
+        heard = list(spoken_in(plan, part))
+        if not plan.changing:
+            store.hear(heard)
+            said = list(store.said())
+            merged = merge_said(said, plan.resolution.part(part), decisions)
             store.put_facts(merged.facts)
+            _write_others(plan, store, said, merged.facts, wanted, part)
             store.index()
             return PartMerged(merged.contests, merged.rejections, spaces_of(merged.facts))
+        touched = store.forget(gone) | {bundle for bundle, *_ in heard}
+        store.hear(heard)
+        merged = merge_said(store.said(touched), plan.resolution.part(part), decisions)
         before = set(store.stated(touched))
         store.drop_facts(touched)
         store.put_facts(merged.facts)
-        after = set(store.stated(touched))
+        after = set(map(stated, merged.facts))
     changed = frozenset(each.subject for each in before ^ after)
     vanished = frozenset(each.subject for each in before) - {each.subject for each in after}
     spaces = spaces_of(after)
@@ -62,14 +70,14 @@ def merge_part(plan: Plan, gone: Collection[str], part: int) -> PartMerged:
     return PartMerged(merged.contests, merged.rejections, spaces, frozenset(touched), changed, vanished)
 
 
-def check_share(plan: Plan, gone: Collection[Stated], share: Share) -> tuple[Finding, ...]:
+def check_share(plan: Plan, gone: Collection[Stated], share: Share) -> set[Finding]:
     """What the shapes find wrong with the things of a share when some facts are gone."""
     store = FactStore([plan.store(part) for part in range(plan.parts)])
     with PartStore(plan.store(share.part)) as part:
         facts = [each for each in part.stated(share.bundles) if each not in gone]
     beside = [each for each in store.beside(facts) if each not in gone]
     store.close()
-    return validate(triples(facts), engine(plan.engine), beside=triples(beside)).findings
+    return findings(spoken(facts), engine(plan.engine), beside=spoken(beside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +91,38 @@ class Written:
 def write_share(
     plan: Plan, gone: Collection[Stated], wanted: Collection[str], known: dict[str, str], share: Share
 ) -> Written:
-    """Write the runs of a share: the facts that are not gone, what documents state, and the evidence.
+    """Write the runs of a share of an older store: the facts that are not gone, and all that is not facts.
 
-    The lines of evidence from `wanted` documents are kept at hand; `known` are the prefixes for the facts.
+    `known` are the prefixes for the facts.
     """
     with PartStore(plan.store(share.part)) as store:
         facts = store.facts(share.bundles)
         _write_facts(plan, map(stated, facts), gone, known, share.part)
-        sources = Sources(list(store.said(share.bundles)), facts, plan.resolution, plan.base, plan.encoding)
-        evidence = list(sources.evidence())
-        units = (piece.lines(PARTING.decode()) for piece in evidence)
-        write_run([*sources.documents(), *units], plan.run("others", share.part))
         outdated = store.drop_pieces(share.bundles)
-        store.put_pieces(evidence, wanted)
-    things = frozenset(each.subject for each in facts) if share.bundles is not None else frozenset[str]()
-    return Written(things, outdated)
+        _write_others(plan, store, list(store.said(share.bundles)), facts, wanted, share.part)
+    return Written(frozenset(each.subject for each in facts), outdated)
 
 
 def write_facts_of(plan: Plan, gone: Collection[Stated], known: dict[str, str], share: Share) -> None:
     """Write the runs of the facts of a share: their lines, and what Turtle and JSON-LD make of them."""
     with PartStore(plan.store(share.part)) as store:
         _write_facts(plan, store.stated(share.bundles), gone, known, share.part)
+
+
+def _write_others(
+    plan: Plan, store: PartStore, said: Sequence[Said], facts: Sequence[Fact], wanted: Collection[str], part: int
+) -> None:
+    """Write the run of what documents state, and of the evidence; remember the pieces of evidence."""
+    sources = Sources(said, facts, plan.resolution.part(part), plan.base, plan.encoding)
+    units = list(sources.documents())
+
+    def evidence() -> Iterator[Piece]:
+        for piece in sources.evidence():  # one at a time: a part of all is large
+            units.append(piece.lines(PARTING.decode()))
+            yield piece
+
+    store.put_pieces(evidence(), wanted)
+    write_run(units, plan.run("others", part))
 
 
 def _write_facts(
