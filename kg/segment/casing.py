@@ -49,7 +49,7 @@ def cased(text: str) -> str:
 
 def _is_small(text: str) -> bool:
     """Whether a text as a whole is in small letters, but for words that it shouts."""
-    words = [word for word in _WORD.findall(text) if not word.isupper()]
+    words = [m[0] for m in _WORD.finditer(text) if not m[0].isupper()]
     return sum(word[0].isupper() for word in words) < _FEW * len(words)
 
 
