@@ -7,16 +7,30 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.annotate.films.stretches import stretches
+from kg.lexis.given import is_full_name
+from kg.lexis.letters import UPPER
 from kg.lexis.names import opens_a_name
-from kg.lexis.titles import YEAR, title_key
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, unquoted
 from kg.model import Span
 
 _LONGEST: Final = 80  # code points of a title
 _MOST_WORDS: Final = 9
+_MOST_PIECES: Final = 6  # of one run of capitalised words
+_FEW: Final = rf"{UPPER}[\w’'-]*(?:\s{UPPER}[\w’'-]*)?"
+_RUN: Final = re.compile(rf"(?<![^\W_]|[’'-])(?:{TITLE})")
+_QUOTED: Final = re.compile(QUOTED)
+_JOINT: Final = re.compile(  # where a run of capitalised words may hold a title and other words
+    r",?\s(?:in|on|at|to|for|from|with|by|and|is|it|vs\.?)\s(?:(?:the|an?)\s(?=[a-z]))?|:\s|['’]s?\s(?=[A-Z\d])|\s&\s"
+    r"|[!?]\s|(?<=[A-Z]{2})\s(?=[A-Z][a-z])|\s(?=Blu-?[Rr]ay|DVD|VHS|4K|(?:(?:Movie|Film)\s)?Reviews?\b)"
+)
+_LISTED: Final = re.compile(  # a title with commas: "Salt, Tin and Copper"
+    rf"(?<![\w’'-]){_FEW}(?:,\s(?:the\s|a\s)?{_FEW}){{1,2}}(?:,?\s(?:and|or|&)\s(?:the\s|a\s)?{_FEW})?(?![\w’'-]|,\s[A-Z])"
+)
+_OPENER: Final = re.compile(r"(?:[A-Z][a-z’']+|I|A|\d[\d.:]*)\s(?:(?:the|an?)\s)?(?=[A-Z\d])")
 _SET_OFF: Final = re.compile(r"[\"“”*_\n]|^[‘'][’']$")
 _LINE: Final = re.compile(r"[^\n]+")
 _PARTED: Final = re.compile(r"\s*[|>•·‹›«»=~\t]+\s*|\s+[–—*:/-]+\s+|:\s+|\s*[\[(]|[\])]\s*")
+_LIST_JOINT: Final = re.compile(r",\s|\s(?:and|or|&)\s")
 _TRIM: Final = " .,;:!?…\"“”‘’'*_#>-–—()[]|"
 _JOINED: Final = ("_", "’", "'", "-")
 _PAIRS: Final = ("__", "''", "‘’")  # marks that set a title off, though each alone may join words
@@ -49,8 +63,15 @@ def _candidates(text: str) -> Iterator[Span]:
     for line in _LINE.finditer(text):
         start, end = line.span()
         yield from _parts(text, start, end)
-        for stretch in stretches(text, start, end):
-            yield from filter(None, (_trimmed(text, stretch),))
+        for quoted in _QUOTED.finditer(text, start, end):
+            inner = _trimmed(text, unquoted(text, Span(*quoted.span())))
+            if inner and len(inner.of(text).split()) <= _MOST_WORDS:
+                yield inner
+        for listed in _LISTED.finditer(text, start, end):
+            if not any(map(is_full_name, _LIST_JOINT.split(listed[0]))):
+                yield Span(*listed.span())
+        for run in _RUN.finditer(text, start, end):
+            yield from _pieces(text, *run.span())
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
@@ -60,6 +81,19 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         part = _trimmed(text, Span(left, right)) if left < right else None
         if part and len(part.of(text).split()) <= _MOST_WORDS and (part.of(text)[0].isupper() or left == start):
             yield part
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """The titles that a run of capitalised words may hold: "Ingrid Bergman in Low Tide", "Even Low Tide"."""
+    joints = [m.span() for m in _JOINT.finditer(text, start, end)][: _MOST_PIECES - 1]
+    starts = [start, *(stop for _, stop in joints)]
+    ends = [*(begin for begin, _ in joints), end]
+    for i, left in enumerate(starts):
+        opener = _OPENER.match(text, left, end)
+        for right in ends[i:]:
+            for begin in (left, opener.end()) if opener else (left,):
+                if begin < right and (piece := _trimmed(text, Span(begin, right))):
+                    yield piece
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
