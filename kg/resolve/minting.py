@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final, TypeVar
 
@@ -12,6 +13,7 @@ from kg.vocab import slug
 from kg.vocab.iris import PART, short_hash
 
 Key = TypeVar("Key")
+_DOCUMENTS: Final = 1 << 14  # whose slugs are kept at hand; those of one are asked for one after another
 _GRAPHS: Final = ("curation", "evidence", "provenance", "quarantine")  # names of graphs that are no document's
 
 
@@ -49,6 +51,7 @@ def document_slugs(plain: Mapping[str, str]) -> dict[str, str]:
     return {id: made[id] for id in offers}
 
 
+@lru_cache(_DOCUMENTS)
 def plain_document(id: str) -> str:
     """Slug of a document's id without its file extension."""
     path = PurePosixPath(id)
