@@ -46,9 +46,13 @@ def apart(plain: Mapping[Key, str], offers: Callable[[Key], Iterable[str]]) -> d
 
 def document_slugs(plain: Mapping[str, str]) -> dict[str, str]:
     """Slug of each document by its id: its `plain_document` or, where two are alike, each with a hash of its id."""
-    offers = {id: [name, f"{name}-{short_hash(id)}"] for id, name in plain.items()}
+    wanted = Counter((*plain.values(), *_GRAPHS))
+    fuller = {id: f"{name}-{short_hash(id)}" for id, name in plain.items() if wanted[name] > 1}
+    meant = {*fuller.values()}
+    some = {id: name for id, name in plain.items() if id in fuller or name in meant}
+    offers = {id: [name, fuller.get(id) or f"{name}-{short_hash(id)}"] for id, name in some.items()}
     made = distinct(offers | {f"\0{name}": [name] for name in _GRAPHS})
-    return {id: made[id] for id in offers}
+    return {id: made.get(id, name) for id, name in plain.items()}
 
 
 @lru_cache(_DOCUMENTS)

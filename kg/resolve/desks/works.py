@@ -1,4 +1,4 @@
-"""Documents in; the works that authors tell from others of their title, decided title by title and brought back, out."""
+"""Documents in; the works that authors tell from others of their title, decided title by title, out."""
 
 from collections.abc import Iterator
 from itertools import groupby
