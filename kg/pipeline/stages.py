@@ -52,7 +52,7 @@ def complete(
     identified = identify(basis, claims, curation, options, runner, folder, steps)
     assembled = assemble(claims, identified, options, runner, folder, steps, basis)
     beside = {document.id: document.text for document in curation.documents}
-    findings = located(assembled.findings, lambda id: beside.get(id) or claims.get(id).document.text)
+    findings = located(assembled.findings, lambda id: beside.get(id) or claims.document(id).text)
     outcome = Outcome(claims.documents, claims.skipped, identified.resolution, assembled, findings)
     summary = summarised(outcome)
     write_report(folder, report(outcome, summary, curation, options))
