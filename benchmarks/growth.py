@@ -1,6 +1,7 @@
 """How time and memory grow with the number of documents; each size in a process of its own.
 
-`python -m benchmarks.growth SIZE FOLDER BENCH [whole]` prints what one size took. With `whole`, texts are read and
+`python -m benchmarks.growth SIZE FOLDER BENCH [whole] [WORKERS]` prints what one size took; of several workers time and
+memory are those of the first process. With `whole`, texts are read and
 studied; without, only what comes after is measured, on the claims of copies, which is where growth could be other than
 linear: studying looks at one document at a time.
 """
@@ -10,34 +11,35 @@ import resource
 import shutil
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 from benchmarks.material import leads
 from benchmarks.mixing import claimed, models, write_texts
 from kg.cli.observing import Stopwatch
 from kg.export import build_folder
-from kg.pipeline import Options, build
+from kg.pipeline import Options, Runner, build, local
 from kg.pipeline.curation import Curation
 from kg.pipeline.stages import complete
 
 _MODELS = 1_000
 
 
-def grow(size: int, folder: Path, bench: Path, whole: bool) -> dict[str, float]:
+def grow(size: int, folder: Path, bench: Path, whole: bool, runner: Runner) -> dict[str, float]:
     """Seconds, of all and of each stage, and peak memory in MiB, of a build of so many documents without a model."""
     of = models(leads(bench, _MODELS))
-    watch = Stopwatch(lambda *_: None)
+    watch, options = Stopwatch(lambda *_: None), Options(model=None, runner=runner)
     texts = folder / "texts.jsonl"
     if whole:
         write_texts(of, size, texts)
     wall, cpu = time.perf_counter(), time.process_time()
     if whole:
-        build([str(texts)], folder / "out", Options(model=None), watch)
+        build([str(texts)], folder / "out", options, watch)
     else:
         with build_folder(folder / "out") as out:
             claims = claimed(of, size, out)
             wall, cpu = time.perf_counter(), time.process_time()
-            complete(claims, Curation(), out, Options(model=None), watch)
+            complete(claims, Curation(), out, options, watch)
     watch.stop()
     return {
         "documents": size,
@@ -51,7 +53,9 @@ def grow(size: int, folder: Path, bench: Path, whole: bool) -> dict[str, float]:
 if __name__ == "__main__":
     place = Path(sys.argv[2])
     place.mkdir(parents=True)
+    workers = next((int(word) for word in sys.argv[4:] if word.isdecimal()), 1)
     try:
-        print(json.dumps(grow(int(sys.argv[1]), place, Path(sys.argv[3]), "whole" in sys.argv[4:])))
+        with closing(local(workers)) as runner:
+            print(json.dumps(grow(int(sys.argv[1]), place, Path(sys.argv[3]), "whole" in sys.argv[4:], runner)))
     finally:
         shutil.rmtree(place)

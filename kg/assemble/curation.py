@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from kg.assemble.choosing import Contest
-from kg.assemble.identity import Identity
+from kg.assemble.identity import Identified
 from kg.assemble.rdf import Spoken, line, literal, named, node, predicates, spoken, spoken_object
 from kg.assemble.sifting import Refused
 from kg.model import Decision, Fact, Judgement, Verdict
@@ -17,7 +17,7 @@ _SUBJECT, _PREDICATE, _OBJECT = named("rdf:subject"), named("rdf:predicate"), na
 
 
 def curation(
-    contests: Iterable[Contest], identity: Identity, present: Callable[[str], bool], base: BaseIri
+    contests: Iterable[Contest], identity: Identified, present: Callable[[str], bool], base: BaseIri
 ) -> Iterator[str]:
     """The contested values, the pairs of things of which it is open whether they are one, and what people decided.
 
@@ -42,7 +42,7 @@ def _open(judgement: Judgement, present: Callable[[str], bool], base: BaseIri) -
                 yield node(left), predicate, node(right)
 
 
-def _decision(decision: Decision, identity: Identity, base: BaseIri) -> Iterator[Spoken]:
+def _decision(decision: Decision, identity: Identified, base: BaseIri) -> Iterator[Spoken]:
     """An entry of the file of decisions, with the place it was written at."""
     at = decision.evidence
     place = f"{identity.document(at.document)}#char={at.span.start},{at.span.end}"

@@ -1,13 +1,13 @@
 """What this room asks of whoever decides identity (the room `resolve` answers it)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from kg.model import Decision, Entity, Judgement, Thing
 
 
-class Identity(Protocol):
-    """Which IRI everything has, what it is called, and what was decided about pairs of things."""
+class Identified(Protocol):
+    """Which IRI everything has, and what was decided about pairs of things."""
 
     def iri(self, document_id: str, thing: Thing) -> str:
         """IRI of a thing that a document speaks of."""
@@ -15,17 +15,21 @@ class Identity(Protocol):
     def document(self, document_id: str) -> str:
         """Slug of a document."""
 
+    @property
+    def judgements(self) -> Iterable[Judgement]:
+        """Why things are one, two, or an open question, in order."""
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided, about things by the IRIs that they have."""
+
+
+class Identity(Identified, Protocol):
+    """The same with what everything is called."""
+
     def credited(self, document_id: str, role: Thing) -> str:
         """The character of a role as most documents credit it; "" when none is named."""
 
     @property
     def named(self) -> Mapping[str, Entity]:
         """Everything that can have a name, by IRI."""
-
-    @property
-    def judgements(self) -> tuple[Judgement, ...]:
-        """Why things are one, two, or an open question."""
-
-    @property
-    def decisions(self) -> tuple[Decision, ...]:
-        """What people decided, about things by the IRIs that they have."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from typing import Final, Protocol
 
-from kg.assemble.identity import Identity
+from kg.assemble.identity import Identified
 from kg.assemble.rdf import Spoken, line, literal, named, node
 from kg.model import Thing
 from kg.vocab import BaseIri
@@ -39,7 +39,7 @@ class Provenance:
     The run is named by its input and the program's version, by no clock.
     """
 
-    def __init__(self, identity: Identity, base: BaseIri) -> None:
+    def __init__(self, identity: Identified, base: BaseIri) -> None:
         self._identity, self._base = identity, base
         self._graph = node(base.join("graph", "provenance"))
         self._release = version("kg")

@@ -29,8 +29,8 @@ def build_folder(out: Path) -> Iterator[Path]:
 
 
 def write_judgements(folder: Path, judgements: Iterable[Judgement]) -> None:
-    """The judgements, a line each."""
-    lines = map(_judgement, sorted(judgements, key=lambda j: (j.left, j.right, j.verdict, j.reason)))
+    """The judgements, which come in order, a line each."""
+    lines = map(_judgement, judgements)
     with (folder / JUDGEMENTS).open("w", encoding="utf-8", newline="\n") as text:
         text.writelines(lines)
 

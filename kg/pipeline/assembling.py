@@ -40,7 +40,7 @@ from kg.pipeline.parts import (
 from kg.pipeline.runners import Here, Runner
 from kg.pipeline.showing import Showing, to_be_shown
 from kg.pipeline.work import Work
-from kg.resolve import Resolution
+from kg.resolve import Resolved
 
 
 @dataclass(slots=True)
@@ -101,7 +101,7 @@ class _Assembling:
     def run(self) -> Assembled:
         """From what documents state to the files."""
         sources: list[Path] = []
-        again = {summary.document for summary in self.identified.summaries} if self.kept else None
+        again = set(self.identified.affected) if self.kept else None
 
         def meanwhile() -> None:
             sources.extend(provenance(self.work.plan, self.claims, self.resolution, again))
@@ -130,7 +130,7 @@ class _Assembling:
         return Assembled(sum(statements.values()), facts, merged.contests, judged.refused, judged.findings)
 
     @property
-    def resolution(self) -> Resolution:
+    def resolution(self) -> Resolved:
         """What everything is called."""
         return self.identified.resolution
 
@@ -148,10 +148,11 @@ class _Assembling:
             meanwhile()
         else:
             portions = list(self.claims.portions(DOCUMENTS))
-            plan = self.work.plan = replace(self.work.plan, portions=len(portions) + 1)
+            added = self.resolution.added
+            plan = self.work.plan = replace(self.work.plan, portions=len(portions) + bool(added))
             under_way = self.work.each("sharing out", partial(share_portion, plan, self.claims.plain), portions)
             meanwhile()
-            count = share_out(plan, len(portions), self.resolution.added)
+            count = share_out(plan, len(portions), added) if added else {}
             for some in under_way:
                 count |= some
         return {id: count[id] for id in sorted(count)}

@@ -7,8 +7,7 @@ import msgspec
 
 from kg.pipeline.basis import Basis, many
 from kg.pipeline.identifying import Identified
-from kg.pipeline.kept import Told, digest
-from kg.pipeline.parts.packing import encode
+from kg.pipeline.kept import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,8 @@ class Changes:
     @classmethod
     def since(cls, basis: Basis, identified: Identified) -> "Changes":
         """The changes since an older build."""
-        if not basis.kept:
-            return cls(basis)
+        if not (basis.kept and identified.whole):
+            return cls(Basis(basis.keep))
         known = {each.id: each for each in basis.kept.documents}
         told = {id: known[id] for id in identified.lines.keys() & known.keys()} | told_of(identified)
         same = {id for id, each in told.items() if id in known and _digests(each) == _digests(known[id])}
@@ -45,8 +44,8 @@ class Changes:
 
 def told_of(identified: Identified) -> dict[str, Told]:
     """Documents by id, as they are to be kept: those whose things may be called otherwise than before."""
-    lines, tell = identified.lines, identified.resolution.told
-    return {s.document: Told(s.document, lines[s.document], digest(encode(tell(s)))) for s in identified.summaries}
+    lines = identified.lines
+    return {id: Told(id, lines[id], names) for id, names in identified.names()}
 
 
 def _digests(told: Told) -> tuple[bytes, bytes]:

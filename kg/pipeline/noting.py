@@ -11,7 +11,7 @@ from kg.export import Runs, SortedFile
 from kg.model import Fact, Kind, Thing
 from kg.pipeline.claims import Claims
 from kg.pipeline.parts import FactStore, Plan
-from kg.resolve import Resolution
+from kg.resolve import Resolved
 from kg.vocab import BaseIri
 
 _GENERATED: Final = named("prov:wasGeneratedBy").encode()
@@ -38,12 +38,11 @@ def noted_in(base: BaseIri) -> set[str]:
     return {f"<{base.join('graph', name)}>" for name in ("curation", "quarantine")}
 
 
-def provenance(plan: Plan, claims: Claims, resolution: Resolution, again: Collection[str] | None) -> list[Path]:
+def provenance(plan: Plan, claims: Claims, resolution: Resolved, again: Collection[str] | None) -> list[Path]:
     """Where the graph of each document comes from, and the run that made them.
 
     Where only some documents have to be told of again, of the others only the run is.
     """
-    about = {document: Thing(Kind.MOVIE, key) for document, key in resolution.about.items()}
     documents: list[Source] = [
         *(head for head in claims.heads if not head.reason),
         *(each.document for each in resolution.added),
@@ -52,7 +51,8 @@ def provenance(plan: Plan, claims: Claims, resolution: Resolution, again: Collec
     with Runs(plan.folder, "provenance") as runs:
         for document in sorted(documents, key=lambda document: document.id):
             if again is None or document.id in again:
-                runs.add(told.of(document, about.get(document.id)))
+                key = resolution.about(document.id)
+                runs.add(told.of(document, Thing(Kind.MOVIE, key) if key else None))
             else:
                 told.note(document)
         runs.add(told.run())
@@ -64,7 +64,7 @@ def write_notes(
     contests: Sequence[Contest],
     refused: Mapping[Fact, Refused],
     store: FactStore,
-    resolution: Resolution,
+    resolution: Resolved,
 ) -> list[Path]:
     """What a curator works from: contests, open questions, what was refused."""
 

@@ -11,7 +11,7 @@ from kg.model import Evidence, Fact, Finding, Kind, Severity, Skipped, Value, Ve
 from kg.pipeline.assembling import Assembled
 from kg.pipeline.curation import Curation
 from kg.pipeline.options import Options
-from kg.resolve import Resolution
+from kg.resolve import Resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Outcome:
 
     documents: int
     skipped: tuple[Skipped, ...]
-    resolution: Resolution
+    resolution: Resolved
     assembled: Assembled
     findings: tuple[Finding, ...]
 

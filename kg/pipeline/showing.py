@@ -17,7 +17,7 @@ from kg.pipeline.claims import Claims
 from kg.pipeline.kept import Page, Told, digest
 from kg.pipeline.parts import FactStore, PartStore, Plan
 from kg.pipeline.parts.packing import encode
-from kg.resolve import Resolution
+from kg.resolve import Resolved
 from kg.vocab import term
 
 _SEEN: Final = 4 * LARGEST  # claims of the documents that the page is made of; some share their words
@@ -38,7 +38,7 @@ class Showing:
 
     plan: Plan
     claims: Claims
-    resolution: Resolution
+    resolution: Resolved
     store: FactStore
     refused: Collection[Stated]
     first: Sequence[str]

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kg.export import build_folder, write_report
 from kg.pipeline.assembling import assemble
@@ -49,11 +50,12 @@ def complete(
     """
     basis = Basis.of(old, claims, curation, options)
     runner = options.runner if options.runner.sees(folder) else Here()
-    identified = identify(basis, claims, curation, options, runner, folder, steps)
-    assembled = assemble(claims, identified, options, runner, folder, steps, basis)
     beside = {document.id: document.text for document in curation.documents}
-    findings = located(assembled.findings, lambda id: beside.get(id) or claims.document(id).text)
-    outcome = Outcome(claims.documents, claims.skipped, identified.resolution, assembled, findings)
-    summary = summarised(outcome)
+    with TemporaryDirectory(prefix=".desks.", dir=folder) as desks:
+        identified = identify(basis, claims, curation, options, runner, folder, Path(desks), steps)
+        assembled = assemble(claims, identified, options, runner, folder, steps, basis)
+        findings = located(assembled.findings, lambda id: beside.get(id) or claims.document(id).text)
+        outcome = Outcome(claims.documents, claims.skipped, identified.resolution, assembled, findings)
+        summary = summarised(outcome)
     write_report(folder, report(outcome, summary, curation, options))
     return summary

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
@@ -75,9 +76,10 @@ class Memory:
 
     def put(self, table: str, rows: Iterable[Sequence[Any]]) -> None:
         """Take in rows of a table."""
-        if ordered := list(rows):
-            places = ", ".join("?" * len(ordered[0]))
-            self._connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({places})", ordered)
+        ordered = iter(rows)
+        if first := next(ordered, None):
+            places = ", ".join("?" * len(first))
+            self._connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({places})", chain([first], ordered))
 
     def each(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
         """Change something for each of some rows."""

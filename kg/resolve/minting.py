@@ -28,6 +28,20 @@ def distinct(offers: Mapping[Key, Sequence[str]]) -> dict[Key, str]:
             level[key] += 1
 
 
+def apart(plain: Mapping[Key, str], offers: Callable[[Key], Iterable[str]]) -> dict[Key, str]:
+    """A slug for each key: the plain one or, where several want it, the first of their offers that is theirs alone.
+
+    Only those who want one slug have to look further: no other begins with it and "--".
+    """
+    wanting: dict[str, list[Key]] = defaultdict(list)
+    for key, name in plain.items():
+        wanting[name].append(key)
+    made: dict[Key, str] = {}
+    for name, several in wanting.items():
+        made |= distinct({key: list(offers(key)) for key in several}) if several[1:] else {several[0]: name}
+    return made
+
+
 def document_slugs(plain: Mapping[str, str]) -> dict[str, str]:
     """Slug of each document by its id: its `plain_document` or, where two are alike, each with a hash of its id."""
     offers = {id: [name, f"{name}-{short_hash(id)}"] for id, name in plain.items()}
@@ -51,23 +65,22 @@ class FilmSlugs:
     @classmethod
     def of(cls, films: Films) -> "FilmSlugs":
         """Title and year, with the director on a clash; "untitled--…" without a title."""
-        slugs = cls()
-        slugs._take({id(f): slug(f"{f.title} {f.year or ''}") for f in films if f.titles}, films, _titled)
-        known = slugs.made.copy()
-        offers = {id(film): list(_untitled(film, films, known)) for film in films if not film.titles}
-        slugs._take({film: some[0] for film, some in offers.items()}, films, lambda _, film: offers[id(film)])
-        return slugs
+        slugs = cls.titled(films)
+        offers = untitled(films, slugs)
+        plain = {film: some[0] for film, some in offers.items()}
+        return cls(slugs.made | apart(plain, offers.__getitem__), slugs.plain | plain)
 
-    def _take(self, plain: Mapping[int, str], films: Films, offers: Callable[[str, Film], Iterable[str]]) -> None:
-        """Only those who want one slug have to look further: no other begins with it and "--"."""
-        wanting: dict[str, list[Film]] = defaultdict(list)
-        for film in films:
-            if id(film) in plain:
-                wanting[plain[id(film)]].append(film)
-        for name, several in wanting.items():
-            clash = {id(film): list(offers(name, film)) for film in several} if several[1:] else {}
-            self.made |= distinct(clash) if clash else {id(several[0]): name}
-        self.plain |= plain
+    @classmethod
+    def titled(cls, films: Films) -> "FilmSlugs":
+        """The same of the films that have a title."""
+        known = {id(film): film for film in films if film.titles}
+        plain = {key: slug(f"{film.title} {film.year or ''}") for key, film in known.items()}
+        return cls(apart(plain, lambda key: _titled(plain[key], known[key])), plain)
+
+
+def untitled(films: Films, titled: FilmSlugs) -> dict[int, list[str]]:
+    """What the films without a title might be called, by `id()`."""
+    return {id(film): list(_untitled(film, films, titled.made)) for film in films if not film.titles}
 
 
 def _titled(plain: str, film: Film) -> Iterator[str]:

@@ -4,17 +4,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
+from typing import Final
 
 from kg.model import Verdict
 from kg.resolve.context import Context
 from kg.resolve.films import Said
 from kg.resolve.homonyms import Career, part
-from kg.resolve.minting import distinct
+from kg.resolve.minting import apart
 from kg.resolve.names import are_close, initials, is_short, person_key
 from kg.resolve.summary import PersonMention, Ref
 from kg.resolve.surnames import FullNames, full_names
 from kg.vocab import slug
 from kg.vocab.iris import PART, short_hash
+
+_UNFILMED: Final = "@"
 
 
 @dataclass(slots=True, eq=False)
@@ -61,6 +64,11 @@ def identify(mentions: Sequence[PersonMention], context: Context, families: Mapp
     names = full_names(mentions, context)
     if families is not None:
         names.families = families
+    return bearers_of(names, mentions, context)
+
+
+def bearers_of(names: FullNames, mentions: Sequence[PersonMention], context: Context) -> People:
+    """The people who bear these names, as far as they are mentioned."""
     people = People(said=names.said, keys=names.keys)
     of: dict[str, list[PersonMention]] = defaultdict(list)
     for mention in mentions:
@@ -91,16 +99,21 @@ def _persons(
 def _careers(key: str, mentions: list[PersonMention], context: Context) -> list[Career]:
     """The mentions of one name, gathered where they share a film or, without one, a document."""
     if len(mentions) == 1:  # as most names have
-        return [Career(key, mentions, context.films_of(mentions[0]) or [mentions[0].document], context)]
+        return [Career(key, mentions, _places(mentions[0], context), context)]
     gathered: dict[str, tuple[list[PersonMention], set[str]]] = {}
     for mention in sorted(mentions, key=lambda m: m.ref):
-        joined, films = [mention], set(context.films_of(mention)) or {mention.document}
+        joined, films = [mention], set(_places(mention, context))
         for old in {id(gathered[film]): gathered[film] for film in sorted(films) if film in gathered}.values():
             joined, films = old[0] + joined, old[1] | films
         gathered |= dict.fromkeys(films, (joined, films))
     unique = {id(group): group for group in gathered.values()}.values()
     careers = (Career(key, sorted(ms, key=lambda m: m.ref), sorted(films), context) for ms, films in unique)
     return sorted(careers, key=lambda career: career.mentions[0].ref)
+
+
+def _places(mention: PersonMention, context: Context) -> list[str]:
+    """The films of a mention or, without one, its document, by a name that no film has."""
+    return context.films_of(mention) or [_UNFILMED + mention.document]
 
 
 def _person(key: str, careers: list[Career]) -> Person:
@@ -113,20 +126,15 @@ def _person(key: str, careers: list[Career]) -> Person:
 
 def _slugs(persons: Sequence[Person], context: Context) -> dict[Ref, str]:
     """Slug of each mention's person: the name, with their earliest film where several people bear it."""
-    bearers: dict[str, list[Person]] = defaultdict(list)
-    for person in persons:
-        bearers[slug(person.names[0])].append(person)
-    slugs: dict[Ref, str] = {}
-    for plain, several in bearers.items():
-        made = distinct({i: _offers(plain, p, context) for i, p in enumerate(several)}) if several[1:] else {0: plain}
-        slugs |= {mention.ref: made[i] for i, person in enumerate(several) for mention in person.mentions}
-    return slugs
+    plain = {i: slug(person.names[0]) for i, person in enumerate(persons)}
+    made = apart(plain, lambda i: _offers(plain[i], persons[i], context))
+    return {mention.ref: made[i] for i, person in enumerate(persons) for mention in person.mentions}
 
 
 def _offers(plain: str, person: Person, context: Context) -> list[str]:
     index = context.films
     film = min(person.films, key=lambda f: (not index.titles.get(f), index.years.get(f) or 9999, f))
-    more = [slug(index.titles[film]), film] if index.titles.get(film) else [film]
+    more = [slug(index.titles[film]), film] if index.titles.get(film) else [film.removeprefix(_UNFILMED)]
     return [plain, *(plain + PART + word for word in [*more, short_hash(*person.first)])]
 
 

@@ -1,8 +1,10 @@
 """What was decided in, the rows that keep it out, and back: a resolution that looks things up when it is asked."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -29,6 +31,15 @@ _ONCE: Final = """
 """
 _VERDICTS: Final = {str(verdict): verdict for verdict in Verdict}
 _KINDS: Final = {str(kind): kind for kind in Kind}
+_FIRST: Final = itemgetter(0)
+_ENDS: Final = itemgetter(8, 9, 6, 7)
+ORDER: Final[dict[str, Callable[[Row], Any]]] = {
+    **dict.fromkeys(("documents", "films", "persons", "entities"), _FIRST),
+    **dict.fromkeys(("spoken", "called", "characters", "roles"), itemgetter(0, 1)),
+    **dict.fromkeys(("keys", "authors", "works", "named"), tuple),
+    "said": lambda row: (*_ENDS(row), *(each or "" for each in row)),
+}
+"""All tables, and how the rows of each are sorted before they are kept: what is said by what it comes to."""
 _pack: Final = msgspec.msgpack.Encoder().encode
 unpack_summary: Final = msgspec.msgpack.Decoder(Summary).decode
 _unpack_names: Final = msgspec.msgpack.Decoder(tuple[str, ...]).decode
@@ -37,24 +48,37 @@ _unpack_thing: Final = msgspec.msgpack.Decoder(Thing).decode
 
 def remember(decided: Decided, file: Path) -> None:
     """Keep what was decided of all documents."""
-    memory, slugs, people, index = Memory(file), decided.resolution.slugs, decided.people, decided.index
-    memory.put("documents", (document_row(s, slugs.documents[s.document]) for s in decided.summaries))
-    memory.put("keys", sorted({row for s in decided.summaries for row in key_rows(s)}))
-    memory.put("spoken", sorted((*ref, film) for ref, film in index.slugs.items()))
-    memory.put("films", ((f, plain, index.titles[f], index.years[f]) for f, plain in sorted(decided.plain.items())))
-    memory.put("called", sorted(called_row(*ref, key, people.slugs[ref]) for ref, key in people.keys.items()))
-    memory.put("persons", sorted(person_rows(people)))
-    put_parts(memory, slugs.parts, slugs)
-    memory.put("authors", sorted({row for s in decided.summaries for row in author_rows(s)}))
-    memory.put("works", work_rows(slugs.works))
+    slugs, people, index = decided.resolution.slugs, decided.people, decided.index
     each_named = zip(decided.summaries, decided.named, strict=True)
-    memory.put("named", ((summary.document, *each) for summary, some in each_named for each in some))
-    things = [e for e in decided.resolution.entities if e.kind is not Kind.CHARACTER]
-    memory.put("entities", map(entity_row, sorted(things, key=lambda entity: entity.iri)))
-    memory.put("said", said_rows(Kind.MOVIE, decided.films.said, slugs))
-    memory.put("said", said_rows(REMAKE, self_remakes(decided.films), slugs))
-    memory.put("said", said_rows(Kind.PERSON, people.said, slugs))
-    memory.put("said", alike_rows(decided.alike, slugs))
+    things = (e for e in decided.resolution.entities if e.kind is not Kind.CHARACTER)
+    tables: dict[str, Iterable[Row]] = {
+        "documents": (document_row(s, slugs.documents[s.document]) for s in decided.summaries),
+        "keys": {row for s in decided.summaries for row in key_rows(s)},
+        "spoken": ((*ref, film) for ref, film in index.slugs.items()),
+        "films": ((film, plain, index.titles[film], index.years[film]) for film, plain in decided.plain.items()),
+        "called": (called_row(*ref, key, people.slugs[ref]) for ref, key in people.keys.items()),
+        "persons": person_rows(people),
+        **part_rows(slugs.parts),
+        "authors": {row for s in decided.summaries for row in author_rows(s)},
+        "works": work_rows(slugs.works),
+        "named": ((summary.document, *each) for summary, some in each_named for each in some),
+        "entities": map(entity_row, (*characters(slugs.parts.names, slugs), *things)),
+        "said": chain(
+            said_rows(Kind.MOVIE, decided.films.said, slugs),
+            said_rows(REMAKE, self_remakes(decided.films), slugs),
+            said_rows(Kind.PERSON, people.said, slugs),
+            alike_rows(decided.alike, slugs),
+            character_rows(slugs.parts, slugs),
+        ),
+    }
+    put_down(lambda table: sorted(tables[table], key=ORDER[table]), file)
+
+
+def put_down(rows_of: Callable[[str], Iterable[Row]], file: Path) -> None:
+    """Keep the rows of all tables, each in its order."""
+    memory = Memory(file)
+    for table in ORDER:
+        memory.put(table, rows_of(table))
     memory.index()
     memory.settle()
 
@@ -63,7 +87,7 @@ def recalled(memory: Memory, slugs: Slugs) -> Resolution:
     """All that was decided, as it is kept."""
     named = Looked(memory, "entities", ("iri",), "kind, name, aliases", _entity)
     about: dict[str, str] = dict(memory.all("SELECT id, about FROM documents WHERE about IS NOT NULL"))
-    return Resolution(slugs, named, tuple(_judgements(memory)), about=about)
+    return Resolution(slugs, named, tuple(_judgements(memory)), main=about)
 
 
 def documents_in(memory: Memory, documents: Collection[str]) -> list[str]:
@@ -171,10 +195,22 @@ def judge_again(memory: Memory, documents: Collection[str], slugs: Slugs) -> Non
 
 def put_parts(memory: Memory, parts: Parts, slugs: Slugs) -> None:
     """Keep the characters of films, what they are called, and the only roles of players."""
-    names = parts.names
-    memory.put("characters", sorted((*at, name) for at, name in names.items()))
-    memory.put("roles", sorted((*at, name) for at, name in parts.only.items()))
-    memory.put("entities", map(entity_row, characters(names, slugs)))
+    for table, rows in part_rows(parts).items():
+        memory.put(table, rows)
+    memory.put("entities", map(entity_row, characters(parts.names, slugs)))
+    memory.put("said", character_rows(parts, slugs))
+
+
+def part_rows(parts: Parts) -> dict[str, list[Row]]:
+    """The characters of films and the only roles of players."""
+    return {
+        "characters": [(*at, name) for at, name in parts.names.items()],
+        "roles": [(*at, name) for at, name in parts.only.items()],
+    }
+
+
+def character_rows(parts: Parts, slugs: Slugs) -> Iterator[Row]:
+    """Why spellings of a character's name are one character."""
     nobody = (None, None, None, None)
-    said = one_character(names, slugs)
-    memory.put("said", ((Kind.CHARACTER, film, *nobody, j.verdict, j.reason, j.left, j.right) for film, j in said))
+    for film, each in one_character(parts.names, slugs):
+        yield Kind.CHARACTER, film, *nobody, each.verdict, each.reason, each.left, each.right

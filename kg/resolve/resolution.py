@@ -108,7 +108,7 @@ class Resolution:
     open.
 
     `decisions` are those of people, with the IRIs that things have now; `added` states what their file adds of its own.
-    `about` has the key of the film that a document is about, by its id.
+    `main` has the key of the film that a document is about, by its id.
     """
 
     slugs: Slugs
@@ -116,7 +116,15 @@ class Resolution:
     judgements: tuple[Judgement, ...]
     decisions: tuple[Decision, ...] = ()
     added: tuple[Extraction, ...] = ()
-    about: Mapping[str, str] = field(default_factory=dict)
+    main: Mapping[str, str] = field(default_factory=dict)
+
+    def portion(self, _: int) -> "Resolution":
+        """What is called how in some of the documents: all that is known."""
+        return self
+
+    def part(self, _: int) -> "Resolution":
+        """What is called how in a part of the graph: all that is known."""
+        return self
 
     def iri(self, document_id: str, thing: Thing) -> str:
         """IRI of a thing that a document speaks of."""
@@ -125,6 +133,10 @@ class Resolution:
     def document(self, document_id: str) -> str:
         """Slug of a document, the last level of its IRI and of its graph's."""
         return self.slugs.documents[document_id]
+
+    def about(self, document_id: str) -> str | None:
+        """The key of the film that a document is about."""
+        return self.main.get(document_id)
 
     def credited(self, document_id: str, role: Thing) -> str:
         """The character of a role as most documents credit it; "" when none is named."""

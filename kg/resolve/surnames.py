@@ -1,8 +1,10 @@
 """Names in part or in another form, in; the full names of the same films that they stand for, out."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import NamedTuple
 
 from kg.model import Verdict
 from kg.resolve.context import Context
@@ -11,8 +13,18 @@ from kg.resolve.names import is_short, person_key, stands_for, surname
 from kg.resolve.summary import PersonMention, Ref
 from kg.resolve.variants import variants
 
-Bearer = tuple[str, str]
-"""A person's key and the film in which they bear the name."""
+
+class Bearer(NamedTuple):
+    """A person's key, the film in which they bear the name, and where they are spoken of there.
+
+    Beside a short name, whether they play the part that it plays, and are credited for all that it is credited for.
+    """
+
+    full: str
+    film: str
+    ref: Ref
+    one_part: bool = False
+    credited: bool = False
 
 
 @dataclass(slots=True)
@@ -31,6 +43,22 @@ class FullNames:
             self.forms[film] = variants(film, context)
         return self.forms[film]
 
+    def take(self, mention: PersonMention, key: str, found: Sequence[Bearer], titles: Mapping[str, str]) -> None:
+        """Note the full name of a mention: its own, or that of the one person of its films whom it can mean.
+
+        Of several those who play the same part are preferred, then those who are credited for the same.
+        """
+        for better in (attrgetter("one_part"), attrgetter("credited")) if is_short(key) else ():
+            if len({each.full for each in found}) > 1:
+                found = [each for each in found if better(each)] or found
+        self.keys[mention.ref] = key
+        if len({each.full for each in found}) == 1:
+            self.keys[mention.ref], self.lent[mention.ref] = found[0].full, found[0].film
+            return
+        for each in found:
+            reason = f"several people of “{titles[each.film]}” are called {mention.name}"
+            self.said.append((mention.ref, each.ref, Verdict.OPEN, reason))
+
     def is_name(self, key: str, films: int) -> bool:
         """Whether a key that no full name was found for is a name in itself ("Cher"), in so many films.
 
@@ -40,45 +68,34 @@ class FullNames:
 
 
 def full_names(mentions: Iterable[PersonMention], context: Context) -> FullNames:
-    """The full name of every mention: its own, or that of the one person of its films whom a short one can mean."""
+    """The full name of every mention."""
     names = FullNames()
     for mention in mentions:
-        key = names.keys[mention.ref] = person_key(mention.name)
-        found = bearers(mention, key, context, names) if is_short(key) else _forms(mention, key, context, names)
-        if len({full for full, _ in found}) == 1:
-            names.keys[mention.ref], names.lent[mention.ref] = found[0]
-        for full, film in found if mention.ref not in names.lent else ():
-            reason = f"several people of “{context.films.titles[film]}” are called {mention.name}"
-            names.said.append((mention.ref, context.cast(film).spoken_of[full], Verdict.OPEN, reason))
-    names.families = Counter(surname(key) for key in set(names.keys.values()) if not is_short(key))
+        key = person_key(mention.name)
+        found = [each for film in context.films_of(mention) for each in bearers(mention, key, film, context, names)]
+        names.take(mention, key, found, context.films.titles)
+    names.families = families(names.keys.values())
     return names
 
 
-def _forms(mention: PersonMention, key: str, context: Context, names: FullNames) -> list[Bearer]:
-    """The fuller forms of a full name in the mention's films."""
-    found = ((names.forms_in(film, context).get(key), film) for film in context.films_of(mention))
-    return [(full, film) for full, film in found if full]
+def families(keys: Iterable[str]) -> Counter[str]:
+    """How many full names end in a surname."""
+    return Counter(surname(key) for key in set(keys) if not is_short(key))
 
 
-def bearers(mention: PersonMention, short: str, context: Context, names: FullNames) -> list[Bearer]:
-    """The people of the mention's films that a surname or first name alone may stand for.
-
-    Where there are several, those who play the same part are preferred, then those who are credited for the same.
-    """
-    said = defaultdict(set)
-    for film, relation in context.credits(mention):
-        said[film].add(relation)
+def bearers(mention: PersonMention, key: str, film: str, context: Context, names: FullNames) -> list[Bearer]:
+    """The people of one of the mention's films whose name its own may be short for, or another form of."""
+    forms = names.forms_in(film, context)
+    if not is_short(key):
+        return [Bearer(forms[key], film, context.cast(film).spoken_of[forms[key]])] if key in forms else []
+    cast = context.cast(film)
+    said = {relation for at, relation in context.credits(mention) if at == film}
     found = [
-        (names.forms_in(film, context).get(full, full), film)
-        for film in said
-        for cast in [context.cast(film)]
+        forms.get(full, full)
         for full in sorted(cast.people)
-        if stands_for(short, full) and (cast.share_part(short, full) or not cast.listed_together(short, full))
+        if stands_for(key, full) and (cast.share_part(key, full) or not cast.listed_together(key, full))
     ]
-    if len({full for full, _ in found}) > 1:
-        same_part = [(full, film) for full, film in found if context.cast(film).share_part(short, full)]
-        found = same_part or found
-    if len({full for full, _ in found}) > 1:
-        same_credits = [(full, film) for full, film in found if said[film] <= context.cast(film).people[full]]
-        found = same_credits or found
-    return found
+    return [
+        Bearer(full, film, cast.spoken_of[full], cast.share_part(key, full), said <= cast.people[full])
+        for full in found
+    ]

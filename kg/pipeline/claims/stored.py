@@ -106,9 +106,9 @@ class Claims:
         """What identity is decided on, by id."""
         return map(summarise, self)
 
-    def entries(self) -> dict[str, bytes]:
-        """The lines of claims.jsonl of the documents that were not skipped, by id."""
-        return {head.id: line for head, line in zip(self.heads, self._lines(), strict=True) if not head.reason}
+    def entries(self) -> Iterator[tuple[str, bytes]]:
+        """The ids of the documents that were not skipped, with their lines of claims.jsonl."""
+        return ((head.id, line) for head, line in zip(self.heads, self._lines(), strict=True) if not head.reason)
 
     @cached_property
     def skipped(self) -> tuple[Skipped, ...]:

@@ -8,13 +8,13 @@ from typing import Final
 from zlib import crc32
 
 from kg.assemble import Encoding
-from kg.resolve import Resolution
+from kg.resolve import Resolved
 from kg.vocab import BaseIri
 from kg.vocab.iris import PART, last_level
 
 DOCUMENTS: Final = 1_000  # whose statements make up about one part
 
-_KNOWN: Final[dict[Path, Resolution]] = {}  # of the build that this process works for
+_KNOWN: Final[dict[Path, Resolved]] = {}  # of the build that this process works for
 
 
 def decide_parts(documents: int) -> int:
@@ -63,15 +63,15 @@ class Plan:
         return self.folder / f"{name}.{part}.run"
 
     @property
-    def resolution(self) -> Resolution:
-        """What everything is called; read once a process."""
+    def resolution(self) -> Resolved:
+        """What everything is called, or where that is to be found; read once a process."""
         if self.folder not in _KNOWN:
             _KNOWN.clear()
             with self._resolution.open("rb") as content:
                 _KNOWN[self.folder] = pickle.load(content)
         return _KNOWN[self.folder]
 
-    def keep(self, resolution: Resolution, shared: bool) -> None:
+    def keep(self, resolution: Resolved, shared: bool) -> None:
         """Remember what `resolution` gives and, where other processes are to share it, put it down."""
         _KNOWN.clear()
         _KNOWN[self.folder] = resolution

@@ -14,6 +14,7 @@ from kg.assemble import Said, said_by
 from kg.model import Extraction
 from kg.pipeline.parts.packing import decode, encode
 from kg.pipeline.parts.plan import Plan, bundle_of, part_of
+from kg.resolve import Divided
 
 Spoken = tuple[str, str, bytes]
 """A bundle, a document, and what it says of the bundle's things, packed."""
@@ -24,11 +25,19 @@ def share_out(plan: Plan, portion: int, extractions: Iterable[Extraction]) -> di
     """Put what documents state to its parts; how many statements each makes, by id."""
     parts: list[list[Spoken]] = [[] for _ in range(plan.parts)]
     made: dict[str, int] = {}
+    things: list[set[str]] = [set() for _ in range(plan.parts)]
+    resolution = plan.resolution.portion(portion)
+    divided = plan.resolution if isinstance(plan.resolution, Divided) else None
     for extraction in extractions:
         id = extraction.document.id
         made[id] = len(extraction.claims)
-        for bundle, said in _by_bundle(said_by(extraction, plan.resolution)).items():
-            parts[part_of(bundle, plan.parts)].append((bundle, id, encode(said)))
+        for bundle, said in _by_bundle(said_by(extraction, resolution)).items():
+            part = part_of(bundle, plan.parts)
+            parts[part].append((bundle, id, encode(said)))
+            if divided:
+                things[part].update(_things(said))
+    if divided:
+        divided.hand_on(portion, things)
     contents = [encode(spoken) for spoken in parts]
     places = array(_PLACES, accumulate(map(len, contents), initial=0))
     with plan.said(portion).open("wb") as out:
@@ -41,6 +50,13 @@ def _by_bundle(all_said: Iterable[Said]) -> dict[str, list[Said]]:
     for said in all_said:
         bundles[bundle_of(said.statement.subject)].append(said)
     return bundles
+
+
+def _things(all_said: Iterable[Said]) -> Iterator[str]:
+    for said in all_said:
+        yield said.statement.subject
+        if isinstance(said.statement.object, str):
+            yield said.statement.object
 
 
 def spoken_in(plan: Plan, part: int) -> Iterator[Spoken]:

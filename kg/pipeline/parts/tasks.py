@@ -51,14 +51,14 @@ def merge_part(plan: Plan, gone: Collection[str], wanted: Collection[str], part:
         if not plan.changing:
             store.hear(heard)
             said = list(store.said())
-            merged = merge_said(said, plan.resolution, decisions)
+            merged = merge_said(said, plan.resolution.part(part), decisions)
             store.put_facts(merged.facts)
             _write_others(plan, store, said, merged.facts, wanted, part)
             store.index()
             return PartMerged(merged.contests, merged.rejections, spaces_of(merged.facts))
         touched = store.forget(gone) | {bundle for bundle, *_ in heard}
         store.hear(heard)
-        merged = merge_said(store.said(touched), plan.resolution, decisions)
+        merged = merge_said(store.said(touched), plan.resolution.part(part), decisions)
         before = set(store.stated(touched))
         store.drop_facts(touched)
         store.put_facts(merged.facts)
@@ -113,7 +113,7 @@ def _write_others(
     plan: Plan, store: PartStore, said: Sequence[Said], facts: Sequence[Fact], wanted: Collection[str], part: int
 ) -> None:
     """Write the run of what documents state, and of the evidence; remember the pieces of evidence."""
-    sources = Sources(said, facts, plan.resolution, plan.base, plan.encoding)
+    sources = Sources(said, facts, plan.resolution.part(part), plan.base, plan.encoding)
     units = list(sources.documents())
 
     def evidence() -> Iterator[Piece]:
