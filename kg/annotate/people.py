@@ -1,6 +1,8 @@
 """The people of a document: names as found in, each given its fullest form ("Lund" → "Maria Lund"), mentions out."""
 
 import re
+import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -71,26 +73,31 @@ class Directory:
         """Every form under which somebody is known."""
         return frozenset(self._short)
 
-    def mentions(self, text: str, offset: int = 0) -> Iterator[Mention]:
-        """Every place of `text` where someone is named, the longest form at each; `offset` is where the text begins."""
-        words = _words(text)
+    def mentions(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Mention]:
+        """Every place in this stretch of `text` where someone is named, the longest form at each."""
+        words, places = _words(text)
         skip = -1
-        for i, (word, start, _) in enumerate(words):
-            if i <= skip or word not in self._longest:
+        for first in sorted(place for head in self._longest for place in places.get(head, ())):
+            begin, over = words[first]
+            if first <= skip or begin < start or over > end:
                 continue
-            for last in range(min(i + self._longest[word], len(words)) - 1, i - 1, -1):
-                end = words[last][2]
-                form = text[start:end]
-                if form in self._short and (form[:1].isupper() or last > i):
-                    yield Mention(Span(offset + start, offset + end), self._short[form])
+            for last in range(min(first + self._longest[text[begin:over]], len(words)) - 1, first - 1, -1):
+                over = words[last][1]
+                form = text[begin:over]
+                if over <= end and form in self._short and (form[:1].isupper() or last > first):
+                    yield Mention(Span(begin, over), self._short[form])
                     skip = last
                     break
 
 
 @lru_cache(maxsize=8)  # a document is gone through as often as people are found in it
-def _words(text: str) -> list[tuple[str, int, int]]:
-    """The words of a text, each with where it begins and ends."""
-    return [(match[0], *match.span()) for match in _TOKEN.finditer(text)]
+def _words(text: str) -> tuple[list[tuple[int, int]], dict[str, list[int]]]:
+    """Where the words of a text begin and end, and the numbers of those that are the same."""
+    words = [match.span() for match in _TOKEN.finditer(text)]
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (start, end) in enumerate(words):
+        places[text[start:end]].append(number)
+    return words, places
 
 
 def _forms(name: str) -> Iterator[str]:

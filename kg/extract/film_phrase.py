@@ -35,6 +35,8 @@ _IT: Final = re.compile(
 _BRACKETS: Final = re.compile(r"\s?\([^()]*\)")
 _GAP: Final = re.compile(r"\s[\"“'‘*_]?")
 _MARKS: Final = " \"“”'‘’*_,"
+_THE: Final = re.compile(r"(?:the\s)?")
+_ENDS: Final = re.compile(r"$|[\s\"”’'*_,(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,9 @@ def speaks_of_film(page: Page, subject: str) -> bool:
 
 
 def _opens_with_title(page: Page, subject: str) -> bool:
-    title = page.films[0].title
-    bare = subject.strip(_MARKS)
-    return bool(title) and bool(re.match(rf"(?:the\s)?{re.escape(title or '')}(?:$|[\s\"”’'*_,(])", bare, re.I))
+    title, bare = (page.films[0].title or "").lower(), subject.strip(_MARKS).lower()
+    begins = [start for start in (0, len("the ")) if title and bare.startswith(title, start)]
+    return any(_THE.fullmatch(bare, 0, start) and _ENDS.match(bare, start + len(title)) for start in begins)
 
 
 def _named_after(page: Page, end: int) -> Thing | None:

@@ -1,9 +1,9 @@
 """Page in, claims of schema:mentions out: the other films that a review speaks of."""
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.stating import state
+from kg.lexis.occurrences import occurrences
 from kg.model import BlockKind, Claim, Film, Kind, Page, Span, Status, Thing
 
 
@@ -22,8 +22,5 @@ def _named(page: Page, film: Film, review: Span) -> Span | None:
     if film.title_span and film.title_span in review:
         return film.title_span
     if film.title and " " in film.title:
-        found = re.compile(rf"(?<!\w){re.escape(film.title)}(?!\w)").search(
-            page.document.text, review.start, review.end
-        )
-        return Span(*found.span()) if found else None
+        return next(occurrences(page.document.text, film.title, review.start, review.end), None)
     return None

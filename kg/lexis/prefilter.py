@@ -9,7 +9,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -28,10 +28,8 @@ class Prefiltered:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         known = prepared(pattern, flags)
         self._source = pattern, flags
-        self._known = known is not None
         self._first = known is not None and known.first
-        self._number = _AUTOMATON.add(known.words if known else ())
-        self._rare = _AUTOMATON.add(known.rare) if known and known.rare else self._number
+        self._number = _AUTOMATON.add(known.words) if known else None
         _places.cache_clear()
         _places_in.cache_clear()
 
@@ -42,26 +40,29 @@ class Prefiltered:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in this stretch of the text."""
-        if not self._known:
+        if self._number is None:
             return self.plain.search(text, start, end)
-        places = _places(text).get(self._rare)
+        places = _places(text).get(self._number)
         if not places or (at := bisect_left(places, start)) == len(places) or places[at] >= end:
             return None
-        return next(self._matches(text, start, end), None) if self._first else self.plain.search(text, start, end)
+        if self._first:
+            return next(self._matches(text, places, at, end), None)
+        return self.plain.search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches in this stretch, none of which overlaps another."""
-        if not self._known:
+        if self._number is None:
             return self.plain.finditer(text, start, end)
-        places = _places(text).get(self._rare)
+        places = _places(text).get(self._number)
         if not places or (at := bisect_left(places, start)) == len(places) or places[at] >= end:
             return _NOTHING
-        return self._matches(text, start, end) if self._first else self.plain.finditer(text, start, end)
+        return self._matches(text, places, at, end) if self._first else self.plain.finditer(text, start, end)
 
-    def _matches(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Matches that begin where the words do."""
-        places, over = _places(text).get(self._number, ()), start
-        for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+    def _matches(self, text: str, places: Sequence[int], at: int, end: int) -> Iterator[re.Match[str]]:
+        """Matches that begin at these places, from the one numbered `at` on."""
+        over = 0
+        while at < len(places) and (place := places[at]) < end:
+            at += 1
             if place >= over and (match := self.plain.match(text, place, end)):
                 over = match.end()
                 yield match
@@ -93,13 +94,12 @@ class _Automaton:
         if self._made is None:
             self._made = AhoCorasick(list(self._of)), list(self._of.values())
         automaton, patterns = self._made
-        found: dict[int, list[int]] = defaultdict(list)
+        places: defaultdict[int, list[int]] = defaultdict(list)
         for word, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
-            found[word].append(start)
-        places: dict[int, list[int]] = {}
-        for word, starts in found.items():
             for number in patterns[word]:
-                places[number] = sorted(places[number] + starts) if number in places else starts
+                places[number].append(start)
+        for starts in places.values():
+            starts.sort()
         return places
 
 

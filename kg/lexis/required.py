@@ -14,27 +14,22 @@ from kg.lexis.letters import in_small
 
 Words = frozenset[str]
 
-_BLANKS: Final = [c for c in map(chr, range(0x3001)) if c.isspace()]
-_FOLDED: Final = str.maketrans(
-    dict.fromkeys(_BLANKS, " ") | dict.fromkeys("ıİ", "i") | {"ſ": "s", "\N{KELVIN SIGN}": "k"}
-)
+_BLANKS: Final = [c for c in map(chr, range(0x3001)) if c.isspace() and c != " "]
+_FOLDED: Final = dict.fromkeys(_BLANKS, " ") | dict.fromkeys("ıİ", "i") | {"ſ": "s", "\N{KELVIN SIGN}": "k"}
 _BLANK: Final = [(codes.CATEGORY, codes.CATEGORY_SPACE)]
 _MOST: Final = 400  # strings that an expression may match exactly
 _ALIKE: Final = 4  # letters of a class, "[Tt]", "['’]", that are told apart
 _SHORTEST: Final = 2  # letters of a word that is worth looking for at the beginning of matches
+_RARER: Final = 30  # times that words must be rarer than those that matches begin with to be looked for in their place
 _EMPTY: Final = frozenset({""})
 _REPEATS: Final = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 
 
 class Required(NamedTuple):
-    """What any match holds: one of `words`, folded; with `first` each match begins with one of them.
-
-    `rare` are others, one of which each match holds as well, and which are likely to occur less often.
-    """
+    """What any match holds: one of `words`, folded; with `first` each match begins with one of them."""
 
     words: Words
     first: bool
-    rare: Words | None = None
 
 
 class _Known(NamedTuple):
@@ -50,19 +45,21 @@ _ZERO_WIDTH: Final = _Known(_EMPTY, None)
 
 def folded(text: str) -> str:
     """The text, no longer or shorter, with one letter for all that IGNORECASE or `\\s` takes for the same."""
-    return in_small(text).translate(_FOLDED)
+    small = in_small(text)
+    for letter, one in _FOLDED.items():  # which most texts have none of: quicker than to translate every letter
+        small = small.replace(letter, one)
+    return small
 
 
 def required(pattern: str, flags: int = 0) -> Required | None:
     """The words, None where there are none that are long enough to be worth looking for."""
     tree = parser.parse(pattern, flags)
-    held = _sequence(tree).holds
-    rare = _without(held, str.__contains__) if held and all(map(_is_rare, held)) else None
-    first = _beginnings(tree)
+    first, held = _beginnings(tree), _sequence(tree).holds
     if first and min(map(len, first)) >= _SHORTEST:
         words = _without(first, str.startswith)
-        return Required(words, True, rare if rare and _frequency(rare) < _frequency(words) else None)
-    return Required(rare, False) if rare else None
+        if not held or _frequency(held) * _RARER > _frequency(words):
+            return Required(words, first=True)
+    return Required(_without(held, str.__contains__), first=False) if held and all(map(_is_rare, held)) else None
 
 
 def _is_rare(word: str) -> bool:

@@ -14,6 +14,7 @@ from kg.lexis.roles import role_at
 from kg.lexis.titles import YEAR
 from kg.model import Span
 
+_NAME: Final = re.compile(NAME)
 _BRACKETED: Final = re.compile(
     rf"(?P<role>[^\s,.;:()][^,.;:()\n]{{0,70}}?)\s?\((?:played\sby\s|portrayed\sby\s|voiced\sby\s"
     rf"|voice\sof\s)?(?P<name>{NAME})\)"
@@ -104,7 +105,7 @@ def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _paired(text: str, role: Span, count: int) -> list[Span | None]:
-    pieces = [Span(role.start + m.start(), role.start + m.end()) for m in re.finditer(rf"{NAME}", role.of(text))]
+    pieces = [Span(role.start + m.start(), role.start + m.end()) for m in _NAME.finditer(role.of(text))]
     if count > 1:
         return [*pieces[-count:]] if len(pieces) >= count else [None] * count
     return [role] * count

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import Final
 
 from kg.annotate.elsewhere.spotting import MARKS, OWNS
@@ -49,13 +50,19 @@ def signs_at(text: str, blotted: str, place: Span, sentence: Span) -> Iterator[s
 
 def _edges(text: str, place: Span, sentence: Span) -> Iterator[str]:
     """Whether capitalised words go on beside a place, and behind what joint: there a title may be cut short."""
-    left = _LEFT.search(text[max(sentence.start, place.start - _NEAR) : place.start])
+    left = _last(text[max(sentence.start, place.start - _NEAR) : place.start])
     for side, match in (("left", left), ("right", _RIGHT.match(text, place.end, sentence.end))):
         if match and match["word"][0].isupper():
             word = OWNS.sub("", match["word"])
             joint = match["gap"].strip() + ("'" if word != match["word"] else "")
             yield f"{side}={joint}"
             yield f"{side} kind={joint} {_kind(word)}"
+
+
+@lru_cache(maxsize=1 << 10)  # many a stretch begins where another does
+def _last(said: str) -> re.Match[str] | None:
+    """The last word of what stands before a place, with what joins the two."""
+    return _LEFT.search(said)
 
 
 def shape(words: str, people: Collection[str]) -> Iterator[str]:
@@ -79,10 +86,12 @@ def shape(words: str, people: Collection[str]) -> Iterator[str]:
         yield f"country={bool(_COUNTRY.fullmatch(words))}"
         return
     yield f"w0={first.casefold()}"
-    yield f"holds person={any(f' {p} ' in f' {words} ' for p in people if ' ' in p)}"
-    yield f"part of person={any(f' {words} ' in f' {p} ' and p != words for p in people)}"
+    framed = f" {words} "
+    yield f"holds person={any(p in words and ' ' in p and f' {p} ' in framed for p in people)}"
+    yield f"part of person={any(words in p and p != words and framed in f' {p} ' for p in people)}"
 
 
+@lru_cache(maxsize=1 << 12)
 def _kind(word: str) -> str:
     """What a word is when it stands alone."""
     if word in given_names():

@@ -8,6 +8,7 @@ from kg.annotate.films.candidates import OPENING, candidates
 from kg.annotate.films.signs import COMMON, DATED, weight
 from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
+from kg.lexis.occurrences import occurrences
 from kg.lexis.titles import TITLE, title_key
 from kg.model import Sentence, Span
 
@@ -75,9 +76,8 @@ def _repeats(text: str, sentences: tuple[Sentence, ...], title: Span) -> int:
     words = title.of(text)
     if _is_plain(words) and is_full_name(words):
         return 0
-    again = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])")
-    within = Span(sentences[0].span.start, sentences[-1].span.end)
-    return min(_MOST_REPEATS, sum(1 for _ in again.finditer(text, within.start, within.end)) - 1)
+    again = occurrences(text, words, sentences[0].span.start, sentences[-1].span.end, joints="_-")
+    return min(_MOST_REPEATS, sum(1 for _ in again) - 1)
 
 
 def _persons(candidates: list[str]) -> set[str]:

@@ -77,7 +77,7 @@ class Reading:
     def named_up_to(self, sentence: Sentence) -> list[Mention]:
         """The people named in this sentence and the one before it, for pronouns."""
         start = max(self.blocks[sentence.block].span.start, sentence.span.start - _BACK)
-        return list(self.directory.mentions(self.text[start : sentence.span.end], start))
+        return list(self.directory.mentions(self.text, start, sentence.span.end))
 
     def full(self, span: Span, crew: bool = False) -> str:
         """The fullest form of a name; a first name takes the surname it shares with the next before anyone else's."""

@@ -36,6 +36,7 @@ class Pair(NamedTuple):
 
 
 _Marks = list[tuple[Span, str]]
+_Role = tuple[str, Span]  # whose it is, and its words
 
 
 class _Sentence(NamedTuple):
@@ -62,13 +63,19 @@ def pairs(
 ) -> Iterator[Pair]:
     """All pairs of these sentences; `stated` are the credits that the document states of each person."""
     full = directory(name[0] for name in names_in(text)).full
+    roles = [(name, f.role) for name, made in stated.items() for f in made if f.role]
     for span in sentences:
         named = tuple(Mention(m.span, full(m.text)) for m in _named(text, span, people))
         sentence = _Sentence.of(text, span, named)
         for mention in named:
             for part in sentence.told:
                 if not part.span.overlaps(mention.span) and _gap(mention.span, part.span) <= _FAR:
-                    shown = frozenset([*_features(sentence, mention, part), *_stated(mention, part, stated)])
+                    shown = frozenset(
+                        [
+                            *_features(sentence, mention, part),
+                            *_stated(mention, part, stated.get(mention.text, ()), roles),
+                        ]
+                    )
                     yield Pair(mention.text, mention.span, part, shown)
 
 
@@ -90,41 +97,46 @@ def _features(sentence: _Sentence, mention: Mention, part: Candidate) -> Iterato
     """What the sentence shows of the pair, all but the looks by whether the part stands before the name."""
     first, second = sorted([mention.span, part.span], key=lambda span: span.start)
     side = "<" if first is part.span else ">"
-    yield from (side + feature for feature in _path(sentence, first.end, second.start))
-    yield from (side + feature for feature in _around(sentence.text, sentence.span, "n", mention.span))
-    yield from (side + feature for feature in _around(sentence.text, sentence.span, "p", part.span))
+    yield from _path(side, sentence, first.end, second.start)
+    yield from _around(f"{side}n", sentence.text, sentence.span, mention.span)
+    yield from _around(f"{side}p", sentence.text, sentence.span, part.span)
+    yield from _ahead(side, sentence.text, sentence.span.start, first.start)
     yield f"{side}opener={part.opener}{'' if part.name.islower() else '+X'}"
-    before = words(sentence.text[sentence.span.start : first.start])[-10:]
-    yield from (f"{side}w={word}" for word in before)
     yield from _looks(sentence, mention, part)
 
 
-def _path(sentence: _Sentence, start: int, end: int) -> Iterator[str]:
+def _path(side: str, sentence: _Sentence, start: int, end: int) -> Iterator[str]:
     """What the words between the two say."""
     plain = blotted(sentence.text, start, end, sentence.names)
     path = words(plain)
     bare = words(_ASIDE.sub(" ", plain))
     shape = words(_ASIDE.sub(" ", blotted(sentence.text, start, end, sentence.marks)))
     for kind, them in (("path", path), ("bare", bare), ("shape", shape)):
-        yield f"{kind}={' '.join(them) if len(them) <= _TOLD else '…'}"
+        yield f"{side}{kind}={' '.join(them) if len(them) <= _TOLD else '…'}"
     far = min(len(path), _LONG)
-    yield f"far={far if far < _SHORT else far // 3 * 3 + 1}"
-    yield from (f"m={word}" for word in path[:10])
+    yield f"{side}far={far if far < _SHORT else far // 3 * 3 + 1}"
+    yield from [f"{side}m={word}" for word in path[:10]]
     if path:
-        yield from (f"m0={path[0]}", f"m01={' '.join(path[:2])}", f"m0-1={path[0]} {path[-1]}")
-        yield from (f"m-1={path[-1]}", f"m-2={' '.join(path[-2:])}")
-    yield f"people={min(plain.count(SOMEBODY), _MOST)}"
-    yield f"parts={min(sum(start <= c.span.start and c.span.end <= end for c in sentence.told), _MOST)}"
+        yield from (f"{side}m0={path[0]}", f"{side}m01={' '.join(path[:2])}", f"{side}m0-1={path[0]} {path[-1]}")
+        yield from (f"{side}m-1={path[-1]}", f"{side}m-2={' '.join(path[-2:])}")
+    yield f"{side}people={min(plain.count(SOMEBODY), _MOST)}"
+    yield f"{side}parts={min(sum(start <= c.span.start and c.span.end <= end for c in sentence.told), _MOST)}"
 
 
 @lru_cache(maxsize=1 << 10)  # each name stands in several pairs, and each part
-def _around(text: str, sentence: Span, kind: str, span: Span) -> tuple[str, ...]:
+def _around(mark: str, text: str, sentence: Span, span: Span) -> tuple[str, ...]:
     """The words before and behind the name or the part."""
     left = ["<>", "<>", *words(text[sentence.start : span.start])]
     right = [*words(text[span.end : sentence.end]), "<>", "<>"]
-    before = f"{kind}b={left[-1]}", f"{kind}bb={left[-2]} {left[-1]}"
-    behind = f"{kind}a={right[0]}", f"{kind}aa={right[0]} {right[1]}"
-    return *before, *behind, f"{kind}ba={left[-1]} {right[0]}"
+    before = f"{mark}b={left[-1]}", f"{mark}bb={left[-2]} {left[-1]}"
+    behind = f"{mark}a={right[0]}", f"{mark}aa={right[0]} {right[1]}"
+    return *before, *behind, f"{mark}ba={left[-1]} {right[0]}"
+
+
+@lru_cache(maxsize=1 << 8)
+def _ahead(side: str, text: str, start: int, end: int) -> list[str]:
+    """The words of the sentence before both."""
+    return [f"{side}w={word}" for word in words(text[start:end])[-10:]]
 
 
 def _looks(sentence: _Sentence, mention: Mention, part: Candidate) -> Iterator[str]:
@@ -141,9 +153,9 @@ def _looks(sentence: _Sentence, mention: Mention, part: Candidate) -> Iterator[s
     yield f"short={mention.span.of(sentence.text) != mention.text}"
 
 
-def _stated(mention: Mention, part: Candidate, stated: Mapping[str, Sequence[Found]]) -> Iterator[str]:
-    """What rules say of the two, together and apart."""
-    for found in stated.get(mention.text, ()):
+def _stated(mention: Mention, part: Candidate, stated: Iterable[Found], roles: Iterable[_Role]) -> Iterator[str]:
+    """What rules say of the two, together and apart; `roles` are those that they give to anybody."""
+    for found in stated:
         if found.relation != "actor":
             yield f"is={found.relation}"
         elif found.role is None:
@@ -152,7 +164,5 @@ def _stated(mention: Mention, part: Candidate, stated: Mapping[str, Sequence[Fou
             yield from ("rule", f"rule={found.rule}", f"end={found.role.end == part.span.end}")
         else:
             yield "other"
-    if any(
-        f.role and f.role.overlaps(part.span) for name, made in stated.items() if name != mention.text for f in made
-    ):
+    if any(role.overlaps(part.span) and name != mention.text for name, role in roles):
         yield "taken"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.nouns import works
-from kg.lexis.letters import in_small
 from kg.lexis.names import NAME
+from kg.lexis.prefilter import prefiltered
 from kg.lexis.words import alternation
 from kg.model import Span
 
@@ -16,11 +16,12 @@ _MADE: Final = (
 )
 _THING: Final = alternation(works()["no_film"])
 _BY: Final = rf"(?:{_MADE}(?:,?\s(?:and\s)?)?)+\sby\s"
-_CREDITED: Final = re.compile(
+_CREDITED: Final = prefiltered(
     rf"\b{_THING}s?\b(?:\sof\sthe\s(?:film|title))?(?:\s[\"“‘][^\"”’]+[\"”’])?(?:\sby\s[^,.;]{{3,60}})?,?"
-    rf"(?:\s(?:which|that|who))?(?:\s(?:is|was|were|are|had\sbeen|being))?\s(?:also\s)?(?={_BY})"
+    rf"(?:\s(?:which|that|who))?(?:\s(?:is|was|were|are|had\sbeen|being))?\s(?:also\s)?(?={_BY})",
+    re.IGNORECASE,
 )
-_MADE_OF_IT: Final = re.compile(
+_MADE_OF_IT: Final = prefiltered(
     rf"\b{_THING}\s(?:that|which)\s{NAME}\s[a-z]+\s(?:of|from|after|out\sof)\s(?:it|the\sfilm)\b", re.IGNORECASE
 )
 _END: Final = re.compile(r";|,\s(?:and|while|but)\s(?:the|it|he|she)\b|,\swho\salso\s(?!s[aiu]ng)")
@@ -28,9 +29,7 @@ _END: Final = re.compile(r";|,\s(?:and|while|but)\s(?:the|it|he|she)\b|,\swho\sa
 
 def read_crafts(text: str, start: int, end: int) -> Iterator[Span]:
     """ "The theme song was written by A and B and sung by C": the stretches whose credits are none of the film's."""
-    for pattern, words, hint in ((_CREDITED, in_small(text), " by "), (_MADE_OF_IT, text, " of ")):
-        if words.find(hint, start, end) < 0:
-            continue
-        for match in pattern.finditer(words, start, end):
+    for pattern in (_CREDITED, _MADE_OF_IT):
+        for match in pattern.finditer(text, start, end):
             stop = _END.search(text, match.end(), end)
             yield Span(match.start(), stop.start() if stop else end)

@@ -12,6 +12,7 @@ from kg.annotate.works.reviewed import read_reviewed
 from kg.annotate.works.years import year_after, year_of
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
+from kg.lexis.occurrences import occurrences
 from kg.lexis.titles import title_key
 from kg.model import Span
 
@@ -43,7 +44,7 @@ def read_mentions(text: str, start: int, end: int, own_title: str, own_year: str
     kept = {t: y for t, y in titles.items() if _is_other(t.of(text), own, _dated_apart(text, t, end, own_year))}
     if not kept:
         return []
-    own_places = [m.start() for m in re.compile(rf"(?<!\w){re.escape(own_title)}(?!\w)").finditer(text, start, end)]
+    own_places = [place.start for place in occurrences(text, own_title, start, end)]
     stops = [*(t.start for t in kept), *own_places]
     return [Mention(t, y, Span(t.start, _scope_end(text, t, stops, Span(start, end), review))) for t, y in kept.items()]
 

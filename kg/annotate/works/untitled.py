@@ -6,6 +6,8 @@ from typing import Final
 
 from kg.annotate.nouns import COUNTRY
 from kg.annotate.works.brought import UNTITLED, Brought
+from kg.lexis.letters import in_small
+from kg.lexis.occurrences import occurrences
 from kg.lexis.titles import YEAR
 from kg.model import Span
 
@@ -23,6 +25,9 @@ _PLACES: Final = re.compile(  # "the 1962 one", "Ruiz's silent version", "than t
     rf"|\b(?:[Rr]e-?mak(?:e|es|ing)|[Rr]emade|REMAKE)\b|\b(?:in|of|from|back\sin|since)\s{YEAR}\b"
 )
 _YEAR: Final = re.compile(YEAR)
+_YEAR_BEFORE: Final = re.compile(rf"{YEAR}\s(?:version\sof\s|film\s|original\s)?[\"“*_]?$", re.IGNORECASE)
+_YEAR_BEHIND: Final = re.compile(rf"[\"”’'*_]?\s(?:of|from|\()\s?{YEAR}", re.IGNORECASE)
+_NEAR: Final = 30  # code points
 _COUNTRY: Final = re.compile(COUNTRY)
 _MANY: Final = 3
 
@@ -37,13 +42,19 @@ def untitled(text: str, own: str, year: str | None) -> Brought | None:
 
 
 def _places(text: str, own: str) -> list[Span]:
-    named = re.compile(
-        rf"(?<!\w){re.escape(own)}[\"”’'*_]?\s(?:of|from|\()\s?{YEAR}"
-        rf"|{YEAR}\s(?:version\sof\s|film\s|original\s)?[\"“*_]?{re.escape(own)}(?!\w)",
-        re.IGNORECASE,
-    )
-    found = [Span(*m.span()) for pattern in (_PLACES, named) for m in pattern.finditer(text)]
-    return sorted(set(found))
+    found = (Span(*m.span()) for m in _PLACES.finditer(text))
+    return sorted({*found, *_dated(text, own)})
+
+
+def _dated(text: str, own: str) -> Iterator[Span]:
+    """Where the own title stands with a year: "the 1962 Low Tide", "Low Tide (1962)"."""
+    for title in occurrences(in_small(text), in_small(own), joints=""):
+        before = _YEAR_BEFORE.search(text, max(0, title.start - _NEAR), title.start)
+        behind = _YEAR_BEHIND.match(text, title.end)
+        if before and not text.startswith("_", title.end):
+            yield Span(before.start(), title.end)
+        elif behind and not text.endswith("_", 0, title.start):
+            yield Span(title.start, behind.end())
 
 
 def signs_of_untitled(text: str, film: Brought, year: str | None) -> Iterator[str]:

@@ -3,13 +3,14 @@
 The films are weighed with `kg/learned/ties.json`; `training/ties.py` fits the weights on texts with gold.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from kg.annotate.works.brought import UNTITLED, Brought, brought_up
 from kg.annotate.works.tiesigns import signs_of_place, signs_of_text
 from kg.annotate.works.untitled import signs_of_untitled, untitled
+from kg.lexis.letters import in_small
+from kg.lexis.occurrences import occurrences
 from kg.lexis.titles import title_key
 from kg.model import Film, Span
 
@@ -29,13 +30,13 @@ def weighed(text: str, lines: Sequence[Span], main: Film, known: Collection[str]
     """Every other film that these lines may bring up; `known` are the title keys of films that rules found in them."""
     own = main.title or ""
     films = brought_up(text, lines, own, main.year)
-    places = [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(own)}(?!\w)", text, re.IGNORECASE)]
+    named = [*occurrences(in_small(text), in_small(own))]
     shared = signs_of_text(text)
     for film in [*films, *filter(None, [untitled(text, own, main.year)])]:
         shown = {*_standing(text, film, films), *shared, f"dates={dates(text, film, main.year)}"}
         shown |= {f"{sign}&dates={dates(text, film, main.year)}" for sign in shared if sign.startswith("text=")}
         for place in film.places[:_PLACES]:
-            shown.update(signs_of_place(text, place, places, lines))
+            shown.update(signs_of_place(text, place, named, lines))
         if film.title == UNTITLED:
             shown.update(signs_of_untitled(text, film, main.year))
             shown = {f"{UNTITLED}:{sign}" for sign in shown}
