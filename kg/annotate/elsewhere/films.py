@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from kg.annotate.elsewhere.signs import shape, signs_at
-from kg.annotate.films.stretches import stretches
+from kg.annotate.elsewhere.spotting import spotted
 from kg.annotate.prose import BLOT
 from kg.learned import classifier
 from kg.lexis.titles import title_key
@@ -45,7 +45,7 @@ def candidates(
     """
     places: defaultdict[str, list[tuple[Span, Span]]] = defaultdict(list)
     for sentence in sentences:
-        for span in stretches(text, sentence.start, sentence.end):
+        for span in spotted(text, sentence.start, sentence.end):
             if blotted[span.start : span.end].strip(_GONE):
                 places[title_key(span.of(text))].append((span, sentence))
     mine = title_key(own)

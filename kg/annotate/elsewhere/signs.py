@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Final
 
-from kg.annotate.films.stretches import MARKS, OWNS
+from kg.annotate.elsewhere.spotting import MARKS, OWNS
 from kg.annotate.nouns import COUNTRY
 from kg.annotate.surroundings import surroundings
 from kg.lexis.given import given_names, is_full_name

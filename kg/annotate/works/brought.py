@@ -4,18 +4,39 @@ Many of them are no titles at all: `weighed.py` and its weights tell them apart.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.annotate.films.stretches import stretches
-from kg.annotate.nouns import COUNTRY
+from kg.annotate.films.candidates import OPENING
+from kg.annotate.nouns import COUNTRY, works
 from kg.lexis.given import given_names, is_full_name
-from kg.lexis.titles import YEAR, title_key
+from kg.lexis.letters import UPPER
+from kg.lexis.names import opens_a_name
+from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, unquoted
+from kg.lexis.words import alternation
 from kg.model import Span
 
 UNTITLED: Final = "="  # stands for a film to which the text gives no title, or that of the page's own
+_ENGLISH_TOO: Final = ("a", "no", "as", "is", "me")
+_THEIRS: Final = alternation([word for word in works()["foreign"] if word not in _ENGLISH_TOO])
+_WORD: Final = r"[^\W\d_][\w’'-]*"
+_FOREIGN: Final = re.compile(  # "Profumo di donna", "3 hommes et un couffin": small letters, a small word of theirs
+    rf"(?<![\w’'-])(?:{UPPER}[\w’-]*|\d+)(?:\s(?!(?:and|in|of|by|with|to|for|as|is|was|from|film)\b){_WORD}){{0,2}}?"
+    rf"(?:\s{_THEIRS})+\s{_WORD}(?:(?:\s{_THEIRS})+\s{_WORD})?"
+)
+_ARTICLED: Final = re.compile(  # "Le jour se", "Das Experiment"
+    rf"(?<![\w’'-])(?:Le|La|Les|Il|El|Der|Die|Das|L[’']{UPPER}\w+|Los|Las|Un|Une|En|Det|Den|O|Os)"
+    rf"\s(?:{_WORD}\s)?[^\W\d_][\w’'-]{{3,}}"
+)
+_BRACKETED: Final = re.compile(r"\[[A-Z][\w.]*\]")
+_QUOTED: Final = re.compile(QUOTED)
+_RUN: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})")
+_JOINT: Final = re.compile(  # where a run of capitalised words may hold a title and other words
+    r"['’]s?\s(?=[A-Z\d])|\s(?:in|on|from|as|with|at|to|for|by|and|is|&)\s(?:the\s(?=[a-z]))?|:\s"
+)
 _OWNS: Final = re.compile(r"['’]s?\s")
+_STARTS: Final = re.compile(rf"{UPPER}|\d|\[")
 _NATION: Final = re.compile(COUNTRY)
 _YEAR: Final = re.compile(YEAR)
 _YEAR_BEHIND: Final = re.compile(
@@ -25,6 +46,8 @@ _YEAR_BEHIND: Final = re.compile(
 _YEAR_BEFORE: Final = re.compile(
     rf"(?P<year>{YEAR})(?:['’]s)?\s(?:[\w-]+\s){{0,4}}?[\"“‘'*_]?$|[Ii]n\s(?P<in>{YEAR})[^.;]{{0,40}}\s[\"“‘'*_]?$"
 )
+_MOST_WORDS: Final = 10
+_MOST_PIECES: Final = 5  # of one run
 
 
 @dataclass(slots=True)
@@ -38,7 +61,7 @@ class Brought:
 
 def brought_up(text: str, lines: Sequence[Span], own: str, year: str | None) -> list[Brought]:
     """The stretches of these lines that may be the titles of films other than the one called `own`, each once."""
-    read = [(title, _year(text, title, line)) for line in lines for title in stretches(text, line.start, line.end)]
+    read = [(title, _year(text, title, line)) for line in lines for title in _titles(text, line)]
     own_key = title_key(own)
     known = year or next((y.of(text) for t, y in read if y and title_key(t.of(text)) == own_key), None)
     found: dict[tuple[str, str], Brought] = {}
@@ -60,6 +83,34 @@ def _is_name(text: str, one: Brought, found: Iterable[Brought]) -> bool:
     part = " " not in one.title and any(one.title in person.split() for person in people)
     name = is_full_name(one.title) or one.title in given_names() or bool(_NATION.fullmatch(one.title))
     return part or name or len(one.title) == 1
+
+
+def _titles(text: str, line: Span) -> list[Span]:
+    """Marked, foreign and capitalised stretches; they may overlap."""
+    found = sorted({*_marked(text, line), *_runs(text, line)})
+    return [t for t in found if " " in t.of(text) or t.start > line.start or opens_a_name(t.of(text))]
+
+
+def _marked(text: str, line: Span) -> Iterator[Span]:
+    for match in _QUOTED.finditer(text, line.start, line.end):
+        title = unquoted(text, Span(*match.span()))
+        if _STARTS.match(title.of(text)) and len(title.of(text).split()) <= _MOST_WORDS:
+            yield title
+    for pattern in (_FOREIGN, _ARTICLED, _BRACKETED):
+        yield from (Span(*match.span()) for match in pattern.finditer(text, line.start, line.end))
+
+
+def _runs(text: str, line: Span) -> Iterator[Span]:
+    """The titles that capitalised runs may hold: "In Ana Ruiz's Low Tide", "Low Tide with Mos Dahl"."""
+    for run in _RUN.finditer(text, line.start, line.end):
+        cuts = [run.start(), *(cut for m in _JOINT.finditer(text, *run.span()) for cut in m.span()), run.end()]
+        pieces = list(zip(cuts[::2], cuts[1::2], strict=True))[:_MOST_PIECES]
+        for first, (start, _) in enumerate(pieces):
+            opening = OPENING.match(text, start, run.end())
+            for _, end in pieces[first:]:
+                yield Span(start, end)
+                if opening and opening.end() < end:
+                    yield Span(opening.end(), end)
 
 
 def _year(text: str, title: Span, line: Span) -> Span | None:
