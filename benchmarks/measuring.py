@@ -39,8 +39,9 @@ def _cpu() -> float:
 
 
 def command(*arguments: str) -> Callable[[], object]:
-    """A task that runs a command with nothing of its output shown."""
-    return lambda: subprocess.run(arguments, check=True, capture_output=True)
+    """A task that runs a command with nothing of its output shown; with its byte code kept, as installed."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return lambda: subprocess.run(arguments, check=True, capture_output=True, env=environment)
 
 
 def in_child(module: str, *arguments: object) -> dict[str, float]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from json.encoder import encode_basestring as quoted
 from pathlib import Path
 from typing import Final
 
@@ -18,8 +19,6 @@ SHARDS: Final = "shards"
 PARTS: Final = "parts"
 """What a large build keeps to go on with: a folder that may be deleted."""
 OUTPUTS: Final = (*GRAPH_FILES, JUDGEMENTS, TEXTS, CLAIMS, PAGE, REPORT, SHARDS, PARTS)
-
-_quoted: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @contextmanager
@@ -46,5 +45,5 @@ def write_report(folder: Path, report: Mapping[str, object]) -> None:
 def _judgement(judgement: Judgement) -> str:
     """A line of JSON; there are some four of them a document."""
     fields = (judgement.left, judgement.right, judgement.verdict, judgement.reason)
-    left, right, verdict, reason = map(_quoted, fields)
+    left, right, verdict, reason = map(quoted, fields)
     return f'{{"left": {left}, "right": {right}, "verdict": {verdict}, "reason": {reason}}}\n'

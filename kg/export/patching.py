@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import IO, Final
 
 _STRIDE: Final = 1 << 10  # bytes that the search for the next place looks ahead at first
+_NEAR: Final = 4  # lines that are looked at one by one before
 _LAST: Final = b"\xff"  # comes after all that UTF-8 has
 _PORTION: Final = 1 << 20  # bytes that are copied at a time
 
@@ -44,14 +45,19 @@ class SortedFile:
         at = 0
         for line in sorted({*gone, *come}):
             place = self._place(line, at)
-            out.writelines(self._stretch(at, place))
+            self._copy(at, place, out)
             at = place + (len(line) if line in gone else 0)
             if line in come:
                 out.write(line)
-        out.writelines(self._stretch(at, len(self._content)))
+        self._copy(at, len(self._content), out)
 
     def _place(self, wanted: bytes, low: int) -> int:
         """Where the first line from `low` on is, or would be, that is not before the wanted one."""
+        for _ in range(_NEAR):  # most often it is one of the next
+            line = self._line(low)
+            if line >= wanted or not line:
+                return low
+            low += len(line)
         stride, high = _STRIDE, len(self._content)
         while low + stride < high:
             start = self._start(low + stride, low)
@@ -68,10 +74,13 @@ class SortedFile:
                 high = start
         return low
 
-    def _stretch(self, start: int, end: int) -> Iterator[bytes]:
-        """All from one place to another, some at a time."""
+    def _copy(self, start: int, end: int, out: IO[bytes]) -> None:
+        """Write all from one place to another, some at a time; a short stretch is mostly mapped already."""
+        if end - start < _STRIDE:
+            out.write(self._content[start:end])
+            return
         for at in range(start, end, _PORTION):
-            yield os.pread(self._file.fileno(), min(_PORTION, end - at), at)
+            out.write(os.pread(self._file.fileno(), min(_PORTION, end - at), at))
 
     def _start(self, at: int, low: int) -> int:
         """Where the line begins that holds a place; one begins at `low`."""

@@ -29,7 +29,7 @@ def read_texts(source: Path) -> dict[str, str]:
 
 def find_texts(source: Path, ids: Collection[str]) -> dict[str, str]:
     """Those of some documents, without holding the others."""
-    return {id: text for id, text in _rows(source) if id in ids}
+    return {id: text for id, text in _rows(source) if id in ids} if ids else {}
 
 
 def _rows(source: Path) -> Iterator[tuple[str, str]]:

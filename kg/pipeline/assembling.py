@@ -106,13 +106,12 @@ class _Assembling:
         def meanwhile() -> None:
             sources.extend(provenance(self.work.plan, self.claims, self.resolution, again))
             write_judgements(self.folder, self.resolution.judgements)
-            self.identified.remember()
             if self.changes.basis.keep and not self.changes.documents:
                 self.changes = replace(self.changes, documents=told_of(self.identified))
 
         statements = self._spread(meanwhile)
         shown = to_be_shown(statements)
-        merged = merge(self.work, self.changes, set(shown))
+        merged = merge(self.work, self.changes, set(shown), self.identified.remember)
         store = FactStore([self.work.plan.store(share.part) for share in self.work.whole])
         try:
             judged = judge(self.work, store, merged, self.kept, self.options.engine)

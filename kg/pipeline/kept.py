@@ -41,10 +41,13 @@ class Told(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """The things that the page of evidence shows, and a digest of all that it is made of."""
+    """The things that the page of evidence shows, and digests of all that it is made of: its texts and quotations, and
+    what these things are called.
+    """
 
     things: list[str]
-    made_of: bytes
+    texts: bytes
+    labels: bytes
 
 
 class Kept(msgspec.Struct, frozen=True):

@@ -1,7 +1,7 @@
 """Parts of a build in; what was merged in each is on disk, and what that came to in all is out."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -32,13 +32,15 @@ class Merged:
         return prefixes_of(+(self.spaces - spaces_of(gone)))
 
 
-def merge(work: Work, changes: Changes, shown: Collection[str]) -> Merged:
+def merge(work: Work, changes: Changes, shown: Collection[str], meanwhile: Callable[[], None]) -> Merged:
     """Merge every part; the bundles that something else is said of now are work to be done again.
 
-    `shown` are the documents that the page of evidence may show.
+    `shown` are the documents that the page of evidence may show; `meanwhile` is done while workers are at the parts.
     """
     plan, all = work.plan, Merged()
-    for merged in work.each("merging", partial(merge_part, plan, changes.gone, shown), range(plan.parts)):
+    under_way = work.each("merging", partial(merge_part, plan, changes.gone, shown), range(plan.parts))
+    meanwhile()
+    for merged in under_way:
         all.contests += merged.contests
         all.rejections += merged.rejections
         all.spaces.update(merged.spaces)

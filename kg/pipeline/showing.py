@@ -1,7 +1,7 @@
 """The first documents of a build in; the page that shows what each of them is quoted for, out."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from kg.assemble import Provenance, Stated, fact_lines
 from kg.export import LARGEST, PAGE, Graph, recount_page, write_page
+from kg.model import Document
 from kg.pipeline.changes import Changes
 from kg.pipeline.claims import Claims
 from kg.pipeline.kept import Page, Told, digest
@@ -47,12 +48,20 @@ class Showing:
         """Write it, or take over that of an older build which shows the same."""
         shown, quoted = self._quoted()
         kept, old = changes.basis.kept, changes.basis.old
-        told = [changes.documents[id] for id in sorted(shown & changes.documents.keys())]
-        if kept and old and kept.page.made_of == self._made_of(quoted, kept.page.things, told):
+        texts = self._texts(quoted, [changes.documents[id] for id in sorted(shown & changes.documents.keys())])
+        if kept and old and kept.page.texts == texts and kept.page.labels == _labels(self._labels(kept.page.things)):
             recount_page(old / PAGE, folder, len(kept.documents), self.among)
             return kept.page
-        things = self._write(folder, shown, quoted)
-        return Page(things, self._made_of(quoted, things, told))
+        added = {each.document.id: each.document for each in self.resolution.added}
+        documents = [added.get(id) or self.claims.document(id) for id in sorted(shown)]
+        quads = self._quads(quoted, documents)
+        stated = [q.object if isinstance(q.object, ox.Triple) else q for q in quads if q.predicate in _STATED]
+        ends = (node for said in stated for node in (said.subject, said.object))
+        things = sorted({node.value for node in ends if isinstance(node, ox.NamedNode)})
+        labels = self._labels(things)
+        graph = Graph((*_quads(sorted(set(fact_lines(labels)))), *quads))
+        write_page(graph, documents, folder, among=self.among)
+        return Page(things, texts, _labels(labels))
 
     def _quoted(self) -> tuple[set[str], list[Quoted]]:
         """The documents to be shown, and what they are quoted for."""
@@ -65,31 +74,27 @@ class Showing:
         shown = set(self.first[: 1 + sum(total <= LARGEST for total in totals)])
         return shown, sorted(each for each in quoted if each[0] in shown)
 
-    def _made_of(self, quoted: Sequence[Quoted], things: Collection[str], told: Sequence[Told]) -> bytes:
-        """A digest of all that the page depends on, but for the number of documents."""
+    def _texts(self, quoted: Sequence[Quoted], told: Sequence[Told]) -> bytes:
+        """A digest of all that the page depends on, but for the number of documents and what things are called."""
         documents = [(each.id, each.line, each.names) for each in told]
         more = self.among > len(self.first)  # than it may show: it says so
-        return digest(encode(quoted), encode((documents, more)), *sorted(map(encode, self._labels(things))))
+        return digest(encode(quoted), encode((documents, more)))
 
-    def _write(self, folder: Path, shown: Collection[str], quoted: Sequence[Quoted]) -> list[str]:
-        """Write the page; the things that it shows."""
-        added = {each.document.id: each.document for each in self.resolution.added}
-        documents = [added.get(id) or self.claims.get(id).document for id in sorted(shown)]
-        lines = [line for _, piece in quoted for line in piece.split("\n")]
+    def _quads(self, quoted: Sequence[Quoted], documents: Iterable[Document]) -> list[ox.Quad]:
+        """What documents are quoted for, and what is told of them."""
         sources = Provenance(self.resolution, self.plan.base)
-        lines += (line for document in documents for line in sources.of(document, None))
-        quads = _quads(lines)
-        stated = [q.object if isinstance(q.object, ox.Triple) else q for q in quads if q.predicate in _STATED]
-        ends = (node for said in stated for node in (said.subject, said.object))
-        things = sorted({node.value for node in ends if isinstance(node, ox.NamedNode)})
-        graph = Graph((*_quads(fact_lines(self._labels(things))), *quads))
-        write_page(graph, documents, folder, among=self.among)
-        return things
+        told = (line for document in documents for line in sources.of(document, None))
+        return _quads([*(piece for _, piece in quoted), *told])
 
-    def _labels(self, things: Collection[str]) -> Iterator[Stated]:
-        return (label for label in self.store.labels(things) if label not in self.refused)
+    def _labels(self, things: Collection[str]) -> list[Stated]:
+        return [label for label in self.store.labels(things) if label not in self.refused]
+
+
+def _labels(labels: Iterable[Stated]) -> bytes:
+    """A digest of what things are called."""
+    return digest(*sorted(map(encode, labels)))
 
 
 def _quads(lines: Iterable[str]) -> list[ox.Quad]:
-    """The quads of lines, each once, in an order that depends on nothing else."""
-    return list(ox.parse("\n".join(sorted(set(lines))), format=ox.RdfFormat.N_QUADS))
+    """The quads of lines, in their order."""
+    return list(ox.parse("\n".join(lines), format=ox.RdfFormat.N_QUADS))

@@ -54,7 +54,7 @@ def complete(
     with TemporaryDirectory(prefix=".desks.", dir=folder) as desks:
         identified = identify(basis, claims, curation, options, runner, folder, Path(desks), steps)
         assembled = assemble(claims, identified, options, runner, folder, steps, basis)
-        findings = located(assembled.findings, lambda id: beside.get(id) or claims.get(id).document.text)
+        findings = located(assembled.findings, lambda id: beside.get(id) or claims.document(id).text)
         outcome = Outcome(claims.documents, claims.skipped, identified.resolution, assembled, findings)
         summary = summarised(outcome)
     write_report(folder, report(outcome, summary, curation, options))

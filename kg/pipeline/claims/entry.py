@@ -42,6 +42,10 @@ class Head(msgspec.Struct, frozen=True, array_like=True):
         """The document as one that was passed over."""
         return Skipped(self.path, self.reason, self.id)
 
+    def document(self, text: str) -> Document:
+        """The document, with this text."""
+        return Document(self.id, text, self.title, self.url, media_type=self.media_type)
+
 
 class Entry(Head, frozen=True, array_like=True):
     """The same with what the document states, as `pack` has it."""
@@ -58,8 +62,7 @@ class Entry(Head, frozen=True, array_like=True):
 
     def extraction(self, text: str, least: float = 0.0) -> Extraction:
         """What the document with this text states, of it what is stated with at least so much confidence."""
-        document = Document(self.id, text, self.title, self.url, media_type=self.media_type)
-        return unpack(bytes(self.said), document, least)
+        return unpack(bytes(self.said), self.document(text), least)
 
 
 class _Said(msgspec.Struct, array_like=True):

@@ -125,6 +125,11 @@ class Claims:
         entry = self._decoded(CLAIMS, self._at(CLAIMS, self._places[id]), Entry)
         return self._extraction(entry, self._decoded(TEXTS, self._at(TEXTS, self._texts[id]), _Text))
 
+    def document(self, id: str) -> Document:
+        """One document; KeyError when there is none of this id."""
+        head = self._decoded(CLAIMS, self._at(CLAIMS, self._places[id]), Head)
+        return head.document(self._decoded(TEXTS, self._at(TEXTS, self._texts[id]), _Text).text)
+
     def known(self, document: Document) -> Entry | None:
         """The entry of a text that is the same, as that of this document; None where it has to be read."""
         at = self._read.get((document.sha256, document.title))
