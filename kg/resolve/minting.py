@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final, TypeVar
 
@@ -12,6 +13,7 @@ from kg.vocab import slug
 from kg.vocab.iris import PART, short_hash
 
 Key = TypeVar("Key")
+_DOCUMENTS: Final = 1 << 14  # whose slugs are kept at hand; those of one are asked for one after another
 _GRAPHS: Final = ("curation", "evidence", "provenance", "quarantine")  # names of graphs that are no document's
 
 
@@ -44,11 +46,16 @@ def apart(plain: Mapping[Key, str], offers: Callable[[Key], Iterable[str]]) -> d
 
 def document_slugs(plain: Mapping[str, str]) -> dict[str, str]:
     """Slug of each document by its id: its `plain_document` or, where two are alike, each with a hash of its id."""
-    offers = {id: [name, f"{name}-{short_hash(id)}"] for id, name in plain.items()}
+    wanted = Counter((*plain.values(), *_GRAPHS))
+    fuller = {id: f"{name}-{short_hash(id)}" for id, name in plain.items() if wanted[name] > 1}
+    meant = {*fuller.values()}
+    some = {id: name for id, name in plain.items() if id in fuller or name in meant}
+    offers = {id: [name, fuller.get(id) or f"{name}-{short_hash(id)}"] for id, name in some.items()}
     made = distinct(offers | {f"\0{name}": [name] for name in _GRAPHS})
-    return {id: made[id] for id in offers}
+    return {id: made.get(id, name) for id, name in plain.items()}
 
 
+@lru_cache(_DOCUMENTS)
 def plain_document(id: str) -> str:
     """Slug of a document's id without its file extension."""
     path = PurePosixPath(id)

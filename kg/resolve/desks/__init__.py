@@ -4,8 +4,11 @@ Each step is done at every desk before the next begins; desks write to each othe
 
 office     where the letters and the rows are
 blocks     films by block, the only thing that is looked at whole: which keys mean one block
-films      films by block, and works by title
-people     names by film, surnames counted, people by name
+films      films by block
+works      works by title
+casts      names by film: whom a name may mean there
+names      the full name of each mention, and surnames, counted
+people     people by name
 things     characters by film, companies and the like by what they are called, questions by those whom they are about
 documents  slugs of documents
 answers    what it came to, as far as one asks

@@ -12,10 +12,10 @@ from typing import Final
 from msgspec import Struct
 
 from kg.model import Decision, Entity, Extraction, Judgement, Kind, Thing, Verdict
-from kg.resolve.desks.documents import DocumentSlugs
+from kg.resolve.desks.documents import DocumentSlugs, slugs_of
 from kg.resolve.desks.films import films_of
 from kg.resolve.desks.office import Office
-from kg.resolve.desks.people import Person, slugs_of
+from kg.resolve.desks.people import Person
 from kg.resolve.desks.things import Named, slugs_at
 from kg.resolve.entities import characters
 from kg.resolve.recording import REMAKE, put_down

@@ -7,11 +7,14 @@ from typing import Any
 from kg.model import Kind
 from kg.resolve.desks.answers import Divided
 from kg.resolve.desks.blocks import Same, blocks
+from kg.resolve.desks.casts import read_casts, tell_casts
 from kg.resolve.desks.documents import Renamed, renamed
 from kg.resolve.desks.films import Unnamed, decide_films, keep_films, name_untitled, send_films
+from kg.resolve.desks.names import Moved, count_families, moved, send_names
 from kg.resolve.desks.office import OURS, Office
-from kg.resolve.desks.people import Moved, count_families, decide_people, moved, read_casts, send_names, tell_casts
+from kg.resolve.desks.people import decide_people
 from kg.resolve.desks.things import answer, decide_names, decide_parts, name_things
+from kg.resolve.desks.works import decide_works, send_works
 
 Do = Callable[[Callable[[Office, int], Any]], list[Any]]
 """Has a step done at every desk; what came of it, in their order."""
@@ -21,9 +24,9 @@ def decide_at_desks(office: Office, ids: Iterable[str], firsts: Sequence[str], d
     """Decide identity, with `ids` of all documents, and the first of each desk."""
     office.lay(OURS, renamed(ids), Renamed)
     office.lay(OURS, blocks(office), Same)
-    do(send_films)
-    office.lay(OURS, name_untitled([*chain.from_iterable(do(decide_films))]), Unnamed)
-    films = do(_films)
+    do(_send)
+    office.lay(OURS, name_untitled([*chain.from_iterable(do(_decide))]), Unnamed)
+    films = do(_keep)
     do(read_casts)
     do(send_names)
     office.lay(OURS, moved([*chain.from_iterable(do(count_families))]), Moved)
@@ -33,6 +36,16 @@ def decide_at_desks(office: Office, ids: Iterable[str], firsts: Sequence[str], d
     return Divided(office, firsts, {Kind.MOVIE: sum(films), Kind.PERSON: sum(people)})
 
 
-def _films(office: Office, desk: int) -> int:
+def _send(office: Office, desk: int) -> None:
+    send_works(office, desk)
+    send_films(office, desk)
+
+
+def _decide(office: Office, desk: int) -> list[Unnamed]:
+    decide_works(office, desk)
+    return decide_films(office, desk)
+
+
+def _keep(office: Office, desk: int) -> int:
     tell_casts(office, desk)
     return keep_films(office, desk)

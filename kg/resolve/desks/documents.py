@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
+from kg.model import Thing
 from kg.resolve.desks.office import OURS, Office
 from kg.resolve.minting import document_slugs, plain_document
+from kg.resolve.parts import Parts
+from kg.resolve.resolution import Slugs
+from kg.resolve.summary import Ref
 
 
 class Renamed(Struct, array_like=True):
@@ -41,3 +45,14 @@ class DocumentSlugs(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self.others)
+
+
+def slugs_of(
+    office: Office,
+    films: Mapping[Ref, str],
+    people: Mapping[Ref, str],
+    works: Mapping[tuple[str, Thing], str] | None = None,
+    parts: Parts | None = None,
+) -> Slugs:
+    """As many slugs as are known at a desk, with those of all documents."""
+    return Slugs(DocumentSlugs.laid(office), films, people, works or {}, parts or Parts(), office.base)

@@ -1,25 +1,21 @@
 """Documents' summaries in; their films decided block by block and brought back to them, out."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from kg.model import Entity, Kind, Thing
+from kg.model import Entity, Kind
 from kg.resolve.context import FilmIndex
 from kg.resolve.deciding import join_films
 from kg.resolve.desks.blocks import Keyed, Same, keyed
-from kg.resolve.desks.documents import DocumentSlugs
+from kg.resolve.desks.documents import slugs_of
 from kg.resolve.desks.office import OURS, Office
 from kg.resolve.entities import film_entity
 from kg.resolve.films import Films, Said
 from kg.resolve.judging import self_remakes
 from kg.resolve.minting import FilmSlugs, apart, untitled
-from kg.resolve.parts import Parts
-from kg.resolve.recording import REMAKE, entity_row, said_rows, work_rows
-from kg.resolve.resolution import Slugs
+from kg.resolve.recording import REMAKE, entity_row, said_rows
 from kg.resolve.summary import FilmMention, Ref, Summary
-from kg.resolve.works import title_of, work_slugs
 
 
 class Mentioned(Struct, array_like=True):
@@ -27,15 +23,6 @@ class Mentioned(Struct, array_like=True):
 
     portion: int
     mention: FilmMention
-
-
-class Authored(Struct, array_like=True):
-    """What a document states of the authors of one title, sent to the desk of the title."""
-
-    portion: int
-    title: str
-    document: str
-    authors: list[tuple[Thing, str]]
 
 
 class Decided(Struct, array_like=True):
@@ -73,14 +60,6 @@ class Found(Struct, array_like=True):
     year: int | None
 
 
-class Work(Struct, array_like=True):
-    """What a work is called, where authors tell it from others, sent to where the document is."""
-
-    document: str
-    thing: Thing
-    made: str
-
-
 def sum_up(office: Office, desk: int, summaries: Iterable[Summary]) -> str:
     """Lay aside the documents of a desk, with the keys of their films; the id of the first."""
     some = list(summaries)
@@ -90,22 +69,14 @@ def sum_up(office: Office, desk: int, summaries: Iterable[Summary]) -> str:
 
 
 def send_films(office: Office, desk: int) -> None:
-    """Send films to the desks of their blocks, and authors to those of titles."""
+    """Send films to the desks of their blocks."""
     roots = Same.laid(office)
     groups = [(office.desk_of(roots.get(each.block, each.block)), each) for each in office.laid(desk, Keyed)]
     office.send(desk, ((to, Mentioned(desk, m)) for to, each in groups for m in each.mentions), Mentioned)
-    authored = (each for summary in office.laid(desk, Summary) for each in _authored(desk, summary))
-    office.send(desk, ((office.desk_of(each.title), each) for each in authored), Authored)
-
-
-def _authored(desk: int, summary: Summary) -> Iterator[Authored]:
-    by_title = sorted(summary.authors, key=lambda each: title_of(each[0]))
-    for title, some in groupby(by_title, key=lambda each: title_of(each[0])):
-        yield Authored(desk, title, summary.document, list(some))
 
 
 def decide_films(office: Office, desk: int) -> list[Unnamed]:
-    """Decide the blocks and the titles of a desk; the films that have no name yet."""
+    """Decide the blocks of a desk; the films that have no name yet."""
     letters = list(office.read(desk, Mentioned))
     films = Films.of(letter.mention for letter in letters)
     join_films(films)
@@ -129,16 +100,7 @@ def decide_films(office: Office, desk: int) -> list[Unnamed]:
     portion = {letter.mention.ref: letter.portion for letter in letters}
     found = (Found(ref, f.made, f.first, f.entity.name or "", f.year) for f in made for ref in f.refs)
     office.send(desk, ((portion[each.ref], each) for each in found), Found)
-    _works(office, desk)
     return [Unnamed(film.first, offers[id(film)]) for film in films if id(film) in offers]
-
-
-def _works(office: Office, desk: int) -> None:
-    letters = list(office.read(desk, Authored))
-    portion = {letter.document: letter.portion for letter in letters}
-    works = work_slugs(Summary(each.document, (), (), (), (), tuple(each.authors)) for each in letters)
-    office.put(desk, "films", "works", work_rows(works))
-    office.send(desk, ((portion[work[0]], Work(*work, made)) for work, made in works.items()), Work)
 
 
 def name_untitled(unnamed: Sequence[Unnamed]) -> list[Unnamed]:
@@ -157,7 +119,7 @@ def keep_films(office: Office, desk: int) -> int:
     office.put(desk, "films", "films", ((made, f.plain, f.entity.name or "", f.year) for made, f in films))
     iris = ((office.base.join(Kind.MOVIE, made), each.entity) for made, each in films)
     office.put(desk, "films", "entities", ((iri, *entity_row(entity)[1:]) for iri, entity in iris))
-    slugs = Slugs(DocumentSlugs.laid(office), spoken, {}, {}, Parts(), office.base)
+    slugs = slugs_of(office, spoken, {})
     said = (row for kind in (Kind.MOVIE, REMAKE) for row in said_rows(kind, _said(office, desk, kind), slugs))
     office.put(desk, "films", "said", said)
     return len(films)

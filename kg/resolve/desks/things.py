@@ -7,9 +7,13 @@ from msgspec import Struct
 
 from kg.model import Entity, Kind
 from kg.resolve.deciding import played
-from kg.resolve.desks.films import Work, films_of
+from kg.resolve.desks.casts import Alike, Asked
+from kg.resolve.desks.documents import slugs_of
+from kg.resolve.desks.films import films_of
+from kg.resolve.desks.names import Question
 from kg.resolve.desks.office import Office
-from kg.resolve.desks.people import Alike, Asked, Person, Question, slugs_of
+from kg.resolve.desks.people import Person
+from kg.resolve.desks.works import Work
 from kg.resolve.entities import characters, named_entities, named_in
 from kg.resolve.parts import Parts, Played, cast_parts
 from kg.resolve.recording import (
