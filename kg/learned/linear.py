@@ -3,19 +3,18 @@
 Weights are whole thousandths, so that their sums are the same in whatever order a set is walked.
 """
 
-import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from math import exp
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 UNIT: Final = 1000  # of which weights are whole multiples
 
 
-@dataclass(frozen=True, slots=True)
-class Classifier:
+class Classifier(msgspec.Struct, frozen=True):
     """The classes, what each weighs before anything is seen, and what every feature adds, in thousandths."""
 
     classes: tuple[str, ...]
@@ -35,6 +34,4 @@ class Classifier:
 @cache
 def classifier(name: str) -> Classifier:
     """The classifier of that name, from its file of weights beside this module."""
-    kept = json.loads((Path(__file__).parent / f"{name}.json").read_text(encoding="utf-8"))
-    weights = {feature: tuple(row) for feature, row in kept["weights"].items()}
-    return Classifier(tuple(kept["classes"]), tuple(kept["bias"]), weights)
+    return msgspec.json.decode((Path(__file__).parent / f"{name}.json").read_bytes(), type=Classifier)

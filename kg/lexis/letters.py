@@ -15,6 +15,11 @@ APOSTROPHE: Final = "['’]"
 
 @lru_cache(maxsize=4)
 def in_small(text: str) -> str:
+    """`lowered` of a text that is asked about often."""
+    return lowered(text)
+
+
+def lowered(text: str) -> str:
     """The text in small letters, every one at its place: a letter that has no single small one stays as it is."""
     small = text.lower()
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -10,7 +10,7 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final, NamedTuple
 
-from kg.lexis.letters import in_small
+from kg.lexis.letters import lowered
 
 Words = frozenset[str]
 
@@ -45,7 +45,7 @@ _ZERO_WIDTH: Final = _Known(_EMPTY, None)
 
 def folded(text: str) -> str:
     """The text, no longer or shorter, with one letter for all that IGNORECASE or `\\s` takes for the same."""
-    small = in_small(text)
+    small = lowered(text)
     for letter, one in _FOLDED.items():  # which most texts have none of: quicker than to translate every letter
         small = small.replace(letter, one)
     return small
