@@ -90,7 +90,8 @@ def labelling(facts: Iterable[Fact]) -> dict[str, list[Statement]]:
     for fact in labels:
         if fact.relation != TYPE or fact.subject not in named:
             name = fact.object.text if isinstance(fact.object, Value) else ""
-            best = [min(fact.evidence, key=partial(rank, name))] if fact.relation != DESCRIPTION else fact.evidence
+            choice = len(fact.evidence) > 1 and fact.relation != DESCRIPTION
+            best = [min(fact.evidence, key=partial(rank, name))] if choice else fact.evidence
             for at in best:
                 shown[at.document].append(Statement(fact.subject, fact.relation, fact.object, at))
     return shown

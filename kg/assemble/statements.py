@@ -22,6 +22,9 @@ _UNTITLED: Final = frozenset({Kind.WORK, Kind.BOOK})  # nameless where they have
 _NAMELESS: Final = frozenset({Kind.MOVIE, Kind.ROLE, Kind.RELEASE, Kind.REVIEW, Kind.RATING, Kind.AGGREGATE})
 
 
+Rank = tuple[bool, float, int, str, int]
+
+
 class Statement(Struct, frozen=True, array_like=True):
     """A claim about entities: `object` is an IRI or a value."""
 
@@ -116,15 +119,16 @@ def _name(entity: Entity, stated: str) -> tuple[str, Value]:
 
 def _best_evidence(claims: Iterable[Claim]) -> dict[Thing, Evidence]:
     """For each thing that something is asserted of the words that show it best, with its name in them if possible."""
-    best: dict[Thing, Evidence] = {}
+    best: dict[Thing, tuple[Rank, Evidence]] = {}
     for claim in claims:
-        if claim.evidence.status is Status.ASSERTED:
+        evidence = claim.evidence
+        if evidence.status is Status.ASSERTED:
             for thing in (claim.subject, claim.object):
                 if isinstance(thing, Thing):
-                    known = best.get(thing)
-                    if known is None or rank(thing.key, claim.evidence) < rank(thing.key, known):
-                        best[thing] = claim.evidence
-    return best
+                    found, known = rank(thing.key, evidence), best.get(thing)
+                    if known is None or found < known[0]:
+                        best[thing] = found, evidence
+    return {thing: evidence for thing, (_, evidence) in best.items()}
 
 
 def _label(thing: Thing, iri: str, evidence: Evidence, identity: Identity) -> Statement | None:
@@ -137,7 +141,7 @@ def _label(thing: Thing, iri: str, evidence: Evidence, identity: Identity) -> St
     return Statement(iri, *_name(identity.named[iri], stated), evidence)
 
 
-def rank(name: str, evidence: Evidence) -> tuple[bool, float, int, str, int]:
+def rank(name: str, evidence: Evidence) -> Rank:
     """The smaller, the better a piece of evidence shows the thing of this name."""
     size = evidence.span.end - evidence.span.start
     return name not in evidence.quote, -evidence.confidence, size, evidence.document, evidence.span.start

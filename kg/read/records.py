@@ -1,11 +1,14 @@
 """One row of a table of texts in, its document out, or what is wrong with the row. Every format of rows shares it."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from kg.model import Document, Skipped
 
 COLUMNS: Final = ("id", "text", "title", "url")
+_ALLOWED: Final = {"id": (str, int), "text": (str,), "title": (str, type(None)), "url": (str, type(None))}
+_HALF: Final = re.compile("[\ud800-\udfff]")  # of a surrogate pair
 
 
 def document(row: object, place: str) -> Document | Skipped:
@@ -23,8 +26,7 @@ def _wrong(row: Mapping[str, object]) -> str | None:
     missing = [key for key in ("id", "text") if row.get(key) in (None, "")]
     if missing:
         return "the row lacks " + " and ".join(f'"{key}"' for key in missing)
-    allowed = {"id": (str, int), "text": (str,), "title": (str, type(None)), "url": (str, type(None))}
-    for key, types in allowed.items():
+    for key, types in _ALLOWED.items():
         value = row.get(key)
         if not isinstance(value, types) or isinstance(value, bool):
             return f'"{key}" is a string, not {_kind(value)}'
@@ -34,7 +36,7 @@ def _wrong(row: Mapping[str, object]) -> str | None:
 
 
 def _encodable(text: str) -> bool:
-    return text.isascii() or not any("\ud800" <= c <= "\udfff" for c in text)
+    return text.isascii() or _HALF.search(text) is None
 
 
 def _kind(value: object) -> str:

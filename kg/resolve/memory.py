@@ -13,7 +13,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
-from kg.sqlite import ask_for
+from kg.sqlite import FAST, ask_for
 
 _SCHEMA: Final = """
     CREATE TABLE documents (id TEXT PRIMARY KEY, plain TEXT, slug TEXT, about TEXT, summary BLOB);
@@ -63,7 +63,7 @@ class Memory:
     def _connection(self) -> sqlite3.Connection:
         fresh = not self.file.exists()
         connection = sqlite3.connect(self.file)
-        connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_SCHEMA * fresh}")
+        connection.executescript(f"{FAST} {_SCHEMA * fresh}")
         return connection
 
     def index(self) -> None:

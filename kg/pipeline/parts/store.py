@@ -11,11 +11,12 @@ from typing import Any, Final
 
 from kg.assemble import Piece, Said, Stated, order
 from kg.assemble.merging import LABELS
+from kg.assemble.statements import TYPE
 from kg.model import Fact
 from kg.pipeline.parts.packing import encode, facts_in, said_in, stated_in
 from kg.pipeline.parts.plan import bundle_of, part_of
 from kg.pipeline.parts.shuffle import Spoken
-from kg.sqlite import ask_for
+from kg.sqlite import FAST, ask_for
 
 _SCHEMA: Final = """
     CREATE TABLE said (bundle TEXT, document TEXT, statements BLOB);
@@ -40,7 +41,7 @@ class PartStore:
     def __init__(self, file: Path) -> None:
         fresh = not file.exists()
         self._connection = sqlite3.connect(file)
-        self._connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_SCHEMA * fresh}")
+        self._connection.executescript(f"{FAST} {_SCHEMA * fresh}")
 
     def __enter__(self) -> "PartStore":
         return self
@@ -188,5 +189,5 @@ class FactStore:
 
 
 def _links(fact: Fact) -> bool:
-    """Whether a fact points to a thing."""
-    return isinstance(fact.object, str)
+    """Whether a fact points to a thing; a class is none."""
+    return isinstance(fact.object, str) and fact.relation != TYPE
