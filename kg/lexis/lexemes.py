@@ -24,6 +24,7 @@ class Lexeme(NamedTuple):
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+_EVERYDAY: Final = 5  # rarity
 _WIDE: Final = 1 << 6  # wide clusters, whose number is the last bits of that of the narrow ones in them
 UNKNOWN: Final = Lexeme(rarity=10, capital=9, cluster=0)
 
@@ -42,6 +43,11 @@ def lexeme(word: str) -> Lexeme:
 def _lexemes() -> dict[str, str]:
     lines = LEXEMES.read_text(encoding="utf-8").splitlines()
     return dict(line.split(" ", 1) for line in lines if not line.startswith("#"))
+
+
+def everyday(word: str) -> str:
+    """A word if it is one of everyday English, else none: weights for other words would be a list of titles."""
+    return word if lexeme(word).rarity <= _EVERYDAY else ""
 
 
 def kinds(words: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from kg.annotate.elsewhere.spotting import MARKS, OWNS
 from kg.annotate.nouns import COUNTRY
 from kg.annotate.surroundings import surroundings
 from kg.lexis.given import given_names, is_full_name
-from kg.lexis.lexemes import kinds
+from kg.lexis.lexemes import everyday, kinds
 from kg.lexis.names import opens_a_name
 from kg.lexis.titles import YEAR
 from kg.model import Span
@@ -84,7 +84,7 @@ def shape(words: str, people: Collection[str]) -> Iterator[str]:
     yield f"opens={opens_a_name(words)}"
     yield from kinds(words)
     if not rest:
-        yield f"word={words.casefold()}"
+        yield f"word={everyday(words.casefold())}"
         yield f"country={bool(_COUNTRY.fullmatch(words))}"
         return
     yield f"w0={first.casefold()}"

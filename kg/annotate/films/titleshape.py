@@ -9,7 +9,7 @@ from babel import Locale
 from babel.core import get_global
 
 from kg.lexis.given import is_full_name
-from kg.lexis.lexemes import kinds, lexeme
+from kg.lexis.lexemes import everyday, kinds
 from kg.lexis.names import opens_a_name
 from kg.lexis.titles import title_key
 from kg.lexis.words import word_lists
@@ -18,7 +18,6 @@ _SMALL_INSIDE: Final = re.compile(r"\s(?:of|the|and|in|on|to|for|a|an|with|is|at
 _MARKED_INSIDE: Final = re.compile(r"[:,&]")
 _OPENS: Final = frozenset({"the", "a", "an", "la", "le", "les", "il", "der", "die", "das", "el", "my", "i"})
 _EDGES: Final = "\"“”‘’'[](){}:.,"
-_COMMON: Final = 5  # rarity
 _MOST: Final = 5  # words, beyond which more of them say nothing new
 
 
@@ -35,15 +34,13 @@ def shape(title: str, key: str) -> Iterator[str]:
     yield f"lower={title.islower()}"
     yield f"mark={'' if title[-1].isalnum() else title[-1]}"
     yield f"inner={bool(_MARKED_INSIDE.search(title))}"
-    yield f"head={_common(first)}"
-    yield f"foot={_common((rest or [first])[-1])}"
+    yield f"head={_bare(first)}"
+    yield f"foot={_bare((rest or [first])[-1])}"
     yield from kinds(title)
 
 
-def _common(word: str) -> str:
-    """A word of everyday English; weights for others would be a list of titles."""
-    bare = word.casefold().strip(_EDGES)
-    return bare if lexeme(bare).rarity <= _COMMON else ""
+def _bare(word: str) -> str:
+    return everyday(word.casefold().strip(_EDGES))
 
 
 @cache
