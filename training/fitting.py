@@ -17,6 +17,7 @@ _FOLDS: Final = 5
 _SEEN: Final = 2  # examples that a feature must occur in
 STRENGTH: Final = 0.3  # inverse of the penalty on large weights
 _LEAST: Final = 20  # thousandths that a weight must have to be kept
+_TOLERANCE: Final = 1e-3
 _ROUNDS: Final = 1000
 
 
@@ -34,7 +35,7 @@ def fit(examples: Sequence[Example], strength: float = STRENGTH) -> Classifier:
     """The classifier that these examples teach; features seen but once are left out, and weights of next to nothing."""
     seen = Counter(feature for example in examples for feature in example.features)
     columns = {f: i for i, f in enumerate(sorted(f for f, n in seen.items() if n >= _SEEN))}
-    model = LogisticRegression(C=strength, solver="saga", max_iter=_ROUNDS, random_state=0)
+    model = LogisticRegression(C=strength, solver="saga", tol=_TOLERANCE, max_iter=_ROUNDS, random_state=0)
     model.fit(_matrix(examples, columns), [example.label for example in examples])
     weights = np.rint(model.coef_ * UNIT).astype(int)
     bias = np.rint(model.intercept_ * UNIT).astype(int)
