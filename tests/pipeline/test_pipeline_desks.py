@@ -49,7 +49,7 @@ def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Documents with much in common, in so small portions that there are several, each a desk's."""
     monkeypatch.setattr("kg.pipeline.parts.plan.DOCUMENTS", 4)
     monkeypatch.setattr("kg.pipeline.assembling.DOCUMENTS", 4)
-    monkeypatch.setattr("kg.pipeline.identifying.DOCUMENTS", 4)
+    monkeypatch.setattr("kg.pipeline.dividing.DOCUMENTS", 4)
     monkeypatch.setattr("kg.pipeline.identifying.LARGE", 10)
     monkeypatch.setattr("kg.pipeline.basis.SMALL", 1)
     folder, chance = tmp_path / "texts", random.Random(5)
