@@ -9,7 +9,7 @@ from kg.assemble import Contest, Stated, order
 from kg.export import prefixes_of
 from kg.model import Finding
 from kg.pipeline.changes import Changes
-from kg.pipeline.parts import bundle_of, merge_part, spaces_of
+from kg.pipeline.parts import bundle_of, merge_part, merge_part_again, spaces_of
 from kg.pipeline.work import Work
 
 
@@ -38,7 +38,8 @@ def merge(work: Work, changes: Changes, shown: Collection[str], meanwhile: Calla
     `shown` are the documents that the page of evidence may show; `meanwhile` is done while workers are at the parts.
     """
     plan, all = work.plan, Merged()
-    under_way = work.each("merging", partial(merge_part, plan, changes.gone, shown), range(plan.parts))
+    task = partial(merge_part_again, plan, changes.gone) if plan.changing else partial(merge_part, plan, shown)
+    under_way = work.each("merging", task, range(plan.parts))
     meanwhile()
     for merged in under_way:
         all.contests += merged.contests

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.assemble import Contest, Piece, Said, Sources, Stated, fact_lines, merge_said, spoken, stated
+from kg.assemble import Contest, Merged, Piece, Said, Sources, Stated, fact_lines, merge_said, spoken, stated
 from kg.export import PARTING, write_pieces, write_run, write_shard
 from kg.model import Fact, Finding
 from kg.pipeline.claims import Claims, Portion
@@ -37,37 +37,42 @@ def share_portion(plan: Plan, claims: Claims, portion: Portion) -> dict[str, int
     return share_out(plan, portion.number, claims.within(portion))
 
 
-def merge_part(plan: Plan, gone: Collection[str], wanted: Collection[str], part: int) -> PartMerged:
-    """Merge what is said in a part; what documents said that are `gone`, or were read anew, is forgotten first.
+def merge_part(plan: Plan, wanted: Collection[str], part: int) -> PartMerged:
+    """Merge what is said in a part, and write all that is no fact: whatever the shapes refuse does not show in it.
 
-    Where nothing was there before, all that is not facts is written at once: whatever the shapes refuse does not show
-    in it. The lines of evidence from `wanted` documents are kept at hand.
+    The lines of evidence from `wanted` documents are kept at hand.
     """
-    decisions = [d for d in plan.resolution.decisions if part_of(d.things[0], plan.parts) == part]
-    if not plan.changing:
-        plan.store(part).unlink(missing_ok=True)  # of a worker that died over it
+    plan.store(part).unlink(missing_ok=True)  # of a worker that died over it
+    with PartStore(plan.store(part)) as store:
+        store.hear(spoken_in(plan, part))
+        said = list(store.said())
+        merged = _merged(plan, part, said)
+        store.put_facts(merged.facts)
+        _write_others(plan, store, said, merged.facts, wanted, part)
+        store.index()
+    return PartMerged(merged.contests, merged.rejections, spaces_of(merged.facts))
+
+
+def merge_part_again(plan: Plan, gone: Collection[str], part: int) -> PartMerged:
+    """Merge what is said in a part of an older build; what documents said that are `gone` is forgotten first."""
     with PartStore(plan.store(part)) as store:
         heard = list(spoken_in(plan, part))
-        if not plan.changing:
-            store.hear(heard)
-            said = list(store.said())
-            merged = merge_said(said, plan.resolution.part(part), decisions)
-            store.put_facts(merged.facts)
-            _write_others(plan, store, said, merged.facts, wanted, part)
-            store.index()
-            return PartMerged(merged.contests, merged.rejections, spaces_of(merged.facts))
         touched = store.forget(gone) | {bundle for bundle, *_ in heard}
         store.hear(heard)
-        merged = merge_said(store.said(touched), plan.resolution.part(part), decisions)
-        before = set(store.stated(touched))
+        merged = _merged(plan, part, store.said(touched))
+        before, after = set(store.stated(touched)), set(map(stated, merged.facts))
         store.drop_facts(touched)
         store.put_facts(merged.facts)
-        after = set(map(stated, merged.facts))
     changed = frozenset(each.subject for each in before ^ after)
     vanished = frozenset(each.subject for each in before) - {each.subject for each in after}
     spaces = spaces_of(after)
     spaces.subtract(spaces_of(before))
     return PartMerged(merged.contests, merged.rejections, spaces, frozenset(touched), changed, vanished)
+
+
+def _merged(plan: Plan, part: int, said: Iterable[Said]) -> Merged:
+    decisions = [d for d in plan.resolution.decisions if part_of(d.things[0], plan.parts) == part]
+    return merge_said(said, plan.resolution.part(part), decisions)
 
 
 def check_share(plan: Plan, gone: Collection[Stated], share: Share) -> set[Finding]:
