@@ -15,7 +15,7 @@ from kg.annotate.surroundings import surroundings
 from kg.learned import classifier
 from kg.lexis.given import is_full_name
 
-_ENOUGH: Final = 0.5  # more likely than not
+_ENOUGH: Final = 0.6  # somewhat more likely than not
 _DOUBT: Final = 0.2  # below which a rule's word does not stand either
 JUDGED: Final = ("director", "actor", "screenwriter")  # whoever does several of these was learnt as the first
 NOBODY: Final = "none"
