@@ -6,6 +6,7 @@ behind "watched". Evidence is quoted from the text as it was.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -99,5 +100,6 @@ def _titles(text: str, line: Span, words: Sequence[Span]) -> Iterator[Span]:
 
 def _large(text: str, title: Span, words: Sequence[Span]) -> Iterator[Span]:
     """The words of a title that are written large: the first, and whichever is not one of the small ones."""
-    inside = [word for word in words if word in title]
+    first, end = (bisect_left(words, at, key=lambda word: word.start) for at in (title.start, title.end))
+    inside = words[first:end]
     yield from (word for word in inside if word == inside[0] or word.of(text) not in _SMALL)

@@ -27,6 +27,7 @@ _GIVEN: Final = re.compile(  # "Ann gave it 8"
 _ENDING: Final = re.compile(r"(?P<words>[^\d]*[^\W\d_]{2,})\s(?P<value>10|\d(?:\.\d)?)")  # "Ann 8"
 _LABEL: Final = re.compile(r"(?:author|reviewer|by|posted|reviewed|rated|verified purchase)", re.IGNORECASE)
 _GRADE: Final = re.compile(r"[A-DF][+−–-]?")
+_LONGEST: Final = 1000  # code points of a line that may be the head of a review
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Cell:
 @lru_cache(maxsize=LINES_KEPT)
 def cells_of(line: Line) -> tuple[Cell, ...]:
     """The cells of the line in their order; one of "words" when it has no others."""
+    if len(line.text) > _LONGEST:
+        return (Cell("words", line.span, line.text),)
     if score(line) or bare_number(line):
         span = score(line) or line.span
         return (Cell("score" if score(line) else "number", span, line.of(span)),)

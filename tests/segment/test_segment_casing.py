@@ -48,6 +48,10 @@ def test_a_line_without_any_stands_among_others() -> None:
     assert cased(text).endswith("My brother says Steven Brennan is the worst thing in it")
 
 
+def test_a_long_text_takes_no_longer_than_its_length_asks() -> None:
+    assert cased("watched the " * 20_000).startswith("Watched ")
+
+
 @given(st.text())
 def test_only_letters_change_and_only_to_their_capitals(text: str) -> None:
     assert len(cased(text)) == len(text)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.segment.cells import cells_of
 from kg.segment.entry import Entry
 from kg.segment.lines import lines_of
 from kg.segment.recurring import recurring_entries
@@ -101,3 +102,8 @@ def test_casts_prose_averages_and_facts_are_no_reviews(text: str) -> None:
 
 def _part(text: str, entry: Entry, name: str) -> str:
     return entry.pieces[name].span.of(text)
+
+
+def test_a_line_without_end_is_words_and_nothing_is_sought_in_it() -> None:
+    (line,) = lines_of("L" * 300_000)
+    assert [(cell.kind, cell.span) for cell in cells_of(line)] == [("words", line.span)]

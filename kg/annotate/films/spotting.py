@@ -109,13 +109,13 @@ def _trimmed(text: str, span: Span) -> Span | None:
 def _places(text: str, forms: set[str]) -> Iterator[Span]:
     """Every place of one of these forms, the longest form at each, also where it stands in capitals."""
     both = sorted(forms | {form.upper() for form in forms}, key=lambda f: (-len(f), f))
-    taken: list[Span] = []
+    taken: set[int] = set()  # code points
     for form in both:
         at = text.find(form)
         while at >= 0:
             place = Span(at, at + len(form))
-            if _is_whole(text, place) and not any(place.overlaps(other) for other in taken):
-                taken.append(place)
+            if _is_whole(text, place) and taken.isdisjoint(range(place.start, place.end)):
+                taken.update(range(place.start, place.end))
                 yield place
             at = text.find(form, at + 1)
 
