@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from kg.lexis.data import read_data
 from kg.lexis.given import given_names
 from kg.lexis.lexemes import UNKNOWN, lexeme
 from kg.lexis.titles import YEAR
@@ -39,8 +40,9 @@ _SMALL: Final = frozenset({"a", "an", "the", "of", "and", "or", "in", "on", "to"
 
 def cased(text: str) -> str:
     """The text with capitals in its lines that have none; as it is where it has no such lines."""
-    whole = _is_small(text)
-    lines = [Span(*m.span()) for m in _LINE.finditer(text) if whole or _stands_out(m[0])]
+    end = min((span.start for _, span in read_data(text)), default=len(text))  # a page's data stand below its prose
+    whole = _is_small(text[:end])
+    lines = [Span(*m.span()) for m in _LINE.finditer(text, 0, end) if whole or _stands_out(m[0])]
     letters = list(text)
     for at in (at for line in lines for at in _capitals(text, line, whole)):
         if len(capital := letters[at].upper()) == 1:  # which that of "ß" is not

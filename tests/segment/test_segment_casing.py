@@ -48,6 +48,11 @@ def test_a_line_without_any_stands_among_others() -> None:
     assert cased(text).endswith("My brother says Steven Brennan is the worst thing in it")
 
 
+def test_data_below_the_prose_stay_as_they_are() -> None:
+    data = "[json-ld] Movie\n  name: low tide\n  actor: steven brennan"
+    assert cased(f"i saw low tide\n\n{data}") == f"I Saw Low Tide\n\n{data}"
+
+
 def test_a_long_text_takes_no_longer_than_its_length_asks() -> None:
     assert cased("watched the " * 20_000).startswith("Watched ")
 
