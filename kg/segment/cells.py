@@ -15,7 +15,6 @@ _DATED: Final = re.compile(rf"(?P<value>{DATE}|{SHORT_DATE}){_CLOCK}", re.IGNORE
 _GAP: Final = re.compile(
     r"\s{2,}|\t|,\s(?=\d{1,3}(?:\s\w+)?$)|:\s(?=\d{1,3}$)|\s*[|•·»\0]+\s*|\s+[-–—/]{1,2}\s+|\s*[()\[\]“”\"]+\s*|\s?\.{3,}\s?|^[>#*»–—-]+\s|(?<=\S),?\s*$"
 )
-_AGO: Final = re.compile(r"(?:\w+\s)?(?:years?|months?|weeks?|days?|hours?)(?:\sago)?", re.IGNORECASE)
 _UNIT: Final = re.compile(r"(?P<value>\d{1,3}(?:[.,]\d)?)\s(?P<unit>[a-z]{4,}?)s?", re.IGNORECASE)
 _NO_UNIT: Final = re.compile(
     r"agree|answer|comment|day|disagree|episode|follower|friend|hour|like|member|minute|month|people|person|photo|post"
