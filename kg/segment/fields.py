@@ -13,13 +13,15 @@ _FEWEST_BESIDE: Final = 2  # labels of one line
 _FEWEST_STACKED: Final = 2  # key lines that make lines without marks an infobox
 _NEAR: Final = 12  # lines
 _NAME_WORDS: Final = 8  # most words of a line that holds names below a credit
-_LABEL: Final = re.compile(  # "Genre: Drama | Country: Spain", "Director: Ada Holt. Written by Cy Dee. With Bo Mills"
-    rf"(?:^|(?<=[|•·/.;]\s)|(?<=\s\s))(?P<key>(?i:{any_of('field')}(?:\s[&/]\s{any_of('field')})?)(?=\s?:(?!//))"
+_BAR: Final = re.compile(r"\s[|•·]\s")
+_BETWEEN_BARS: Final = re.compile(r"[^\s|•·](?:(?!\s[|•·]\s).)*")
+_LABEL: Final = re.compile(  # "Director: Ada Holt. Written by Cy Dee. With Bo Mills"
+    rf"(?:^|(?<=[/.;]\s)|(?<=\s\s))(?P<key>(?i:{any_of('field')}(?:\s[&/]\s{any_of('field')})?)(?=\s?:(?!//))"
     rf"|(?i:{any_of('with')})(?=\s[A-Z]))\s?:?\s*"
 )
 _SENTENCE_END: Final = re.compile(r"(?<=\w{2})(?<!\b[DMS]r)(?<!\b[JS]r)(?<!\bSt)[.!?]\s+(?=[A-Z\"“])")
-_FEWEST_WORDS: Final = 3  # of prose between fields
-_TRAILING: Final = " .;|•·/"
+_FEWEST_WORDS: Final = 4  # of prose between fields
+_TRAILING: Final = " .;/"
 _OPEN, _CLOSED = "{{", "}}"
 
 
@@ -69,8 +71,21 @@ def infobox_size(lines: Sequence[Line]) -> int:
 
 
 def _side_by_side(line: Line) -> list[Block]:
+    """The known fields of a line that joins several by bars: "Genre: Drama | Country: Spain"."""
+    if line.text.startswith("|"):
+        return []
+    if not _BAR.search(line.text):
+        return _run_on(line)
+    parts = [Line(line.start + match.start(), match[0].rstrip()) for match in _BETWEEN_BARS.finditer(line.text)]
+    found = [(part, key) for part in parts if (key := field(part)) and key.known and key.value]
+    return [
+        block for part, key in found if key.value for block in _blocks(key, list(values(part.of(key.value), key.value)))
+    ]
+
+
+def _run_on(line: Line) -> list[Block]:
     """The known fields of a line that holds several, the first of them with a colon, and the prose between them."""
-    labels = list(_LABEL.finditer(line.text)) if not line.text.startswith("|") else []
+    labels = list(_LABEL.finditer(line.text))
     if len(labels) < _FEWEST_BESIDE or ":" not in labels[0][0]:
         return []
     blocks, position = [], 0
