@@ -35,7 +35,7 @@ class Entry:
     @property
     def start(self) -> int:
         """Where it begins."""
-        spans = [piece.span for piece in self.pieces.values()]
+        spans = [piece.span for piece in self.pieces.values()] + [credit.span for credit in self.credits]
         return min(span.start for span in [*spans, self.body] if span)
 
     def add(self, pieces: Iterable[Piece]) -> None:

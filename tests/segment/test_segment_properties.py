@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 import segment_golden as golden
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.model import BlockKind, Document
@@ -81,6 +81,7 @@ def test_any_mixture_of_marks_has_sound_blocks(text: str) -> None:
 
 
 @given(mixed_lines)
+@example("- Bo Vance\nGenres - Drama | Countries - Spain\n- Bo Vance\n- Bo Vance")
 def test_every_layout_can_mark_pages_of_all_others(text: str) -> None:
     for layout in LAYOUTS:
         blocks = sorted(layout.mark(lines_of(text)), key=lambda block: block.span)
