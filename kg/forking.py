@@ -7,7 +7,7 @@ from typing import Final
 
 # A forked process would inherit the threads of spaCy's and pyoxigraph's libraries half-dead.
 _START: Final = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-_LOADED: Final = ["kg.pipeline"]
+_LOADED: Final = ["kg.pipeline.studying"]
 
 
 def forking() -> BaseContext:
