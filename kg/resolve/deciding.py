@@ -93,11 +93,17 @@ def _decided(summaries: Sequence[Summary], base: BaseIri, decisions: Decisions, 
     index = _index(films, curator.settle_films(films, slugs.made))
     context = Context(summaries, index)
     people = identify([mention for summary in summaries for mention in summary.people], context)
-    alike = cache(lambda: [(film, said) for film in context.cast_films for said in lookalikes(film, context)])
+    alike = cache(partial(_alike, context))
     curator.settle_people(people, context)
     found = _Found(summaries, films, index, people, alike, curator, Linking.of(links, films))
     named, resolution = found.resolution()
     return Decided(summaries, films, plain, index, people, named, alike, resolution)
+
+
+def _alike(context: Context) -> list[tuple[str, Said]]:
+    found = [(film, said) for film in context.cast_films for said in lookalikes(film, context)]
+    context.cast.cache_clear()
+    return found
 
 
 def join_films(films: Films) -> None:
