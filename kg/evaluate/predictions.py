@@ -7,7 +7,7 @@ from kg.evaluate.said import Object, Said, predicted
 from kg.model import Extraction, Kind, Status, Thing, Value
 from kg.vocab import country_name
 
-_NAMED: Final = (Kind.PERSON, Kind.ORGANIZATION, Kind.CHARACTER, Kind.REVIEWER, Kind.WORK, Kind.BOOK, Kind.CONCEPT)
+_NAMED: Final = (Kind.PERSON, Kind.ORGANIZATION, Kind.CHARACTER, Kind.REVIEWER, Kind.CONCEPT)
 
 
 def from_extraction(extraction: Extraction) -> Predicted:

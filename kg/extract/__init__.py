@@ -26,6 +26,7 @@ from kg.extract.markup import markup
 from kg.extract.mentions import mentions
 from kg.extract.music_by import music_by
 from kg.extract.nationality import nationality
+from kg.extract.particulars import particulars
 from kg.extract.producer import producer
 from kg.extract.production_company import production_company
 from kg.extract.release import release
@@ -67,6 +68,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     mentions,
     music_by,
     nationality,
+    particulars,
     producer,
     production_company,
     release,

@@ -6,18 +6,11 @@ from typing import Final
 
 from kg.extract.film_phrase import film_phrases, speaks_of_film
 from kg.extract.reading import fields, film_at, group, parts, sentences
-from kg.extract.stating import state
+from kg.extract.running_time import LENGTH, running_time
 from kg.extract.words import any_of, words
-from kg.model import Claim, Datatype, Page, Span, Thing, Value
+from kg.model import Claim, Page, Span
 
 _FIELDS: Final = frozenset(words("fields.duration"))
-_NUMBERS: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
-_LIMIT: Final = 1500  # minutes; the longest films run for less
-_HOURS: Final = (
-    r"(?:(?P<hours>\d{1,2})[\s-]?|(?P<word>an?|one|two|three|four)[\s-])(?:and\sa\s(?P<half>half)\s)?(?:hours?|hrs?|h)\b"
-    r"(?:,?[\s-]?(?:and\s)?(?:(?P<rest>\d{1,2})[\s-]?m(?:in(?:ute)?s?)?\b|a\s(?P<half_behind>half)\b))?"
-)
-_LENGTH: Final = re.compile(rf"(?<![\w.,-])(?:(?P<minutes>\d{{1,4}})(?:[\s-]?min(?:ute)?s?|m)\b|{_HOURS})", re.I)
 # What leads up to the length of a film: a noun that can mean nothing else, or a verb whose subject is the film.
 _NOUN: Final = re.compile(
     r"\b(?:running[\s-]time|run[\s-]?time|runtime)(?:\s(?:of|is|was|at|clocks\sin\sat|comes\sto))?:?\s"
@@ -40,14 +33,14 @@ def duration(page: Page) -> Iterator[Claim]:
     """Running times of the page's films."""
     for value in fields(page, _FIELDS):
         for part in _main_cut(page, value):
-            yield from _claims(page, page.main, part, "duration.field")
+            yield from running_time(page, page.main, part, "duration.field")
     for phrase in film_phrases(page):
-        yield from _claims(page, phrase.film, phrase.span, "duration.phrase")
+        yield from running_time(page, phrase.film, phrase.span, "duration.phrase")
     for sentence in sentences(page):
-        for match in _LENGTH.finditer(page.document.text, sentence.start, sentence.end):
+        for match in LENGTH.finditer(page.document.text, sentence.start, sentence.end):
             film = film_at(page, match.start())
             if film and (rule := _rule(page, sentence, match)):
-                yield from _claims(page, film, group(match), rule)
+                yield from running_time(page, film, group(match), rule)
 
 
 def _main_cut(page: Page, value: Span) -> list[Span]:
@@ -73,23 +66,3 @@ def _rule(page: Page, sentence: Span, match: re.Match[str]) -> str | None:
     if copula and not _LONG.match(page.document.text, match.end()):
         return None
     return "duration.verb" if speaks_of_film(page, before[: verb.start() + 1]) else None
-
-
-def _claims(page: Page, film: Thing, within: Span, rule: str) -> Iterator[Claim]:
-    match = _LENGTH.search(page.document.text, within.start, within.end)
-    minutes = _minutes(match) if match else 0
-    if match and 0 < minutes <= _LIMIT:
-        yield state(page, film, "schema:duration", Value(_iso(minutes)), group(match), rule)
-        yield state(page, film, "kg:runtimeMinutes", Value(str(minutes), Datatype.INTEGER), group(match), rule)
-
-
-def _minutes(match: re.Match[str]) -> int:
-    if match["minutes"]:
-        return int(match["minutes"])
-    hours = _NUMBERS[match["word"].casefold()] if match["word"] else int(match["hours"])
-    return hours * 60 + int(match["rest"] or 0) + (30 if match["half"] or match["half_behind"] else 0)
-
-
-def _iso(minutes: int) -> str:
-    hours, rest = divmod(minutes, 60)
-    return "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest else "")

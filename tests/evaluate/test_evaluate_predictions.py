@@ -93,9 +93,17 @@ def test_an_original_without_a_title_of_its_own_is_the_unnamed_film() -> None:
 
 def test_the_original_does_not_count_as_the_book_that_the_film_is_based_on() -> None:
     book = Thing(Kind.BOOK, "The Shoal")
-    based = (claim(FILM, "schema:isBasedOn", book), claim(FILM, "schema:isBasedOn", EBB))
+    named = claim(book, "schema:name", Value("The Shoal"))
+    based = (named, claim(FILM, "schema:isBasedOn", book), claim(FILM, "schema:isBasedOn", EBB))
     predicted = from_extraction(Extraction(DOCUMENT, FILM, (*CLAIMS, *based)))
     assert {s.object for s in statements(predicted) if s.relation == "schema:isBasedOn"} == {"The Shoal"}
+
+
+def test_a_work_that_no_words_name_is_the_unnamed_one() -> None:
+    book = Thing(Kind.BOOK, "novel by Di Moss", (FILM,))
+    written = (claim(FILM, "schema:isBasedOn", book), claim(book, "schema:author", DI))
+    said = statements(from_extraction(Extraction(DOCUMENT, FILM, (*CLAIMS, *written))))
+    assert {Statement("", "schema:isBasedOn", "?"), Statement("?", "schema:author", "Di Moss")} <= set(said)
 
 
 def test_a_document_without_a_film_states_nothing() -> None:

@@ -128,4 +128,4 @@ def _based(cues: dict[str, str]) -> str:
     written = rf"(?:the|an?|his|her|{NAME}['’]s?)\s(?:(?:own|{YEAR})\s)?(?:[\w-]+\s){{0,2}}?{cues['source']}s?\b"
     based = rf"(?i:based\s(?:{degree}\s)?(?:up)?on|{cues['based']})(?:\s{degree})?(?=\s)"
     figures = r"(?:\s(?:the\s)?(?:characters?|figures)\s(?:created\s)?(?:from|in|for)(?=\s(?:the|an?|his|her)\s))?"
-    return rf"\b{based}{figures}|\b(?:from|after)(?=\s{written})"
+    return rf"\b{based}{figures}|\b(?:[Ff]rom|[Aa]fter)(?=\s{written})"

@@ -13,6 +13,7 @@ from kg.annotate.works.mentions import read_mentions
 from kg.annotate.works.retellings import read_retellings
 from kg.annotate.works.tiefields import read_tie_fields
 from kg.annotate.works.told import Told
+from kg.annotate.works.written import read_written
 from kg.model import Block, BlockKind, Document, Film, Kind, Scope, Sentence, Span, Thing
 
 _CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their credits are nobody's here
@@ -32,6 +33,7 @@ def read_ties(
     """
     collector = read_stated(document, shadow, blocks, sentences, main)
     if circled:
+        _take_written(collector, blocks, sentences)
         tie_likely(collector, lines(blocks, sentences))
     return Told(
         list(collector.others.films.values()),
@@ -57,6 +59,15 @@ def read_stated(
     tie_by_number(collector)
     tie_to_earlier(collector)
     return collector
+
+
+def _take_written(collector: Collector, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...]) -> None:
+    """The books and plays that a review brings up where it ties its film to none outright."""
+    if not any(tie.relation == "basedOn" for tie in collector.ties.values()):
+        for sentence in sentences:
+            if not is_plot(blocks[sentence.block]):
+                for found in read_written(collector.text, sentence.span.start, sentence.span.end):
+                    collector.take(found)
 
 
 def lines(blocks: tuple[Block, ...], sentences: tuple[Sentence, ...]) -> list[Span]:

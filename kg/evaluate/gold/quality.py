@@ -12,6 +12,7 @@ from typing import Any, Final
 from kg.errors import InputError
 from kg.evaluate.facts import CREDIT_KIND, MAIN, ORIGINAL, ROLE, UNNAMED, YEAR, Flag, GoldDocument, GoldFact, Statement
 from kg.evaluate.gold.own import known
+from kg.vocab import country_code, country_name, language_tag
 
 # Where a passage was not written to state these, it may still state them.
 _NEVER_COMPLETE: Final = {"schema:name", YEAR, "schema:datePublished", "schema:countryOfOrigin"}
@@ -19,6 +20,15 @@ _TIES: Final = {"kg:remakeOf", "kg:remadeAs", "kg:sequelTo"}
 _DATED: Final = _TIES | {"schema:mentions"}
 _OF_A_REVIEW: Final = ("schema:ratingValue", "schema:bestRating", "schema:datePublished")
 _SUBJECTS: Final = {"main": MAIN, "original": ORIGINAL, "?": UNNAMED}
+
+
+def _country(spelling: str) -> str | None:
+    """The name that is given to a country that may be called otherwise."""
+    code = country_code(spelling)
+    return country_name(code) if code else None
+
+
+_SPELT: Final = {"schema:inLanguage": language_tag, "schema:countryOfOrigin": _country}  # gold may say "Dutch" and "UK"
 
 
 def recognises(path: Path) -> bool:
@@ -72,6 +82,7 @@ def _fact(flag: Flag, subject: str, relation: str, value: str, extra: str = "", 
     if relation == "schema:datePublished" and extra:
         return GoldFact(Statement(subject, "schema:publication", extra), flag, {"schema:startDate": value})
     detail = extra if relation in (ROLE, CREDIT_KIND) else ""
+    value = _SPELT.get(relation, str)(value) or value
     dated = {"schema:datePublished": extra} if relation in _DATED and extra else {}
     return GoldFact(Statement(subject, relation, value, detail), flag, dated)
 
