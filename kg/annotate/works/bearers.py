@@ -12,6 +12,11 @@ _NOUN_PHRASE: Final = r"(?:[\w'’-]+,?\s){0,4}?$"  # what may stand between the
 _RESUMES: Final = re.compile(
     r";\s|,\s(?:and|but|which|that|it|this|the\sfilm)\s|\s(?:and|but)\s(?:is|was|it|the\sfilm)\s|[)]\s"
 )
+# "is not somebody's American remake of": denied
+_DENIED: Final = re.compile(
+    r"(?:\b(?:is|was|are|were|be)\s(?:not|no|never|hardly|neither)|n['’]t(?:\sbe)?)\s"
+    rf"(?:{NAME}['’]s?\s|[\w-]+['’]s\s)?(?:an?\s)?{_NOUN_PHRASE}"
+)
 # "A, who had directed the remake of", "B, best known for a remake of": what someone did besides
 _CAREER: Final = re.compile(
     rf"\b(?:whom?|whose|previously|formerly|(?:known|remembered|famous)\sfor)\b[^.;]*?\s(?:{_A})?{_NOUN_PHRASE}"
@@ -45,7 +50,7 @@ def told_of_another(text: str, start: int, cue: int, own: str) -> bool:
     """Whether the words from `start` to a cue such as "remake of" tell it of another film than the page's `own`."""
     resumed = max((m.end() for m in _RESUMES.finditer(text, start, cue)), default=start)
     before = text[max(resumed, cue - 160) : cue]
-    if any(pattern.search(before) for pattern in (_CAREER, _GOVERNED, _OBJECT, _OF_A_PART)):
+    if any(pattern.search(before) for pattern in (_DENIED, _CAREER, _GOVERNED, _OBJECT, _OF_A_PART)):
         return True
     apposed = _APPOSED.search(text[max(start, cue - 160) : cue])
     title = next((t for t in apposed.groups() if t), "") if apposed else ""
