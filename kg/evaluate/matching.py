@@ -10,7 +10,6 @@ from typing import Final
 from kg.evaluate.facts import MAIN, ORIGINAL, ROLE, UNNAMED, GoldFact, Predicted, Prediction, Statement
 from kg.lexis import title_key
 
-
 _TIES: Final = frozenset({"kg:remakeOf", "kg:remadeAs", "kg:sequelTo"})
 
 

@@ -12,11 +12,6 @@ _NOUN_PHRASE: Final = r"(?:[\w'’-]+,?\s){0,4}?$"  # what may stand between the
 _RESUMES: Final = re.compile(
     r";\s|,\s(?:and|but|which|that|it|this|the\sfilm)\s|\s(?:and|but)\s(?:is|was|it|the\sfilm)\s|[)]\s"
 )
-# "is not somebody's American remake of": denied
-_DENIED: Final = re.compile(
-    r"(?:\b(?:is|was|are|were|be)\s(?:not|no|never|hardly|neither)|n['’]t(?:\sbe)?)\s"
-    rf"(?:{NAME}['’]s?\s|[\w-]+['’]s\s)?(?:an?\s)?{_NOUN_PHRASE}"
-)
 # "A, who had directed the remake of", "B, best known for a remake of": what someone did besides
 _CAREER: Final = re.compile(
     rf"\b(?:whom?|whose|previously|formerly|(?:known|remembered|famous)\sfor)\b[^.;]*?\s(?:{_A})?{_NOUN_PHRASE}"
@@ -39,6 +34,7 @@ _NO_FILM: Final = (
 _OF_A_PART: Final = re.compile(
     rf"\b{_NO_FILM}(?:\s(?!(?:is|was|are|were)\s)[\w'’,\"“”-]+){{0,6}}?\s(?:is|was|are|were)\s(?:{_A})?{_NOUN_PHRASE}"
 )
+_OWN_APPOSED: Final = re.compile(rf"¤[\"”’]?(?:\s\({YEAR}\))?,\s(?:an?|the)\s{_NOUN_PHRASE}")
 _APPOSED: Final = re.compile(
     rf"(?:\b(?:{any_of('film_noun')}|called|titled|(?:bill|feature)\swith)\s(?P<named>{QUOTED}|{TITLE})"
     rf"|(?P<dated>{QUOTED}|{TITLE})\s\({YEAR}\)|(?P<quoted>{QUOTED}))"
@@ -48,9 +44,11 @@ _APPOSED: Final = re.compile(
 
 def told_of_another(text: str, start: int, cue: int, own: str) -> bool:
     """Whether the words from `start` to a cue such as "remake of" tell it of another film than the page's `own`."""
+    if _OWN_APPOSED.search(text[max(start, cue - 160) : cue]):
+        return False
     resumed = max((m.end() for m in _RESUMES.finditer(text, start, cue)), default=start)
     before = text[max(resumed, cue - 160) : cue]
-    if any(pattern.search(before) for pattern in (_DENIED, _CAREER, _GOVERNED, _OBJECT, _OF_A_PART)):
+    if any(pattern.search(before) for pattern in (_CAREER, _GOVERNED, _OBJECT, _OF_A_PART)):
         return True
     apposed = _APPOSED.search(text[max(start, cue - 160) : cue])
     title = next((t for t in apposed.groups() if t), "") if apposed else ""

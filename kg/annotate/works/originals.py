@@ -27,7 +27,9 @@ _OF_WHICH: Final = prefiltered(
     r"(?:\s(?:also|itself))?(?:,\s[a-z]+,)?\s(?:also,?\s)?(?:(?:[a-z]+,\s)?(?:an?|the))\s(?:[\w-]+\s){0,3}remake\b"
     rf"(?:,\s(?P<title>{QUOTED}|{TITLE}[^,.;()]{{0,30}})(?=[,.;(]))?"
 )
-_JUST_NAMED: Final = re.compile(rf"(?P<title>{QUOTED}|{TITLE})(?:\s\((?P<year>{YEAR})\))?(?:,\s(?:the|an?)\s[^;.]{{3,110}})?$")
+_JUST_NAMED: Final = re.compile(
+    rf"(?P<title>{QUOTED}|{TITLE})(?:\s\((?P<year>{YEAR})\))?(?:,\s(?:the|an?)\s[^;.]{{3,110}})?$"
+)
 _ARTICLE: Final = re.compile(rf"\b(?:the|an?|with|from|to|than|in)\s(?={NAME}['’]|\d|[a-z]|{UPPER}\w+\s[a-z])")
 _OWNED: Final = re.compile(
     rf"(?<![\w’'-])(?={NAME}['’]s?\s(?:{YEAR}\s)?(?:{QUOTED}|{TITLE}))[^\s]+\s[^\s]+['’]s?(?=\s)"
@@ -78,6 +80,8 @@ def _name(text: str, start: int, end: int, phrase: Phrase) -> None:
     """Gives a phrase the title that stands before it: "High Water, the Irish thriller by Ewan Bryce, of which …"."""
     if named := _JUST_NAMED.search(text[start:end]):
         title = Span(start + named.start("title"), start + named.end("title"))
+        if title.overlaps(Span(phrase.start, phrase.end + 1)):
+            return  # who made it
         phrase.title, phrase.start = unquoted(text, title), min(title.start, phrase.start)
         if named["year"] and phrase.year is None:
             phrase.year = Span(start + named.start("year"), start + named.end("year"))

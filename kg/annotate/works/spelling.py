@@ -1,4 +1,4 @@
-"""Titles that are more than a run of capitals: pattern fragments for commas, initials, upside-down marks within them."""
+"""Titles that are more than a run of capitals: patterns for commas, initials and upside-down marks in them."""
 
 import re
 from typing import Final
@@ -11,7 +11,7 @@ from kg.lexis.words import any_of
 from kg.model import Span
 from kg.vocab import country_code, language_tag
 
-_WITH_COMMAS: Final = (  # "Tom, Dick and Harry (1941)", "Ebb, Flood, a novel by", "Well, Well!", "Ana, the Sea and I, a"
+_WITH_COMMAS: Final = (  # "Tom, Dick and Harry (1941)", "Ebb, the Flood, a novel by", "Well, Well!"
     rf"{TITLE}(?:,\s(?:the\s)?{TITLE}|\s[–—-]\s{TITLE})+(?:(?=\s*\({YEAR})|(?=,\san?\s)|(?<=[!?]))"
 )
 _TWICE: Final = (  # "High Water, Low Water": a word that is said again
@@ -29,7 +29,7 @@ _FROM: Final = (  # "Postcards from Nowhere", "Escape from New Brindle"; not "Eb
     rf"{TITLE}\sfrom\s{_NO_PLACE}(?:(?:New|San|Los|Outer|Lake|Mount|Planet|Hong|Little|Old)\s)?{UPPER}\w+\b"
     rf"(?:\s(?:to|of|in)\s{TITLE})?(?!\s{UPPER}|['’])"
 )
-_INITIALS: Final = rf"(?:{TITLE}\s)?(?:[A-Z]\.){{2,}}(?:\s(?:the\s|of\s)?{TITLE})?"  # "Q.E.D. the Sailor", "Uncle D.D.S."
+_INITIALS: Final = rf"(?:{TITLE}\s)?(?:[A-Z]\.){{2,}}(?:\s(?:the\s|of\s)?{TITLE})?"  # "Q.E.D. the Sailor"
 _SPANISH: Final = rf"[¡¿][^¡¿!?\n]{{2,60}}[!?](?:\s{TITLE})?"
 ANY_TITLE: Final = (
     rf"(?:\d+,\d+\s)?(?:{_DATED_WHOLE}|{_WITH_COMMAS}|{_TWICE}|{_COMMA_ARTICLE}|{_FROM}|{_INITIALS}|{_SPANISH}"

@@ -12,7 +12,7 @@ from kg.lexis.words import alternation
 _ORIGINAL: Final = (  # "the original 1934 film", "the 1961 original", "the original by A"
     r"(?<!played\sin\s)\b[Tt]he\s(?=(?:original|earlier)\s(?:[\w-]+\s){0,2}?(?:version|film|movie)\b"
     r"|original,?\sby\s[A-Z]"
-    rf"|original,\s(?:{QUOTED}|{TITLE})(?:\s\({YEAR}\))?,?\s(?:was|had|is|has|starred|came|stars)\b"
+    rf"|(?<!\bin\sthe\s)(?<!\bof\sthe\s)original,\s(?:{QUOTED}|{TITLE})(?:\s\({YEAR}\))?,?\s(?:was|had|is|has|starred|came|stars)\b"
     rf"|(?:{YEAR}|{COUNTRY})\s(?:[\w-]+\s)?original(?=[,.;:)]|\s(?!{alternation(works()['no_work'])}\b)[a-z]|$))"
 )
 _THE_ORIGINAL: Final = (  # "than the original, in which A …": the film that the page's own remakes or follows
@@ -83,7 +83,7 @@ def tie_cue() -> Prefiltered:
         "takes": rf"\b(?:takes|took)(?:\son)?(?=\s[^.;]{{5,80}}?\sand\s{cues['taken']}\s)",
         "moves": rf"\b{cues['moves']}(?:\sthe\s(?:plot|story|action|premise|setting)\sof)?"
         r"(?=\s[^.;]{5,120}?\s(?:to|into|from)\s)",
-        "remake": rf"\b(?i:{cues['remake']})s?(?:\sby\s(?:the\sdirector|{NAME}))?{_ASIDE}\s(?:of|to|from),?(?=\s)"
+        "remake": rf"\b(?i:{cues['remake']})s?(?:\sby\s(?:the\sdirector|{NAME}))?{_ASIDE}\s(?:of|to|from)[,:]?(?=\s)"
         rf"{_NOT_ITS_YEAR}{_SCRIPT}|{_HAS_REMADE}",
         "adaptation": rf"\b(?i:{cues['adaptation']}){_ASIDE}\s(?:of|to|from)(?=\s){_SCRIPT}",
         "based": _based(cues),
