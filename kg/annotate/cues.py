@@ -65,6 +65,14 @@ def credits_of(part: str, words: str) -> list[str]:
     return [name for pattern, name in meaning(part) if name != "other" and pattern.fullmatch(bare)]
 
 
+def credits_of_field(label: str) -> list[str]:
+    """The credits that a field's label gives, each once: "Screenplay & Direction" those of both words."""
+    if (whole := credits_of("field", label)) or not _APART.search(label):
+        return whole
+    parts = [credits_of("field", part) or credits_of("field", f"{part} by") for part in _APART.split(label)]
+    return list(dict.fromkeys(name for part in parts for name in part)) if all(parts) else []
+
+
 @cache
 def _no_other_trade() -> str:
     """Look-behinds that refuse "art director" and the like."""

@@ -10,10 +10,12 @@ from typing import Final
 
 from kg.extract.reading import film_at, group
 from kg.extract.running_time import LENGTH, minutes, running_time
-from kg.extract.stating import state
+from kg.extract.stating import person, state
 from kg.extract.words import any_of
 from kg.lexis import YEAR
-from kg.model import Claim, Datatype, Kind, Page, Thing, Value
+from kg.lexis.given import is_full_name
+from kg.lexis.names import NAME, is_company, names_in
+from kg.model import Claim, Datatype, Kind, Page, Span, Thing, Value
 from kg.vocab import language_tag
 from kg.vocab.places import country_code, country_spellings
 
@@ -36,6 +38,21 @@ _BEHIND_TITLE: Final = re.compile(
     rf"[\"”’*_]*\s?[(\[](?:(?P<countries>{_COUNTRIES})(?:,?\s(?P<year>{YEAR}))?|(?P<dated>{YEAR}),\s(?P<country>{_COUNTRIES}))"
     rf"(?:,\s(?:in\s)?(?P<language>{_LANGUAGE}))?(?=\s?[,;)\]|])"
 )
+_NAME: Final = rf"(?:[Dd]ir(?:ector|ected\sby)?\b[.:]?\s)?(?P<director>{NAME}(?:\s(?:and|&)\s{NAME})?)"
+_BEHIND, _APART = (_NAME.replace("<director>", f"<{group}>") for group in ("behind", "apart"))
+_SIGNED_TITLE: Final = (
+    re.compile(  # "Low Tide (Ada Holt, 1998)", "Low Tide (1998, Ada Holt)", "Low Tide – Ada Holt, 1998"
+        rf"[\"”’*_]*(?:\s?[(\[](?:{_NAME}(?:,\s{_COUNTRIES})?,?\s{YEAR}|{YEAR},\s{_BEHIND})(?=\s?[,;)\]|])"
+        rf"|\s[–—-]\s{_APART},\s{YEAR}{_CLOSE})"
+    )
+)
+_SIGNED_LINE: Final = (
+    re.compile(  # "Ada Holt, Norway 1998, 97 mins", "Ada Holt, 1998, Norway", "Ada Holt, 1998 (PG) 95 mins"
+        rf"^{_NAME}(?:,\s|\s[|·•/–—-]\s)(?:{_COUNTRIES},?\s{YEAR}|{YEAR},\s{_COUNTRIES}"
+        rf"|(?:{YEAR},?\s)?(?:\([^()\n]{{1,6}}\)\s)?{LENGTH.pattern}){_CLOSE}",
+        re.MULTILINE,
+    )
+)
 _OTHER_CUT: Final = re.compile(r"\b(?:cut|version|extended|un(?:cut|rated)|restor\w+)\b", re.I)
 _HINT: Final = re.compile(r"\d[\s-]?[mh'′’]", re.I)  # a running time holds it; most texts have none
 _FEATURE: Final = range(40, 400)  # minutes; what lasts for less or longer is seldom a film
@@ -48,6 +65,11 @@ def particulars(page: Page) -> Iterator[Claim]:
     for film in page.films:
         if film.title_span and (found := _BEHIND_TITLE.match(page.document.text, film.title_span.end)):
             yield from _of_match(page, film.thing, found)
+        if film.title_span and (signed := _SIGNED_TITLE.match(page.document.text, film.title_span.end)):
+            yield from _directed(page, film.thing, signed)
+    for signed in _SIGNED_LINE.finditer(page.document.text):
+        if film_at(page, signed.start()) == page.main:
+            yield from _directed(page, page.main, signed)
     lengths = list(_lengths(page)) if _HINT.search(page.document.text) else []
     if len({minutes(match) for match in lengths}) == 1:
         yield from running_time(page, page.main, group(lengths[0]), "duration.particular")
@@ -86,3 +108,14 @@ def _of_match(page: Page, film: Thing, match: re.Match[str]) -> Iterator[Claim]:
         yield state(page, film, "schema:datePublished", year, span, "datePublished.particular")
     if "language" in told and (tag := language_tag(page.text(told["language"]))):
         yield state(page, film, "schema:inLanguage", Value(tag), told["language"], "inLanguage.particular")
+
+
+def _directed(page: Page, film: Thing, match: re.Match[str]) -> Iterator[Claim]:
+    """Who directed, as the group of names that matched tells: such as have a forename, so that no title in another
+    language is one, or are somebody elsewhere on the page.
+    """
+    known = {mention.text for mention in page.people}
+    named = next(Span(*match.span(name)) for name in ("director", "behind", "apart") if match.groupdict().get(name))
+    for name in names_in(page.document.text, named.start, named.end):
+        if (is_full_name(name[0]) or name[0] in known) and not is_company(name[0]):
+            yield state(page, film, "schema:director", person(name[0]), group(name), "director.particular")

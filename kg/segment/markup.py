@@ -35,6 +35,7 @@ _WIKI_ROW: Final = re.compile(r"\|\s*(?P<words>[^\s|].*?\s\|\|\s.*\S)")
 _WIKI_HEAD: Final = re.compile(r"!.*")
 _FIELD_ROW: Final = re.compile(rf"\|\s*{_BOLD}{_KEY}{_BOLD}\s*\|\s*(?P<value>[^|]*[^|\s])\s*\|?")
 _TABLE_RULE: Final = re.compile(r"\|[\s:|-]*-[\s:|-]*")
+_JOINT: Final = re.compile(r"\s?[&/+]\s?|,?\sand\s|,\s")
 _MORE_THAN_A_KEY: Final = 5  # words
 
 _BREAK: Final = re.compile(r"\s*<br\s?/?>\s*", re.IGNORECASE)
@@ -99,8 +100,9 @@ def is_section_name(text: str) -> bool:
 
 
 def is_field_name(key: str) -> bool:
-    """Whether the text names a field of an infobox ("Directed by", "release_date")."""
-    return re.sub(r"\(s\)$", "", key.replace("_", " ").casefold()).strip() in words("field")
+    """Whether the text names a field of an infobox ("Directed by", "release_date", "Screenplay & Direction")."""
+    parts = _JOINT.split(re.sub(r"\(s\)$", "", key.replace("_", " ").casefold()).strip())
+    return all(not words("field").isdisjoint({part, f"{part} by"} if parts[1:] else {part}) for part in parts)
 
 
 def field(line: Line) -> Field | None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kg.annotate.credits.columns import alternating, are_parts
 from kg.annotate.credits.found import Found
-from kg.annotate.cues import credits_of
+from kg.annotate.cues import credits_of_field
 from kg.lexis.names import is_company
 from kg.model import Block, BlockKind, Document, Span
 
@@ -18,8 +18,8 @@ _SEPARATOR: Final = re.compile(
 )
 _NOTE: Final = re.compile(r"\s*\(([^()]*)\)")
 _LETTERS: Final = re.compile(
-    r"(?:[A-Z]\.){2,}|ASC|BSC|CSC|AFC|ACE|PGA|.*\.(?:jpe?g|png|svg|gif)", re.IGNORECASE
-)  # "A.S.C.", pictures
+    r"(?:[A-Z]\.){2,}|ASC|BSC|CSC|AFC|ACE|PGA|.*\.(?:jpe?g|png|svg|gif)|(?:from|after|based\son)\s.*", re.IGNORECASE
+)  # "A.S.C.", pictures, "from his novel"
 _BY: Final = re.compile(r"(?:(?:[Ss]pecial\s|[Gg]uest\s|[Cc]ameo\s)?[Aa]ppearances?\sby\s(?:[a-z]+\s)*)?")
 _CAST: Final = re.compile(
     r"\b(?:cast|starring|actors|voices?|dramatis personae|players|roles|characters)\b", re.IGNORECASE
@@ -56,12 +56,12 @@ def _cast(text: str, items: Sequence[Block]) -> Iterator[Found]:
     told = [(block, line) for block in items if (line := _LINE.match(block.span.of(text)))]
     pairs = alternating(text, bare)
     for actor, part in pairs:
-        if not credits_of("field", part.of(text)):  # "Bo Vance / Film Editing"
+        if not credits_of_field(part.of(text)):  # "Bo Vance / Film Editing"
             yield Found("actor", actor.span, Span(actor.span.start, part.end), "actor.item", part, "")
     turned = are_parts([line["name"] for _, line in told], [line["role"] for _, line in told])
     for block, line in told:
         name, role = (Span(block.span.start + line.start(g), block.span.start + line.end(g)) for g in ("name", "role"))
-        if trades := credits_of("field", line["name"].strip()):  # "Director: Bo Vance"
+        if trades := credits_of_field(line["name"].strip()):  # "Director: Bo Vance"
             yield from (Found(trade, role, block.span, f"{trade}.field", None, "") for trade in trades)
         elif turned:
             yield Found("actor", role, block.span, "actor.item", name, "")
@@ -72,7 +72,7 @@ def _cast(text: str, items: Sequence[Block]) -> Iterator[Found]:
 
 
 def _field(text: str, block: Block) -> Iterator[Found]:
-    for relation in credits_of("field", re.sub(r"[_\s]+", " ", block.label).strip(" :()")):
+    for relation in credits_of_field(re.sub(r"[_\s]+", " ", block.label).strip(" :()")):
         for name, note in _values(text, block.body):
             credited = _as_noted(relation, note)
             if credited == "producer" and is_company(name.of(text)):
