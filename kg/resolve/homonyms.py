@@ -28,7 +28,7 @@ class Career:
 
     @property
     def years(self) -> list[int]:
-        """Years of the films they are credited in; who only wrote what a film is based on may have died long before."""
+        """Years of the films they are credited in, sorted; who wrote what a film is based on may have died before."""
         if self._years is None:
             credits = (credit for mention in self.mentions for credit in self.context.credits(mention))
             credited = {film for film, relation in credits if relation}
@@ -100,7 +100,7 @@ def _by_birth(careers: list[Career], partings: list[Parting]) -> list[list[Caree
 
 def _by_time(careers: list[Career], partings: list[Parting]) -> list[list[Career]]:
     """Careers cut where their films lie too far apart; those without a year go with their colleagues or their craft."""
-    dated = sorted((c for c in careers if c.years), key=lambda c: (min(c.years), c.films[0]))
+    dated = sorted((c for c in careers if c.years), key=lambda c: (c.years[0], c.films[0]))
     undated = [c for c in careers if not c.years]
     if not dated:
         return [careers]
@@ -123,11 +123,9 @@ def _by_time(careers: list[Career], partings: list[Parting]) -> list[list[Career
 def _cut(dated: list[Career], partings: list[Parting]) -> list[list[Career]]:
     """Cut at the widest pause that shows two people, then each side again."""
     ends = _latest(dated)
-    widest = sorted(range(1, len(dated)), key=lambda i: (ends[i - 1] - min(dated[i].years), i))
-    for i in widest:
-        before, after, pause = dated[:i], dated[i:], min(dated[i].years) - ends[i - 1]
-        if pause < CHANGE:
-            break
+    pauses = [(end - career.years[0], i) for i, (end, career) in enumerate(zip(ends, dated[1:], strict=False), start=1)]
+    for shortness, i in sorted(pause for pause in pauses if pause[0] <= -CHANGE):
+        before, after, pause = dated[:i], dated[i:], -shortness
         if found := _parted(before, after, pause):
             partings.append((before[-1], after[0], *found))
             return _cut(before, partings) + _cut(after, partings)
@@ -138,7 +136,7 @@ def _latest(dated: list[Career]) -> list[int]:
     """The year of the last film up to each career."""
     latest, ends = 0, []
     for career in dated:
-        latest = max(latest, *career.years)
+        latest = max(latest, career.years[-1])
         ends.append(latest)
     return ends
 

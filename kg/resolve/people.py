@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
+from operator import attrgetter
 from typing import Final
 
 from kg.model import Verdict
@@ -18,6 +19,7 @@ from kg.vocab import slug
 from kg.vocab.iris import PART, short_hash
 
 _UNFILMED: Final = "@"
+_REF: Final = attrgetter("ref")
 
 
 @dataclass(slots=True, eq=False)
@@ -101,13 +103,13 @@ def _careers(key: str, mentions: list[PersonMention], context: Context) -> list[
     if len(mentions) == 1:  # as most names have
         return [Career(key, mentions, _places(mentions[0], context), context)]
     gathered: dict[str, tuple[list[PersonMention], set[str]]] = {}
-    for mention in sorted(mentions, key=lambda m: m.ref):
+    for mention in sorted(mentions, key=_REF):
         joined, films = [mention], set(_places(mention, context))
         for old in {id(gathered[film]): gathered[film] for film in sorted(films) if film in gathered}.values():
             joined, films = old[0] + joined, old[1] | films
         gathered |= dict.fromkeys(films, (joined, films))
     unique = {id(group): group for group in gathered.values()}.values()
-    careers = (Career(key, sorted(ms, key=lambda m: m.ref), sorted(films), context) for ms, films in unique)
+    careers = (Career(key, sorted(ms, key=_REF), sorted(films), context) for ms, films in unique)
     return sorted(careers, key=lambda career: career.mentions[0].ref)
 
 
@@ -119,7 +121,7 @@ def _places(mention: PersonMention, context: Context) -> list[str]:
 def _person(key: str, careers: list[Career]) -> Person:
     if len(careers) == 1:
         return Person(key, careers[0].mentions, careers[0].films)
-    mentions = sorted((m for career in careers for m in career.mentions), key=lambda m: m.ref)
+    mentions = sorted((m for career in careers for m in career.mentions), key=_REF)
     films = {film for career in careers for film in career.films}
     return Person(key, mentions, sorted(films))
 

@@ -1,6 +1,7 @@
 """What was decided in, the rows that keep it out, and back: a resolution that looks things up when it is asked."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
@@ -67,7 +68,7 @@ def remember(decided: Decided, file: Path) -> None:
             said_rows(Kind.MOVIE, decided.films.said, slugs),
             said_rows(REMAKE, self_remakes(decided.films), slugs),
             said_rows(Kind.PERSON, people.said, slugs),
-            alike_rows(decided.alike, slugs),
+            alike_rows(decided.alike(), slugs),
             character_rows(slugs.parts, slugs),
         ),
     }
@@ -87,7 +88,7 @@ def recalled(memory: Memory, slugs: Slugs) -> Resolution:
     """All that was decided, as it is kept."""
     named = Looked(memory, "entities", ("iri",), "kind, name, aliases", _entity)
     about: dict[str, str] = dict(memory.all("SELECT id, about FROM documents WHERE about IS NOT NULL"))
-    return Resolution(slugs, named, tuple(_judgements(memory)), main=about)
+    return Resolution(slugs, named, partial(_judgements, memory), main=about)
 
 
 def documents_in(memory: Memory, documents: Collection[str]) -> list[str]:

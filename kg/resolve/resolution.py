@@ -1,7 +1,8 @@
 """What identity came to: the IRI of everything that any document speaks of, its names, and the judgements behind it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from kg.model import Decision, Entity, Extraction, Judgement, Kind, Thing
@@ -107,16 +108,27 @@ class Resolution:
     """Everything's IRI, the entities that have a name or are films, by IRI, and why things were joined, parted or left
     open.
 
-    `decisions` are those of people, with the IRIs that things have now; `added` states what their file adds of its own.
-    `main` has the key of the film that a document is about, by its id.
+    `judge` gives the reasons, which nobody waits for to go on. `decisions` are those of people, with the IRIs that
+    things have now; `added` states what their file adds of its own. `main` has the key of the film that a document is
+    about, by its id.
     """
 
     slugs: Slugs
     named: Mapping[str, Entity]
-    judgements: tuple[Judgement, ...]
+    judge: Callable[[], Iterable[Judgement]] = tuple
     decisions: tuple[Decision, ...] = ()
     added: tuple[Extraction, ...] = ()
     main: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Why things were joined, parted or left open, in order; worked out when it is first asked for."""
+        return tuple(self.judge())
+
+    @property
+    def plain(self) -> "Resolution":
+        """The same without reasons, to be sent elsewhere."""
+        return replace(self, judge=tuple)
 
     def portion(self, _: int) -> "Resolution":
         """What is called how in some of the documents: all that is known."""

@@ -48,10 +48,12 @@ class FullNames:
 
         Of several those who play the same part are preferred, then those who are credited for the same.
         """
+        self.keys[mention.ref] = key
+        if not found:  # as most have
+            return
         for better in (attrgetter("one_part"), attrgetter("credited")) if is_short(key) else ():
             if len({each.full for each in found}) > 1:
                 found = [each for each in found if better(each)] or found
-        self.keys[mention.ref] = key
         if len({each.full for each in found}) == 1:
             self.keys[mention.ref], self.lent[mention.ref] = found[0].full, found[0].film
             return

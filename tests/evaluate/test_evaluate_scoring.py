@@ -163,3 +163,15 @@ def test_gold_finds_the_file_that_is_named_after_its_document() -> None:
     assert score(gold, {p.id: p for p in (predicted, other)}).overall == Tally(found=1)
     assert score(gold, {other.id: other}).overall == Tally(missed=1)
     assert score(gold, {p.id: p for p in (predicted, Predicted("more/12.txt", ()))}).overall == Tally(missed=1)
+
+
+@pytest.mark.parametrize("gold", ["Low Tide", "?", "original"])
+@pytest.mark.parametrize("told", ["low tide", "?"])
+def test_an_original_of_the_own_title_is_one_without_title(gold: str, told: str) -> None:
+    scores = scored([fact(REMAKE, gold)], [said(REMAKE, told)], title="Low Tide")
+    assert scores.tallies[REMAKE] == Tally(found=1)
+
+
+def test_an_original_without_title_is_none_of_another_title() -> None:
+    scores = scored([fact(REMAKE, "original")], [said(REMAKE, "High Water")], title="Low Tide")
+    assert scores.tallies[REMAKE] == Tally(missed=1, false=1)

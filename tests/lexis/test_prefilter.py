@@ -14,7 +14,7 @@ from kg.annotate import load_recogniser
 from kg.lexis.prefilter import Prefiltered, prefiltered
 from kg.lexis.required import folded, required
 from kg.model import Document
-from kg.pipeline.study import study
+from kg.pipeline.studying import study
 from kg.read import read
 
 SEEDS = Path(__file__).parents[2] / "seeds"

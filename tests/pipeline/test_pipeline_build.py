@@ -1,6 +1,8 @@
 """A build from texts to its folder: what is in it, what is reported, and what leaves no trace in its bytes."""
 
+import gc
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -10,6 +12,7 @@ from kg.errors import OutputError, UsageError
 from kg.export import OUTPUTS, PARTS, SHARDS
 from kg.model import Document, Evidence, Fact, Finding, Severity, Span, Value
 from kg.pipeline import Options, build
+from kg.pipeline.parts.plan import _KNOWN
 from kg.pipeline.report import located
 from kg.pipeline.runners import Processes
 from kg.vocab import BaseIri, term
@@ -94,6 +97,15 @@ def test_a_folder_without_a_build_is_not_overwritten(texts: Path) -> None:
     with pytest.raises(OutputError, match=r"no report\.json"):
         build([str(texts)], texts, RULES)
     assert set(content(texts)) == {"harbour.txt", "orchard.txt"}
+
+
+@pytest.mark.parametrize("path", ["texts", "nowhere"])
+def test_a_build_leaves_nothing_behind_in_memory(texts: Path, path: str) -> None:
+    usual, frozen = gc.get_threshold(), gc.get_freeze_count()
+    with suppress(UsageError):
+        build([path], Path("out"), RULES)
+    assert (gc.get_threshold(), gc.get_freeze_count()) == (usual, frozen)
+    assert not _KNOWN
 
 
 def test_every_step_is_told(texts: Path) -> None:

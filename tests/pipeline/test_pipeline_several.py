@@ -2,7 +2,7 @@
 
 from kg.annotate import Recogniser
 from kg.model import Document, Extraction, Kind, Thing
-from kg.pipeline.study import study
+from kg.pipeline.studying import study
 
 PAGE = """THE QUIET HARBOUR (2004, Marta Lindqvist) Jonas Hale plays a widowed pilot who takes in a runaway. ★★★★
 

@@ -14,7 +14,7 @@ import pytest
 from kg.errors import ConfigurationError
 from kg.model import Document, Extraction, Page, Skipped
 from kg.pipeline import local, study_all
-from kg.pipeline import study as module
+from kg.pipeline import studying as module
 from kg.pipeline.runners import Here, Lost, Processes
 
 T = TypeVar("T")

@@ -14,7 +14,7 @@ from kg.annotate import Recogniser
 from kg.errors import ConfigurationError
 from kg.model import Claim, Document, Extraction, Skipped, Thing, Value
 from kg.pipeline import Options, build
-from kg.pipeline.study import study
+from kg.pipeline.studying import study
 from kg.read import extras, read
 
 PAGES = [pytest.param(page, id=f"{page.parent.name}/{page.stem}") for page in golden.pages()]

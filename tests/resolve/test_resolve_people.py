@@ -1,5 +1,6 @@
 """Which mentions are one person, which names ask a question, and who shares a name only."""
 
+import pickle
 import random
 
 import pytest
@@ -304,3 +305,13 @@ def test_the_order_of_documents_makes_no_difference_to_people(seed: int) -> None
     random.Random(seed).shuffle(written)
     got = resolve(written, BASE)
     assert (got.entities, got.judgements) == (expected.entities, expected.judgements)
+
+
+def test_reasons_are_looked_for_when_they_are_asked_for_and_are_not_sent_along() -> None:
+    r = resolved(Page("a").film("Salt Wind", 1990, ["Rex Hale"]), Page("b").film("Salt Wind", 1990, ["Rex Halle"]))
+    assert "judgements" not in vars(r)
+    sent = pickle.loads(pickle.dumps(r.plain))
+    assert (sent.slugs.people, sent.named) == (r.slugs.people, r.named)
+    assert sent.judgements == ()
+    assert {j.verdict for j in r.judgements} == {Verdict.SAME, Verdict.OPEN}
+    assert r.judgements is r.judgements

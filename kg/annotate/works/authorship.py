@@ -11,14 +11,14 @@ from kg.lexis.names import NAME, names_in, opens_a_name
 from kg.lexis.titles import YEAR
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
-from kg.vocab import country_code
+from kg.vocab import country_code, language_tag
 
 _POSSESSIVE: Final = re.compile(rf"(?P<name>(?:{NAME}(?:\s(?:and|&)\s|,\s(?:and\s)?))*{NAME})['’]s?(?=\s)")
 _GROUP: Final = re.compile(rf"(?:the\s)?{NAME}\s(?:[Bb]rothers|[Ss]isters|twins|siblings)['’]s?\s")
-_STRAIGHT_TO_A_CAPITAL: Final = re.compile(rf"\s(?!The\s|An?\s){UPPER}")
+_STRAIGHT_TO_A_CAPITAL: Final = re.compile(rf"\s(?!The\s|An?\s)(?P<word>{UPPER}\w*)")
 _DIRECTED_BEFORE: Final = re.compile(rf"(?!the\s)(?P<name>{NAME})-directed\s")
 _AUTHOR_BEFORE: Final = re.compile(
-    rf"(?!the\s)(?P<name>{NAME})\s(?:{YEAR}\s)?(?:Broadway\s)?(?:(?!{STOP}\s)[a-z'’-]+\s){{0,3}}?(?={WRITTEN})"
+    rf"(?!(?:[Tt]he|An?)\s)(?P<name>{NAME})\s(?:{YEAR}\s)?(?:Broadway\s)?(?:(?!{STOP}\s)[a-z'’-]+\s){{0,3}}?(?={WRITTEN})"
 )
 _NO_AUTHOR: Final = re.compile(rf"\b{alternation(works()['no_author'])}\b")
 _LONG: Final = 20  # characters of a forename
@@ -34,7 +34,7 @@ _WRITTEN_BY: Final = re.compile(
 )
 _YEAR: Final = re.compile(YEAR)
 _MADE: Final = re.compile(
-    rf"(?:,\s)?(?:that|which|what)\s(?P<name>{NAME})\s(?:had\s)?(?:made|directed|shot|filmed|did)"
+    rf"(?:,\s)?(?:that|which|what)\s(?P<name>{NAME})\s(?:(?:had|himself|herself|first)\s){{0,2}}(?:made|directed|shot|filmed|did)"
     rf"(?:(?:\s[a-z]+){{0,3}}?\sin\s(?P<year>{YEAR}))?(?=[\s,.;]|$)(?!\s(?:it\s)?as\s)"
 )
 
@@ -77,7 +77,8 @@ def read_possessive(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     name = match["name"]
     if " the " in name:  # "Low Tide and the Ferryman's Wife"
         return None
-    titles_own = _STRAIGHT_TO_A_CAPITAL.match(text, match.end()) and not is_known(text, name)  # "Noah's Ark"
+    straight = _STRAIGHT_TO_A_CAPITAL.match(text, match.end())
+    titles_own = straight and not (language_tag(straight["word"]) or is_known(text, name))  # "Noah's Ark"
     if not opens_a_name(name.split(" ", 1)[0]) or country_code(name) or titles_own:
         return None
     names = (Span(*m.span()) for m in names_in(text, at, match.end("name")))

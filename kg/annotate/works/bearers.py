@@ -34,6 +34,7 @@ _NO_FILM: Final = (
 _OF_A_PART: Final = re.compile(
     rf"\b{_NO_FILM}(?:\s(?!(?:is|was|are|were)\s)[\w'’,\"“”-]+){{0,6}}?\s(?:is|was|are|were)\s(?:{_A})?{_NOUN_PHRASE}"
 )
+_OWN_APPOSED: Final = re.compile(rf"¤[\"”’]?(?:\s\({YEAR}\))?,\s(?:an?|the)\s{_NOUN_PHRASE}")
 _APPOSED: Final = re.compile(
     rf"(?:\b(?:{any_of('film_noun')}|called|titled|(?:bill|feature)\swith)\s(?P<named>{QUOTED}|{TITLE})"
     rf"|(?P<dated>{QUOTED}|{TITLE})\s\({YEAR}\)|(?P<quoted>{QUOTED}))"
@@ -43,6 +44,8 @@ _APPOSED: Final = re.compile(
 
 def told_of_another(text: str, start: int, cue: int, own: str) -> bool:
     """Whether the words from `start` to a cue such as "remake of" tell it of another film than the page's `own`."""
+    if _OWN_APPOSED.search(text[max(start, cue - 160) : cue]):
+        return False
     resumed = max((m.end() for m in _RESUMES.finditer(text, start, cue)), default=start)
     before = text[max(resumed, cue - 160) : cue]
     if any(pattern.search(before) for pattern in (_CAREER, _GOVERNED, _OBJECT, _OF_A_PART)):

@@ -8,6 +8,7 @@ from kg.annotate.nouns import COUNTRY, Phrase
 from kg.annotate.works.mentioned import Mentioned
 from kg.annotate.works.phrases import read_phrase
 from kg.annotate.works.tails import other_versions_end
+from kg.lexis.letters import UPPER
 from kg.lexis.lists import Item
 from kg.lexis.names import NAME
 from kg.lexis.prefilter import prefiltered
@@ -22,11 +23,14 @@ _FIRST_MADE: Final = prefiltered(
     rf"\b(?:[Oo]riginally|[Ff]irst)\s(?:filmed|made|shot)\s(?:in\s{COUNTRY}\s)?[^.;,]{{0,30}}?by\s(?P<name>{NAME})"
 )
 _OF_WHICH: Final = prefiltered(
-    r",?\sof\swhich\s(?:it|this)\s(?:(?:film|movie|picture|one)\s)?(?:is|was)\s(?:an?"
-    r"|the)\s(?:[\w-]+\s){0,3}?remake\b"
+    r",?\sof\swhich\s(?:it|this|(?:[\w’'¤-]+\s){0,4}[\w’'¤-]+)\s(?:(?:film|movie|picture|one)\s)?(?:is|was)"
+    r"(?:\s(?:also|itself))?(?:,\s[a-z]+,)?\s(?:also,?\s)?(?:(?:[a-z]+,\s)?(?:an?|the))\s(?:[\w-]+\s){0,3}remake\b"
     rf"(?:,\s(?P<title>{QUOTED}|{TITLE}[^,.;()]{{0,30}})(?=[,.;(]))?"
 )
-_ARTICLE: Final = re.compile(rf"\b(?:the|an?|with|from|to|than|in)\s(?={NAME}['’]|\d|[a-z])")
+_JUST_NAMED: Final = re.compile(
+    rf"(?P<title>{QUOTED}|{TITLE})(?:\s\((?P<year>{YEAR})\))?(?:,\s(?:the|an?)\s[^;.]{{3,110}})?$"
+)
+_ARTICLE: Final = re.compile(rf"\b(?:the|an?|with|from|to|than|in)\s(?={NAME}['’]|\d|[a-z]|{UPPER}\w+\s[a-z])")
 _OWNED: Final = re.compile(
     rf"(?<![\w’'-])(?={NAME}['’]s?\s(?:{YEAR}\s)?(?:{QUOTED}|{TITLE}))[^\s]+\s[^\s]+['’]s?(?=\s)"
 )
@@ -61,13 +65,26 @@ def _first_made(text: str, start: int, end: int) -> Iterator[Mentioned]:
 def _of_which(text: str, start: int, end: int) -> Iterator[Mentioned]:
     """ "Ana Ruiz's film of 1931, of which this is a remake": the phrase that ends where the clause begins."""
     for match in _OF_WHICH.finditer(text, start, end):
-        at = next((p.end() for p in reversed(list(_ARTICLE.finditer(text, start, match.start())))), None)
-        phrase = read_phrase(text, at, match.start()) if at is not None else None
-        if phrase and phrase.kind is Kind.MOVIE and phrase.tells_apart:
-            if match["title"] and phrase.title is None:
-                phrase.title = unquoted(text, Span(*match.span("title")))
+        at = max((p.end() for p in _ARTICLE.finditer(text, start, match.start())), default=match.start())
+        phrase = read_phrase(text, at, match.start())
+        if match["title"] and phrase.title is None:
+            phrase.title = unquoted(text, Span(*match.span("title")))
+        if phrase.title is None:
+            _name(text, start, match.start(), phrase)
+        if phrase.title or (phrase.kind is Kind.MOVIE and phrase.tells_apart):
             scope = Span(phrase.start, match.start())
             yield Mentioned("remakeOf", Span(phrase.start, match.end()), phrase, scope, True)
+
+
+def _name(text: str, start: int, end: int, phrase: Phrase) -> None:
+    """Gives a phrase the title that stands before it: "High Water, the Irish thriller by Ewan Bryce, of which …"."""
+    if named := _JUST_NAMED.search(text[start:end]):
+        title = Span(start + named.start("title"), start + named.end("title"))
+        if title.overlaps(Span(phrase.start, phrase.end + 1)):
+            return  # who made it
+        phrase.title, phrase.start = unquoted(text, title), min(title.start, phrase.start)
+        if named["year"] and phrase.year is None:
+            phrase.year = Span(start + named.start("year"), start + named.end("year"))
 
 
 def owned_title(text: str, near: int) -> Phrase | None:

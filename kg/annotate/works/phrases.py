@@ -18,10 +18,12 @@ _ONE: Final = re.compile(r"one(?=\s(?:that|from|by|in)\s)")  # "a remake of the 
 _NO_WORK: Final = re.compile(rf"\s{alternation(works()['no_work'])}\b")  # "the original screenplay"
 _STOP: Final = re.compile(rf"(?:{STOP}|of)(?!\w)")
 _WORD: Final = re.compile(r"(?:[a-z\d][\w'’/-]*|[—–-])(?=[\s,.;:()]|$)")
+_OF_THE_SCREEN: Final = re.compile(r"\b(?:Hollywood|Bollywood|MGM|RKO|Fox|Paramount|Technicolor|screen)\s$")
 _PLURAL: Final = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?={NOUN})\w+s\b")
 _BEFORE_NOUN: Final = re.compile(rf"(?:[\w'’-]+\s){{1,3}}?{NOUN}")
 _PRIZE: Final = re.compile(rf"{TITLE}(?:-winning|-nominated|\swinner|\snominee)\s")
 _YEAR: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?(?![\w–-])")
+_ANY_YEAR: Final = re.compile(YEAR)
 _IN_YEAR: Final = re.compile(
     r"(?:in|from|of|,?\s?(?:released|made|filmed|shot|which\scame\sout|dating)\s(?:in|from))\s(?:[A-Z][a-z]+\s)?"
     rf"(?P<year>{YEAR})"
@@ -29,7 +31,9 @@ _IN_YEAR: Final = re.compile(
 _YEAR_BEFORE: Final = re.compile(r"(?:of|from)\sthe\s(?:year\sbefore|(?:previous|preceding|same)\syear)\b")
 _YEARS: Final = re.compile(rf"(?:,\s{YEAR})*,?\sand\s{YEAR}")
 _TONGUE: Final = re.compile(r"(?P<language>[A-Z][^\W\d_]+)(?P<joined>-language)?\s(?=[\w\s-]{0,30}?" + NOUN + ")")
-_IN_BRACKETS: Final = re.compile(rf"\(([^()\n]*?(?P<year>{YEAR})?[^()\n]*?)\)")
+_TONGUE_OF_TITLE: Final = re.compile(rf"(?P<language>[A-Z][^\W\d_]+)(?P<joined>-language)?\s(?=(?:[\w-]+\s)?{UPPER})")
+_IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)")
+_CAPITAL: Final = re.compile(rf"\s{UPPER}[\w'’-]*")
 _COUNTRY: Final = re.compile(COUNTRY + r"(?=[\s,-])")
 _PAST_COUNTRY: Final = re.compile(rf"[\s-](?:[a-z\d]|{UPPER}[\w-]*\s[a-z]|{NOUN}\s|{_COUNTRY.pattern})")
 
@@ -70,8 +74,9 @@ def _same_name(text: str, at: int, end: int, phrase: Phrase) -> int | None:
 
 def _dated(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     if match := _IN_BRACKETS.match(text, at, end):
-        if match["year"] and phrase.year is None:
-            phrase.year = Span(*match.span("year"))
+        years = [*_ANY_YEAR.finditer(text, *match.span())]
+        if len(years) == 1 and phrase.year is None:
+            phrase.year = Span(*years[0].span())
         return match.end() if phrase.title or phrase.kind else None
     if phrase.kind and (before := _YEAR_BEFORE.match(text, at, end)):
         return before.end()
@@ -99,20 +104,33 @@ def _prized(text: str, at: int, end: int, phrase: Phrase) -> int | None:
 
 def _demonym(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     match = _COUNTRY.match(text, at, end)
-    if not match or phrase.title or not _PAST_COUNTRY.match(text, match.end()):
+    if not match or phrase.title or not (_PAST_COUNTRY.match(text, match.end()) or _is_before_title(text, match)):
         return None
     if phrase.country is None:
         phrase.country = Span(*match.span())
     return match.end() + (text[match.end()] == "-")
 
 
+def _is_before_title(text: str, match: re.Match[str]) -> bool:
+    """Whether "the Flemish High Water" tells where the film comes from: nowhere does it stand as "The Flemish …"."""
+    name = match[0]
+    follows = _CAPITAL.match(text, match.end())
+    return bool(follows and text.endswith("the ", 0, match.start()) and f"The {name}{follows[0]}" not in text)
+
+
 def _tongue(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     """ "the 2004 Telugu blockbuster", "a French-language thriller"."""
-    match = None if phrase.kind or phrase.title or phrase.language else _TONGUE.match(text, at, end)
+    match = None if phrase.kind or phrase.title or phrase.language else _tongue_of(text, at, end)
     if not match or not language_tag(match["language"]) or (country_code(match["language"]) and not match["joined"]):
         return None
     phrase.language = Span(*match.span("language"))
     return match.end()
+
+
+def _tongue_of(text: str, at: int, end: int) -> re.Match[str] | None:
+    """ "the 2004 Telugu blockbuster", "Ana Ruiz's Malayalam High Water"."""
+    owned = text.endswith(("the ", "’s ", "'s ", " own "), 0, at)
+    return _TONGUE.match(text, at, end) or (_TONGUE_OF_TITLE.match(text, at, end) if owned else None)
 
 
 def _nouned(text: str, at: int, end: int, phrase: Phrase) -> int | None:
@@ -125,6 +143,8 @@ def _nouned(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     if not match or phrase.title or phrase.signed or _NO_WORK.match(text, match.end(), end):
         return None
     phrase.kind, phrase.noun = kind_of(match[0]), match[0]
+    if match[0] == "musical" and _OF_THE_SCREEN.search(text[max(0, at - 30) : at]):
+        phrase.kind = Kind.MOVIE
     return match.end()
 
 

@@ -21,9 +21,9 @@ from kg.model import Kind, Span
 
 _STORY: Final = r"(?:plot|story|storyline|script|screenplay|scenario|premise|material)"
 _TAKEN: Final = prefiltered(  # "The plot is lifted almost whole from", "A adapted the script from"
-    rf"\b(?:(?:{_STORY}|[Ii]t|film|movie|picture|which)\s(?:(?:is|was|were"
+    rf"\b(?:(?:{_STORY}(?:\sof\s[^.;,]{{2,40}}?)?|[Ii]t|film|movie|picture|which)\s(?:(?:is|was|were"
     rf"|had\sbeen)\s)?(?:[a-z-]+\s){{0,3}}?{alternation(works()['taken_over'])}"
-    rf"|{alternation(works()['taken_over'])}\s(?:the|its|their|his|her)\s{_STORY})\b(?=[^.;]{{0,60}}?\s(?:from|on"
+    rf"|(?:{alternation(works()['taken_over'])}|took|takes|taking)\s(?:the|its|their|his|her)\s{_STORY})\b(?=[^.;]{{0,60}}?\s(?:from|on"
     r"|after|off|of)\s)"
 )
 _MODEL: Final = prefiltered(  # "its model was", "The original is"

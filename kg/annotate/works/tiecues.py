@@ -6,12 +6,13 @@ from typing import Final
 from kg.annotate.nouns import COUNTRY, works
 from kg.lexis.names import NAME
 from kg.lexis.prefilter import Prefiltered, prefiltered
-from kg.lexis.titles import YEAR
+from kg.lexis.titles import QUOTED, TITLE, YEAR
 from kg.lexis.words import alternation
 
 _ORIGINAL: Final = (  # "the original 1934 film", "the 1961 original", "the original by A"
     r"(?<!played\sin\s)\b[Tt]he\s(?=(?:original|earlier)\s(?:[\w-]+\s){0,2}?(?:version|film|movie)\b"
     r"|original,?\sby\s[A-Z]"
+    rf"|(?<!\bin\sthe\s)(?<!\bof\sthe\s)original,\s(?:{QUOTED}|{TITLE})(?:\s\({YEAR}\))?,?\s(?:was|had|is|has|starred|came|stars)\b"
     rf"|(?:{YEAR}|{COUNTRY})\s(?:[\w-]+\s)?original(?=[,.;:)]|\s(?!{alternation(works()['no_work'])}\b)[a-z]|$))"
 )
 _THE_ORIGINAL: Final = (  # "than the original, in which A …": the film that the page's own remakes or follows
@@ -23,7 +24,7 @@ _WHERE: Final = (  # "in Vienna", "by another studio", "three years earlier"
     r"|(?:[\w-]+\s){1,3}(?:years?|decades?|months?)\s(?:earlier|before))){0,2}"
 )
 _FILMED: Final = (  # "the story had been filmed before as", "which had filmed the same script in 1940 as"
-    r"\bhad\s(?:already\s|also\s|previously\s|twice\s|first\s)*(?:been\s)?(?:already\s|previously\s)?(?:filmed|shot"
+    r"(?:\bhad|['’]d)\s(?:already\s|also\s|previously\s|twice\s|first\s)*(?:been\s)?(?:already\s|previously\s)?(?:filmed|shot"
     r"|made|told|put\son\sscreen)"
     r"(?=\s)(?:\s(?:it|the\s(?:same\s)?(?:story|script|plot|tale|material)))?(?:\s(?:before|earlier|once|already"
     r"|previously))*"
@@ -82,7 +83,7 @@ def tie_cue() -> Prefiltered:
         "takes": rf"\b(?:takes|took)(?:\son)?(?=\s[^.;]{{5,80}}?\sand\s{cues['taken']}\s)",
         "moves": rf"\b{cues['moves']}(?:\sthe\s(?:plot|story|action|premise|setting)\sof)?"
         r"(?=\s[^.;]{5,120}?\s(?:to|into|from)\s)",
-        "remake": rf"\b(?i:{cues['remake']})s?(?:\sby\s(?:the\sdirector|{NAME}))?{_ASIDE}\s(?:of|to|from),?(?=\s)"
+        "remake": rf"\b(?i:{cues['remake']})s?(?:\sby\s(?:the\sdirector|{NAME}))?{_ASIDE}\s(?:of|to|from)[,:]?(?=\s)"
         rf"{_NOT_ITS_YEAR}{_SCRIPT}|{_HAS_REMADE}",
         "adaptation": rf"\b(?i:{cues['adaptation']}){_ASIDE}\s(?:of|to|from)(?=\s){_SCRIPT}",
         "based": _based(cues),

@@ -3,36 +3,24 @@
 import re
 from typing import Final
 
-from kg.annotate.nouns import COUNTRY, NOUN, STOP, WRITTEN, Phrase, kind_of, works
+from kg.annotate.nouns import NOUN, STOP, WRITTEN, Phrase, kind_of, works
+from kg.annotate.works.spelling import ANY_TITLE, LISTED, without_place
 from kg.lexis.letters import UPPER
-from kg.lexis.names import NAME, opens_a_name
-from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key, unquoted
-from kg.lexis.words import alternation, any_of
+from kg.lexis.names import opens_a_name
+from kg.lexis.titles import QUOTED, YEAR, title_key, unquoted
+from kg.lexis.words import alternation
 from kg.model import Span
 
 _QUOTED: Final = re.compile(QUOTED)
 _ITALIC: Final = re.compile(r"''(?P<title>[^'\n](?:[^'\n]|'(?!'))*)''(?!')")  # as MediaWiki writes titles
 _YEAR: Final = re.compile(YEAR)
-_WITH_COMMAS: Final = (  # "Tom, Dick and Harry (1941)", "Ebb, Flood, a novel by", "Well, Well!"
-    rf"{TITLE}(?:,\s{TITLE}|\s[–—-]\s{TITLE})+(?:(?=\s*\({YEAR})|(?=,\san?\s)|(?<=[!?]))"
-)
-_NO_PLACE: Final = rf"(?!(?:{COUNTRY}|{any_of('company_name')})\b|{YEAR}|{NAME}['’])"  # where a film comes from
-_DATED_WHOLE: Final = (  # "The Boy with Golden Hair (1948)"
-    rf"{TITLE}(?:\s(?:from|with|without|like|after|before|under|over"
-    rf"|by(?=\s\S+\s\())\s{_NO_PLACE}{TITLE})+(?=\s\({YEAR}\))"
-)
-_FROM: Final = (  # "Postcards from Nowhere", "Escape from New Brindle"; not "Ebb from Denmark"
-    rf"{TITLE}\sfrom\s{_NO_PLACE}(?:(?:New|San|Los|Outer|Lake|Mount|Planet|Hong|Little|Old)\s)?{UPPER}\w+\b"
-    rf"(?:\s(?:to|of|in)\s{TITLE})?(?!\s{UPPER}|['’])"
-)
-_ANY_TITLE: Final = rf"(?:\d+,\d+\s)?(?:{_DATED_WHOLE}|{_WITH_COMMAS}|{_FROM}|{TITLE})"
-_TITLE: Final = re.compile(_ANY_TITLE)
-_NAMED: Final = re.compile(rf"(?:entitled|titled|called|named)\s(?={_ANY_TITLE})")
-_APPOSED: Final = re.compile(rf"(?:,\s|\s?[—–:]\s?)(?:entitled\s|titled\s|called\s)?(?P<title>{QUOTED}|{_ANY_TITLE})")
+_TITLE: Final = re.compile(ANY_TITLE)
+_NAMED: Final = re.compile(rf"(?:entitled|titled|called|named)\s(?={ANY_TITLE})")
+_APPOSED: Final = re.compile(rf"(?:,\s|\s?[—–:]\s?)(?:entitled\s|titled\s|called\s)?(?P<title>{QUOTED}|{ANY_TITLE})")
 _AFTER_APPOSED: Final = re.compile(r"\s*(?:[,.;(—–]|$)|\s(?:by|and|in|from|written)\s")
 _NOUN: Final = re.compile(NOUN)
-_ADJOINING_NOUN: Final = re.compile(rf"[\s-]{NOUN}")
-_NEAR_NOUN: Final = re.compile(rf"[\s-](?:[a-z][\w-]*\s){{0,2}}?{NOUN}")
+_ADJOINING_NOUN: Final = re.compile(rf"\.?[\s-]{NOUN}")
+_NEAR_NOUN: Final = re.compile(rf"\.?[\s-](?:(?!(?:the|an?|its|his|her|their)\s)[a-z][\w-]*\s){{0,2}}?{NOUN}")
 _FOREIGN_WORD: Final = rf"(?!(?:{STOP}|of|film|movie|the|an|\w{{3,}}(?:ed|ing))\b)[^\W\dA-Z_][\w’'-]*"
 _FOREIGN: Final = re.compile(  # "Dobranoc, inspektorze (1956)" has a comma in it
     rf"(?:\s{_FOREIGN_WORD}(?:\s{UPPER}[\w’'-]*)*){{1,5}}(?=[\s,.;()]|$)"
@@ -57,7 +45,11 @@ _DESCRIBED: Final = re.compile(
     rf"|by\s{UPPER})))\s(?P<year>{YEAR})?\s?"
     rf"(?:(?!{STOP}\s)[\w-]+\s){{0,4}}?(?P<noun>{NOUN})"
 )
+_DATED_SOMEHOW: Final = re.compile(  # ", a 1977 thing with": no word for a work
+    rf",\san?\s(?P<year>{YEAR})\s(?!(?:[\w-]+\s){{0,4}}?{NOUN})[a-z-]+"
+)
 _TWO: Final = re.compile(r"(.+?)\sand\s(.+)")
+_QUOTES: Final = "\"”’'"
 _ARTICLES: Final = frozenset(["The", "A", "An"])
 
 
@@ -80,13 +72,15 @@ def read_titled(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     if phrase.named or (phrase.signed and not text[phrase.makers[-1].end : at].strip()):
         return None
     named = _NAMED.match(text, at, end) if phrase.kind else None
-    match = _TITLE.match(text, named.end() if named else at, end)
+    listed = LISTED.match(text, at, end) if phrase.kind and not phrase.noun.endswith("s") else None
+    match = listed or _TITLE.match(text, named.end() if named else at, end)
     if not match or _YEAR.fullmatch(match[0]):
         return None
     if (_ADJOINING_NOUN if phrase.kind else _NEAR_NOUN).match(text, match.end(), end):
         return match.end()
     stop = match.end()
-    phrase.title = Span(match.start(), _foreign_end(text, match.start(), stop, end, phrase))
+    title = Span(match.start(), _foreign_end(text, match.start(), stop, end, phrase))
+    phrase.title = without_place(text, title)
     return phrase.title.end
 
 
@@ -106,6 +100,9 @@ def _foreign_end(text: str, start: int, stop: int, end: int, phrase: Phrase) -> 
 
 def read_described(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     """ ", a 1926 silent Western": an apposition that goes on describing a titled work."""
+    if phrase.title and not phrase.year and (dated := _DATED_SOMEHOW.match(text, at, end)):
+        phrase.year = Span(*dated.span("year"))
+        return dated.end()
     if (
         not (phrase.title or phrase.noun == "debut")
         or (phrase.kind and phrase.year)
@@ -132,7 +129,8 @@ def read_apposed(text: str, at: int, end: int, phrase: Phrase, own: str) -> int 
     if not _AFTER_APPOSED.match(text, stop, end) and (foreign := _FOREIGN.match(text, stop, end)):
         stop = foreign.end()
     title = unquoted(text, Span(match.start("title"), stop))
-    if not _AFTER_APPOSED.match(text, stop, end) or (own and title_key(title.of(text)) == title_key(own)):
+    closed = text[stop - 1] in _QUOTES and text[stop - 2] in ",."
+    if not (closed or _AFTER_APPOSED.match(text, stop, end)) or (own and title_key(title.of(text)) == title_key(own)):
         return None
     phrase.title, phrase.siblings = _split(text, title) if phrase.noun.endswith("s") else (title, [])
     return stop

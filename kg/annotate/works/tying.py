@@ -36,7 +36,7 @@ def ties(text: str, match: re.Match[str], phrase: Phrase, own: str) -> bool:
     if cue in ("clause", "version", "first"):
         return True
     if cue == "original":
-        return film and bool(phrase.makers or phrase.year)
+        return film and bool(phrase.makers or phrase.year or phrase.title)
     if cue in ("takes", "moves"):
         return bool(film and (phrase.title or phrase.makers) and (phrase.year or phrase.makers or phrase.country))
     if cue == "made":
@@ -75,7 +75,8 @@ def _is_no_tie(text: str, match: re.Match[str], phrase: Phrase, own: str) -> boo
         return bool(_OF_A_FIGURE.search(before)) or _is_person(phrase)
     if match.lastgroup == "adaptation":
         vague = phrase.kind is None and match[0].startswith("version")
-        return bool(_CUT.search(before) or vague) and not (vague and phrase.year and phrase.title)
+        apart = phrase.title and (phrase.year or phrase.country or phrase.language)
+        return bool(_CUT.search(before) or vague) and not (vague and apart)
     if match.lastgroup == "inspired":
         return phrase.kind is None
     if match.lastgroup == "sequel" and (_THE_FILM.match(text, match.end()) or _ITS_SEQUEL.match(text, phrase.end)):
@@ -94,7 +95,8 @@ def relation_of(cue: str, phrase: Phrase) -> tuple[str | None, bool]:
     film = phrase.kind is Kind.MOVIE
     if cue in ("adaptation", "based", "source"):
         dated = phrase.kind is None and phrase.title and phrase.year and phrase.year.start > phrase.title.end
-        film = film or bool(dated and not phrase.makers)
+        foreign = cue == "adaptation" and phrase.kind is None and phrase.title and (phrase.country or phrase.language)
+        film = film or bool((dated and not phrase.makers) or foreign)
         return ("remakeOf" if film and phrase.noun.removesuffix("s") not in _SLIGHT else "basedOn"), film
     if cue == "inspired":
         return "basedOn", film

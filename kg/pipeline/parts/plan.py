@@ -72,12 +72,17 @@ class Plan:
         return _KNOWN[self.folder]
 
     def keep(self, resolution: Resolved, shared: bool) -> None:
-        """Remember what `resolution` gives and, where other processes are to share it, put it down."""
-        _KNOWN.clear()
+        """Remember what everything is called and, where other processes are to know it too, put it down."""
+        self.forget()
         _KNOWN[self.folder] = resolution
         if shared:
             with self._resolution.open("wb") as out:
-                pickle.dump(resolution, out, protocol=pickle.HIGHEST_PROTOCOL)
+                pickle.dump(resolution.plain, out, protocol=pickle.HIGHEST_PROTOCOL)
+
+    @staticmethod
+    def forget() -> None:
+        """Let go of what `keep` remembers."""
+        _KNOWN.clear()
 
     @property
     def _resolution(self) -> Path:

@@ -1,24 +1,20 @@
 """Several processes of this machine; one that is killed is replaced, and its work done again."""
 
 import gc
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing.forkserver import ensure_running
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from kg.forking import forking
 from kg.pipeline.runners.runner import CHUNK, SELDOM, TRIES, Lost, chunks, each
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-# A forked process would inherit the threads of spaCy's and pyoxigraph's libraries half-dead.
-_START: Final = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-_LOADED: Final = ["kg.pipeline"]  # once, before any worker is forked
 _AHEAD: Final = 3  # chunks a worker that are under way or wait for their turn
 
 
@@ -61,10 +57,7 @@ class _Pool:
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._executor: ProcessPoolExecutor | None = None
-        self._context = multiprocessing.get_context(_START)
-        if _START == "forkserver":
-            self._context.set_forkserver_preload(_LOADED)
-            ensure_running()  # it loads while this process goes on
+        self._context = forking()
 
     def submit(self, function: Callable[..., Any], *arguments: Any) -> Future[Any]:
         """A call under way; one into a pool that has just broken is answered with that."""

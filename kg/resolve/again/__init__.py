@@ -16,6 +16,7 @@ from kg.resolve.again.people import people_again
 from kg.resolve.again.things import things_again
 from kg.resolve.deciding import without_collector
 from kg.resolve.memory import Memory
+from kg.resolve.names import forget
 from kg.resolve.recording import judge_again, recalled
 from kg.resolve.resolution import Resolution
 from kg.resolve.summary import Summary
@@ -38,4 +39,5 @@ def decide_again(
         slugs = things_again(now, films)
         judge_again(memory, now.affected, slugs)
         memory.settle()
+        forget()
         return recalled(memory, slugs), now.of(now.affected & now.documents.keys())

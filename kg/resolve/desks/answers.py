@@ -46,6 +46,11 @@ class Divided:
     decisions: tuple[Decision, ...] = ()
     added: tuple[Extraction, ...] = ()
 
+    @property
+    def plain(self) -> "Divided":
+        """What can be sent elsewhere: this."""
+        return self
+
     def portion(self, number: int) -> Resolution:
         """What everything is called that the documents of a desk speak of."""
         return _portion(self.office, number)
@@ -115,14 +120,14 @@ def _portion(office: Office, number: int) -> Resolution:
     named = {(iri := office.base.join(kind, made)): Entity(iri, kind, name or None) for kind, made, name in known}
     named |= {each.iri: each for each in characters(slugs.parts.names, slugs)}
     named |= {each.entity.iri: each.entity for each in office.read(number, Named)}
-    return Resolution(slugs, named, ())
+    return Resolution(slugs, named)
 
 
 @lru_cache(1)
 def _part(office: Office, number: int) -> Resolution:
     labels = {each.iri: each for each in office.read(number, Label)}
     named = {iri: Entity(iri, each.kind, each.name) for iri, each in labels.items()}
-    return Resolution(slugs_of(office, {}, {}), named, ())
+    return Resolution(slugs_of(office, {}, {}), named)
 
 
 @lru_cache(1)
