@@ -111,6 +111,10 @@ def test_what_only_seems_to_cast(text: str, nobody: str) -> None:
         ("Under the direction of Ada Crane everybody whispers.", {("director", "Ada Crane")}),
         ("Behind the camera sat the patient Ada Crane.", {("director", "Ada Crane")}),
         ("Her cinematographer, Ned Voss, paints with mud.", {("cinematographer", "Ned Voss")}),
+        ("Ned Voss's restless camera never sits down.", {("cinematographer", "Ned Voss")}),
+        ("It was made in eleven days, and Ned Voss photographed.", {("cinematographer", "Ned Voss")}),
+        ("Ned Voss, an old hand, wrote the thin brass music.", {("musicBy", "Ned Voss")}),
+        ("Ned Voss gave some songs to it.", {("musicBy", "Ned Voss")}),
         ("Her composer, Ned Voss, has one tune.", {("musicBy", "Ned Voss")}),
     ],
 )

@@ -13,22 +13,40 @@ from kg.annotate.reviews.believed import believed
 from kg.model import Span
 
 _WORK: Final = (  # "A's strings", "A did the music"
-    ("musicBy", r"(?:score|music|strings|soundtrack|themes?|songs\sand\sscore)"),
-    ("cinematographer", r"(?:cinematography|photography|camerawork|camera\swork|lensing|lenses|lighting)"),
+    ("musicBy", r"(?:score|music|strings|soundtrack|themes?|songs?|tunes|jazz|guitar|synths?|waltz)"),
+    (
+        "cinematographer",
+        r"(?:cinematography|photography|camera(?!\s?(?:man|woman))|camerawork|camera\swork|lensing|lenses|lighting|images"
+        r"|visuals|Steadicam)",
+    ),
     ("editor", r"(?:editing|cutting)"),
     ("screenwriter", r"(?:script|screenplay|dialogue)"),
 )
+_DID: Final = {  # verbs of which such work is the object
+    "musicBy": r"did|does|wrote|(?:has\s)?composed|composes|suppli(?:es|ed)|provide[sd]?|contribute[sd]|gives|gave",
+}
+_ADJECTIVES: Final = r"(?:[a-z-]+,?\s){0,3}?"
 _WORKS: Final = tuple(
     (
         relation,
         re.compile(
-            rf"(?:['’]s?\s(?!old\s|original\s|earlier\s)(?:[a-z-]+,?\s){{0,3}}?|\s(?:did"
-            rf"|does)\s(?:both\s)?(?:the\s)?){words}\b"
+            rf"(?:['’]s?\s(?!old\s|original\s|earlier\s)|{ASIDE}?\s(?:{_DID.get(relation, 'did|does')})"
+            rf"\s(?:both\s)?(?:the\s|an?\s)?){_ADJECTIVES}{words}\b"
         ),
     )
     for relation, words in _WORK
 )
-_LIGHTS: Final = re.compile(rf"{ASIDE}?\s(?:lights|lenses|photographs)\s(?:it|the|them|everything|all|his|her)\b")
+_DONE: Final = (  # what only one who does it does: "A photographed it", "A scored"
+    (
+        "cinematographer",
+        re.compile(
+            rf"{ASIDE}?\s(?:(?:lights|lit|lenses|photographs)\s(?:it|the|them|everything|all|his|her)\b|photographed\b|lensed\b"
+            r"|shot(?=[.,;]|\sand\b|\s\()|(?:is|was)\s(?:the\s(?:photographer|cameraman|cinematographer)|behind\sthe\scamera)\b)"
+        ),
+    ),
+    ("producer", re.compile(rf"{ASIDE}?\s(?:produced|produces)(?=[.,;]|\s(?:it|the\sfilm|for)\b)")),
+    ("musicBy", re.compile(rf"{ASIDE}?\s(?:scored|composed)(?=[.,;]|\s(?:it|the\sfilm|and)\b)")),
+)
 
 
 def read_makers(text: str, start: int, end: int, known: frozenset[str], title: str) -> Iterator[Found]:
@@ -47,7 +65,8 @@ def read_makers(text: str, start: int, end: int, known: frozenset[str], title: s
         for relation, pattern in _WORKS:
             if work := pattern.match(text, last.end, end):
                 yield Found(relation, last, Span(last.start, work.end()), f"{relation}.maker")
-        if " " in last.of(text) and (lit := _LIGHTS.match(text, last.end, end)):
-            yield Found("cinematographer", last, Span(last.start, lit.end()), "cinematographer.maker")
+        for relation, pattern in _DONE if " " in last.of(text) else ():
+            if done := pattern.match(text, last.end, end):
+                yield Found(relation, last, Span(last.start, done.end()), f"{relation}.maker")
         for rule in trailed(before, after, title, last.of(text)):
             yield from (Found(rule.split(".")[0], name, Span(first.start, end), rule) for name in names)
