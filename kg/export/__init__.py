@@ -4,7 +4,18 @@ from kg.export.build import OUTPUTS, PARTS, REPORT, SHARDS, build_folder, write_
 from kg.export.evidence_page import LARGEST, PAGE, recount_page, write_page
 from kg.export.exporters import EXPORTERS, Exporter, exporter, exporter_for, packing_of
 from kg.export.graph import UNWRITTEN, Graph, namespace, prefixes_of
-from kg.export.graph_files import GRAPH_FILES, Patch, change_facts, change_quads, write_facts, write_pieces, write_quads
+from kg.export.graph_files import (
+    GRAPH_FILES,
+    Half,
+    Patch,
+    change_facts,
+    change_quads,
+    quads_in_halves,
+    write_facts,
+    write_half,
+    write_pieces,
+    write_quads,
+)
 from kg.export.network import network
 from kg.export.patching import SortedFile
 from kg.export.runs import PARTING, Runs, lines_in, write_merged, write_run, write_shard
@@ -22,6 +33,7 @@ __all__ = [
     "UNWRITTEN",
     "Exporter",
     "Graph",
+    "Half",
     "Patch",
     "Runs",
     "SortedFile",
@@ -35,8 +47,10 @@ __all__ = [
     "network",
     "packing_of",
     "prefixes_of",
+    "quads_in_halves",
     "recount_page",
     "write_facts",
+    "write_half",
     "write_judgements",
     "write_merged",
     "write_page",

@@ -18,12 +18,13 @@ from kg.export.graph import in_order
 from kg.export.jsonld import json_ld_of
 from kg.export.patching import Pieces, Record, SortedFile
 from kg.export.rdf import turtle_of
-from kg.export.runs import PARTING, units_of, write_merged
+from kg.export.runs import PARTING, Stretch, halves, units_of, write_merged, write_stretches
 
 GRAPHS: Final = tuple(exporter(name) for name in ("nquads", "turtle", "jsonld"))
 GRAPH_FILES: Final = tuple(f"graph{each.suffix}" for each in GRAPHS)
 _QUADS, _TURTLE, _JSON_LD = GRAPH_FILES
 _PREFIX: Final = b"@prefix "
+_PORTION: Final = 1 << 20  # bytes that are written at a time
 _ID: Final = b'{"@id": "'
 _END: Final = b"\n]}\n"
 _SAMPLE: Final = ox.Triple(*[ox.NamedNode("x:a")] * 3)
@@ -41,8 +42,37 @@ def write_pieces(facts: Path, known: dict[str, str], turtle: Path, json_ld: Path
             out.writelines(key + PARTING + piece.replace(b"\n", PARTING) + b"\n" for key, piece in read(text))
 
 
+@dataclass(frozen=True, slots=True)
+class Half:
+    """A half of the lines of a graph, to be written from some byte of graph.nq on."""
+
+    stretches: Sequence[Stretch]
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the file, if no line is in two runs."""
+        return self.start + sum(each.size for each in self.stretches)
+
+
+def quads_in_halves(folder: Path, runs: Sequence[Path]) -> list[Half]:
+    """The lines of the whole graph, of the runs of its lines; each half can be written while the other one is."""
+    (folder / _QUADS).touch()
+    lower, upper = halves(runs)
+    first = Half(lower, 0)
+    return [first, Half(upper, first.end)]
+
+
+def write_half(folder: Path, half: Half) -> bool:
+    """Write a half of the graph; whether it fills its place."""
+    with (folder / _QUADS).open("r+b", buffering=_PORTION) as out:
+        out.seek(half.start)
+        write_stretches(half.stretches, out)
+        return out.tell() == half.end
+
+
 def write_quads(folder: Path, runs: Sequence[Path]) -> None:
-    """The whole graph, of the runs of its lines."""
+    """The whole graph at once, of the runs of its lines."""
     with (folder / _QUADS).open("wb") as out:
         write_merged(runs, out)
 

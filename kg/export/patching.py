@@ -35,6 +35,14 @@ class SortedFile:
         self._content.close()
         self._file.close()
 
+    def upper_half(self) -> bytes:
+        """The line that the upper half of the file begins with."""
+        return self._line(self._start(len(self._content) // 2, 0))
+
+    def place(self, wanted: bytes) -> int:
+        """Where the first line is, or would be, that is not before the wanted one."""
+        return self._place(wanted, 0)
+
     def starting(self, start: bytes) -> Iterator[bytes]:
         """The lines that begin like this."""
         at = self._place(start, 0)

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Final, cast
+from typing import IO, Final, NamedTuple, cast
+
+from kg.export.patching import SortedFile
 
 PARTING: Final = b"\0"
 _MANY: Final = 200_000  # lines in memory before they are put down
@@ -39,6 +41,47 @@ def units_of(runs: Iterable[Path]) -> Iterator[tuple[bytes, bytes]]:
         for each in heapq.merge(*(stack.enter_context(run.open("rb")) for run in runs)):
             key, _, rest = each[:-1].partition(PARTING)
             yield key, rest.replace(PARTING, b"\n")
+
+
+class Stretch(NamedTuple):
+    """A part of a run: where it begins, and how many bytes it has."""
+
+    run: Path
+    start: int
+    size: int
+
+
+def halves(runs: Sequence[Path]) -> tuple[list[Stretch], list[Stretch]]:
+    """Runs cut at one line, about the middle of the largest: all that comes before it, and all else."""
+    sizes = {run: run.stat().st_size for run in runs}
+    largest = max(runs, key=sizes.__getitem__)
+    if not sizes[largest]:
+        return [], []
+    with SortedFile(largest) as lines:
+        cut = lines.upper_half()
+    lower, upper = [], []
+    for run in runs:
+        if sizes[run]:
+            with SortedFile(run) as lines:
+                place = lines.place(cut)
+            lower.append(Stretch(run, 0, place))
+            upper.append(Stretch(run, place, sizes[run] - place))
+    return lower, upper
+
+
+class _Reading:
+    """The units of a stretch, some at a time."""
+
+    def __init__(self, file: IO[bytes], stretch: Stretch) -> None:
+        self._file, self._rest = file, stretch.size
+        file.seek(stretch.start)
+
+    def some(self) -> list[bytes]:
+        """The next units; none at the end."""
+        enough = min(_BLOCK, self._rest - 1)  # it stops at the line that makes it more
+        units = self._file.readlines(enough) if self._rest else []
+        self._rest -= sum(map(len, units))
+        return units
 
 
 class Runs:
@@ -75,16 +118,21 @@ def write_merged(runs: Sequence[Path], out: IO[bytes]) -> None:
     Some are read of each run, and of these all are sorted up to where the first run ends: faster than one by one, since
     the sort finds what is in order already.
     """
+    write_stretches([Stretch(run, 0, run.stat().st_size) for run in runs], out)
+
+
+def write_stretches(stretches: Sequence[Stretch], out: IO[bytes]) -> None:
+    """The same of parts of runs."""
     with ExitStack() as stack:
-        files = [stack.enter_context(run.open("rb")) for run in runs]
-        waiting = [file.readlines(_BLOCK) for file in files]
+        files = [_Reading(stack.enter_context(each.run.open("rb")), each) for each in stretches]
+        waiting = [file.some() for file in files]
         while ends := [units[-1] for units in waiting if units]:
             end, ready = min(ends), list[bytes]()
             for number, units in enumerate(waiting):
                 if units and units[0] <= end:
                     count = bisect_right(units, end)
                     ready += units[:count]
-                    waiting[number] = units[count:] or files[number].readlines(_BLOCK)
+                    waiting[number] = units[count:] or files[number].some()
             ready.sort()
             out.write(b"".join(dict.fromkeys(ready)).replace(PARTING, b"\n"))
 

@@ -185,8 +185,7 @@ class _Assembling:
         if self.kept:
             joining.change(self.changes.basis, written)
             return
-        for _ in joining.write():
-            pass
+        joining.write()
         if self.options.shards:
             joining.pack()
 

@@ -1,7 +1,7 @@
 """The runs that were written of a build's parts in; the files of its graph out, anew or changed from an older one's."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,12 +11,15 @@ from kg.assemble.rdf import node
 from kg.export import (
     PARTS,
     SHARDS,
+    Half,
     Patch,
     SortedFile,
     change_facts,
     change_quads,
     lines_in,
+    quads_in_halves,
     write_facts,
+    write_half,
     write_quads,
     write_shard,
 )
@@ -27,8 +30,6 @@ from kg.pipeline.noting import noted_in, provenance_gone
 from kg.pipeline.parts import Plan, Written, shard_name, write_facts_of, write_part_shard
 from kg.pipeline.work import Work
 from kg.rdf import GRAPH_FILE
-
-_BOTH = (True, False)  # the quads; the facts in Turtle and JSON-LD
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,18 @@ class Joining:
         """The prefixes for the facts."""
         return self.merged.prefixes(self.gone)
 
-    def write(self) -> Iterator[None]:
-        """Write the files anew; where there are workers, they are at it before anything is asked for."""
-        return self.work.each("joining", partial(_write, self.work.plan, self.folder, self.others, self.known), _BOTH)
+    def write(self) -> None:
+        """Write the files anew: both halves of the quads, and the facts in Turtle and JSON-LD."""
+        quads = self._all_runs()
+        tasks = (*quads_in_halves(self.folder, quads), None)
+        written = self.work.each("joining", partial(_write, self.work.plan, self.folder, self.known), tasks)
+        if not all(list(written)):
+            write_quads(self.folder, quads)
+
+    def _all_runs(self) -> list[Path]:
+        """The runs of all lines of the graph."""
+        plan, parts = self.work.plan, range(self.work.plan.parts)
+        return [*_runs(plan, "facts", parts), *_runs(plan, "others", parts), *self.others]
 
     def pack(self) -> None:
         """Write the graph once more as packed shards."""
@@ -75,7 +85,7 @@ class Joining:
             return
         for _ in self.work.each("writing", partial(write_facts_of, plan, self.gone, self.known), self.work.whole):
             pass
-        _write(plan, self.folder, self.others, self.known, quads=False)
+        _write(plan, self.folder, self.known, None)
 
     def _patch(self, old: Path, written: Sequence[Written], shares: Collection[int]) -> Patch:
         plan, patch = self.work.plan, Patch()
@@ -94,10 +104,10 @@ def _runs(plan: Plan, name: str, parts: Iterable[int]) -> list[Path]:
     return [plan.run(name, part) for part in parts]
 
 
-def _write(plan: Plan, folder: Path, others: Sequence[Path], known: dict[str, str], quads: bool) -> None:
-    """Write the quads of all parts and the others, or the facts of all parts."""
+def _write(plan: Plan, folder: Path, known: dict[str, str], half: Half | None) -> bool:
+    """Write a half of the quads, or the facts of all parts; False for a half that holds fewer lines than it seemed."""
+    if half:
+        return write_half(folder, half)
     parts = range(plan.parts)
-    if quads:
-        write_quads(folder, [*_runs(plan, "facts", parts), *_runs(plan, "others", parts), *others])
-    else:
-        write_facts(folder, _runs(plan, "turtle", parts), _runs(plan, "jsonld", parts), known)
+    write_facts(folder, _runs(plan, "turtle", parts), _runs(plan, "jsonld", parts), known)
+    return True
