@@ -265,3 +265,15 @@ def test_a_remake_of_the_original_is_none_of_its_remake() -> None:
     ties = {(tie.relation, tie.object.key.partition("|")[0]) for tie in made.ties if tie.subject.key == "main"}
     assert {relation for relation, _ in ties} == {"remakeOf"}
     assert "remadeAs" in {tie.relation for tie in made.ties}
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("Low Tide is a drama of 1998. Low Tide came out in 1951, and this remake keeps its boats.", "remakeOf"),
+        ("Low Tide is a drama of 1998. Low Tide (2006), the remake, keeps its boats.", "remadeAs"),
+        ("Low Tide is a drama of 1998, no remake. It is not to be confused with Low Tide (2006).", None),
+    ],
+)
+def test_films_of_the_own_title(text: str, tied: str | None) -> None:
+    assert [tie.relation for tie in page(text).ties if tie.subject.key == "main"] == ([tied] if tied else [])

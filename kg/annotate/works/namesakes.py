@@ -9,6 +9,8 @@ from typing import Final
 from kg.annotate.films.main import MAIN
 from kg.annotate.works.collecting import Collector
 from kg.annotate.works.tiesigns import speaks_of_remakes
+from kg.lexis.letters import in_small
+from kg.lexis.occurrences import occurrences
 from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import YEAR, title_key
 from kg.model import Film, Span
@@ -16,6 +18,13 @@ from kg.model import Film, Span
 _UNRELATED: Final = re.compile(
     r"\b(?:not\s(?:\w+\s){0,3}(?:connected|related|confused)|unrelated|no\srelation|nothing\sto\sdo)\b"
 )
+_NEW: Final = re.compile(r"\b(?:[Tt]his|[Nn]ew)\s(?:[\w-]+\s)?(?:version|remake)\b")  # said of the page's own film
+_OF_YEAR: Final = re.compile(
+    r"[\"”’'*_]?,?\s(?:came\sout\s(?:back\s)?in|(?:dates\s)?from|of|was\san?"
+    r"|was\s(?:an?|the)(?:\s[\w-]+){0,4}?\s(?:of|from|in))"
+    rf"\s(?P<year>{YEAR})\b"
+)
+_THE: Final = "The "  # which the page may leave out elsewhere
 _NEAR: Final = 60  # characters before a title
 _DATED: Final = prefiltered(  # "the 2006 remake", "Ana Ruiz's 2006 remake", "the remake from 2006"
     rf"(?:\b[Tt]he|['’]s)\s(?P<year>{YEAR})\s(?:[\w-]+\s){{0,2}}?remake\b(?!\sof\b)"
@@ -27,9 +36,25 @@ def tie_namesakes(collector: Collector) -> None:
     """ "Low Tide (1951)" on the page of a film of 1998 with that title, in a text that tells films from one another."""
     _read_dated(collector)
     if speaks_of_remakes(collector.text):
+        _read_earlier(collector)
         for film in list(collector.others.films.values()):
             if relation := _relation(collector, film):
                 collector.tie(relation, MAIN, film.thing, film.year_span or film.span or Span(0, 1))
+
+
+def _read_earlier(collector: Collector) -> None:
+    """The own title with an earlier year: "Low Tide came out in 1951", on the page of a newer film."""
+    text, own = collector.text, collector.main
+    if collector.original or not own.title or not (own.year or _NEW.search(text)):
+        return
+    for place in occurrences(in_small(text), in_small(own.title)):
+        dated = _OF_YEAR.match(text, place.end)
+        if dated and (own.year is None or dated["year"] < own.year):
+            article = len(_THE) if text.endswith(_THE, 0, place.start) else 0
+            title = Span(place.start - article, place.end)
+            thing = collector.others.film(title, Span(*dated.span("year")), title, True)
+            collector.tie("remakeOf", MAIN, thing, Span(place.start, dated.end()))
+            return
 
 
 def _read_dated(collector: Collector) -> None:
