@@ -258,3 +258,22 @@ def test_the_country_goes_with_the_original() -> None:
 def test_ties_that_are_not_asserted() -> None:
     made = page(LEAD + "It is not a remake of the 1951 film High Water.")
     assert [made.status_at(tie.span) for tie in made.ties] == [Status.DENIED]
+
+
+def test_a_remake_of_the_original_is_none_of_its_remake() -> None:
+    made = page(LEAD + "It is a remake of High Water (1951). A Tamil remake, Ebb (2006), was directed by Mos Dahl.")
+    ties = {(tie.relation, tie.object.key.partition("|")[0]) for tie in made.ties if tie.subject.key == "main"}
+    assert {relation for relation, _ in ties} == {"remakeOf"}
+    assert "remadeAs" in {tie.relation for tie in made.ties}
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("Low Tide is a drama of 1998. Low Tide came out in 1951, and this remake keeps its boats.", "remakeOf"),
+        ("Low Tide is a drama of 1998. Low Tide (2006), the remake, keeps its boats.", "remadeAs"),
+        ("Low Tide is a drama of 1998, no remake. It is not to be confused with Low Tide (2006).", None),
+    ],
+)
+def test_films_of_the_own_title(text: str, tied: str | None) -> None:
+    assert [tie.relation for tie in page(text).ties if tie.subject.key == "main"] == ([tied] if tied else [])

@@ -11,8 +11,9 @@ from kg.annotate.works.mentions import Mention
 from kg.annotate.works.origins import Origin
 from kg.annotate.works.others import ORIGINAL, Others
 from kg.annotate.works.tails import clause_end, passing_end
+from kg.lexis.letters import UPPER
 from kg.lexis.lists import Item
-from kg.lexis.titles import YEAR
+from kg.lexis.titles import TITLE, YEAR, title_key
 from kg.model import Document, Film, Kind, Scope, Span, Thing, Tie
 
 _REMAKE: Final = re.compile(r"\b(?:re-?make|re-?made|(?:new|earlier|older)\s(?:version|film)|sequel)", re.IGNORECASE)
@@ -28,6 +29,10 @@ _THAT_FILM: Final = re.compile(
     r"|The\slatter)\s(?:was|is|had|has|starred|featured|stars)\b"
     rf"|(?:In\s)?[Tt]he\s(?P<origin>{COUNTRY}|{YEAR})\s(?:(?:silent|sound|first)\s)?(?:film|movie|picture|version"
     r"|one)\b(?!['’])"
+)
+_SUBJECT: Final = re.compile(
+    rf"(?:The|That|Its)\s(?:(?P<original>original)|(?P<origin>{COUNTRY}|{YEAR}|{UPPER}[a-z]+)\s(?:film|movie|original|picture))\b"
+    rf"|[\"“‘]?(?P<title>{TITLE})[\"”’]?(?:,|\s\(|\s(?:was|has|had|would)\b)"
 )
 _NEAR: Final = 200  # characters around a phrase
 
@@ -51,6 +56,22 @@ class Collector:
     def speaker(self, offset: int) -> Thing:
         """The film whose words stand at this offset, for ties told of another film ("itself based on …")."""
         return next((s.film for s in reversed(self.scopes) if s.span.start <= offset < s.span.end), MAIN)
+
+    def subject(self, cue: int, sentence: int) -> Thing:
+        """The film of which a sentence says at a cue that it was made again: "The Irish film was remade as …"."""
+        speaker = self.speaker(cue)
+        if speaker != MAIN or not (match := _SUBJECT.match(self.text, sentence, cue)):
+            return speaker
+        if match["original"]:
+            return self.original or speaker
+        if match["title"]:
+            return self.others.of_title(Span(*match.span("title"))) or speaker
+        return self.others.of_origin(match["origin"]) or speaker
+
+    @property
+    def original(self) -> Thing | None:
+        """The film that the page's own remakes, as far as is known."""
+        return next((t.object for t in self.ties.values() if t.relation == "remakeOf" and t.subject == MAIN), None)
 
     def take(self, found: Mentioned) -> None:
         """One other work that a sentence speaks of."""
@@ -82,6 +103,12 @@ class Collector:
         if speaker.kind is not Kind.MOVIE or self._is_mains_year(later.year):
             return
         title = later.title or (self.main.title_span if later.same_name else None)
+        if (
+            later.title
+            and later.year is None
+            and title_key(later.title.of(self.text)) == title_key(self.main.title or "")
+        ):
+            return  # "the remake Low Tide" is the page's own film
         thing = self.others.film(title, later.year, later.scope, False, Origin(later.language, later.country))
         self.last = thing
         if later.relation == "sequelTo":

@@ -8,18 +8,28 @@ from kg.annotate.works.collecting import Collector
 from kg.annotate.works.mentioned import Mentioned
 from kg.annotate.works.originals import owned_title
 from kg.lexis.prefilter import prefiltered
+from kg.lexis.titles import title_key
 from kg.model import Span
 
 _NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
 _SECOND: Final = re.compile(_NUMBER + "$")
 _NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
+_NEAR: Final = 24  # characters before a cue
 _A_REMAKE: Final = re.compile(
     r"\b[Aa]s\sremakes\sgo\b|\b(?:[Ww]hy|need|needs|needed)\s(?:to\s)?remake\b|\bremake\b(?=[.!?:])"
 )
+_A_SIBLING: Final = re.compile(r"(?:[Aa]n?|[Aa]nother|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal)\s|[Rr]emakes\b")
+_ALREADY: Final = re.compile(r"\b(?:already|previously)\s[\w\s]{0,8}$")
 _THIS_REMAKE: Final = prefiltered(
     r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
     r"|\b(?:remakes|repeats|retells|reworks|copies)\s(?:it|that\s(?:film|one|story))\b"
     r"|\b(?:is|was)\s(?:its|that\s(?:film|movie|one)['’]s|the)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|to)\b)"
+)
+
+
+_ITS_REMAKE: Final = prefiltered(  # of the film just named
+    r"\b(?:remakes|repeats|retells|reworks|copies)\s(?:it|that\s(?:film|one|story))\b"
+    r"|\b(?:is|was)\s(?:its|that\s(?:film|movie|one)['’]s)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|to)\b)"
 )
 
 
@@ -33,6 +43,24 @@ def tie_by_number(collector: Collector) -> None:
         if match and bool(match["number"]) == (base == own) and _tie_to_second(collector, Span(at, match.end())):
             return
         at = text.find(base, at + 1)
+
+
+def _is_sure(collector: Collector) -> bool:
+    """Whether the one earlier film that is brought up is what was remade: "its remake", or it has the same title."""
+    film = collector.others.films[collector.brought_up[0][0].key]
+    alike = title_key(film.title or "") == title_key(collector.main.title or "")
+    return alike or bool(_ITS_REMAKE.search(collector.text))
+
+
+def tie_siblings(collector: Collector) -> None:
+    """ "A Tamil remake, Ebb, …" on the page of a remake: the original was remade so, not the page's film."""
+    original = collector.original
+    found = [tie for tie in collector.ties.values() if tie.relation == "remadeAs" and tie.subject == MAIN]
+    for tie in found if original else ():
+        before = collector.text[max(0, tie.span.start - _NEAR) : tie.span.start]
+        if _A_SIBLING.match(tie.span.of(collector.text)) or _ALREADY.search(before):
+            del collector.ties[tie.relation, tie.subject, tie.object]
+            collector.tie(tie.relation, original or MAIN, tie.object, tie.span, tie.rule)
 
 
 def _tie_to_second(collector: Collector, title: Span) -> bool:
@@ -50,7 +78,7 @@ def tie_to_earlier(collector: Collector) -> None:
     called = _THIS_REMAKE.search(collector.text) or (collector.reviews and _A_REMAKE.search(collector.text))
     if not called or any(t.relation == "remakeOf" and t.subject == MAIN for t in collector.ties.values()):
         return
-    sole = collector.brought_up if len(collector.brought_up) == 1 else []
+    sole = collector.brought_up if len(collector.brought_up) == 1 and _is_sure(collector) else []
     if candidates := collector.earlier or sole:
         collector.tie("remakeOf", MAIN, *candidates[0])
     elif collector.reviews and (phrase := owned_title(collector.text, called.start())):

@@ -10,6 +10,7 @@ from kg.annotate.works.laterlist import read_alike, read_bracketed, read_titled
 from kg.annotate.works.origins import read_origin
 from kg.annotate.works.remaking import read_remakings
 from kg.annotate.works.tails import clause_end
+from kg.lexis.given import is_full_name
 from kg.lexis.names import NAME
 from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
@@ -20,7 +21,7 @@ _REMADE: Final = alternation(works()["remade"])
 _LATER: Final = alternation(works()["later"])
 _CUE: Final = prefiltered(
     rf"\b(?:{_REMADE}|Remade|(?i:{alternation(works()['later'] + works()['later_sequel'])})s?"
-    r"|reworked|refilmed|into|version|TV\sfilm|basis|source|model|blueprint|template|original)\b"
+    r"|again|once\smore|anew|twice\smore|reworked|refilmed|into|version|TV\sfilm|basis|source|model|blueprint|template|original)\b"
 )
 _PLANNED: Final = re.compile(
     r"\b(?:planned|proposed|announced|rumou?red|unmade|possible|never|abandoned|cancelled|canceled|scrapped"
@@ -32,7 +33,7 @@ _NAMED: Final = prefiltered(
     rf"\b(?P<article>{_NUMERAL})\s(?P<kind>{_KIND})"
     rf"(?P<noun>{_LATER}|{alternation(works()['later_sequel'])}|(?<=\s)version(?=\sof\s{YEAR},\s[A-Z\"“]))"
     rf"(?:\sof\s(?P<year>{YEAR})|\s(?:of|to)\s(?:it|(?:the|this)\s(?:film|movie)))?"
-    r"(?:(?P<comma>,)\s(?:titled\s|called\s|entitled\s)?|\s(?:(?:was|were)\s)?(?:[a-z]+\s)?(?:titled|called"
+    rf"(?:(?P<comma>,|(?<=remake)(?=\s{TITLE}(?:,|\.|\s\()))\s(?:titled\s|called\s|entitled\s)?|\s(?:(?:was|were)\s)?(?:[a-z]+\s)?(?:titled|called"
     r"|entitled|named)\s)"
     rf"(?={QUOTED}|{TITLE})"
 )
@@ -102,6 +103,8 @@ def _named(text: str, match: re.Match[str], end: int) -> Iterator[Later]:
         return
     stop = clause_end(text, match.end(), end)
     for later in read_alike(text, tie, match, stop):
+        if match["comma"] == "" and later.title and is_full_name(later.title.of(text)):
+            continue  # "in the remake Ana Ruiz, Mos Dahl and …"
         made = _MADE_BY.match(text, later.title.end, stop) if later.title else None
         if made and (maker := maker_in(text, made, "name")):
             later.maker = maker

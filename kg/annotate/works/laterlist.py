@@ -7,6 +7,8 @@ from typing import Final
 from kg.annotate.nouns import COUNTRY, works
 from kg.annotate.works.laterfilm import Later
 from kg.annotate.works.origins import NOWHERE, Origin, read_origin, read_origins
+from kg.lexis.given import is_full_name
+from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
 from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
 from kg.lexis.words import alternation
@@ -15,12 +17,13 @@ from kg.model import Span
 _FOREIGN: Final = rf"(?:\s{alternation(works()['foreign'])}\s[^\W\dA-Z_]\w+)"  # "Suegro de repuesto"
 _ARTICLED: Final = rf"{alternation(works()['foreign_article'])}(?:\s[^\W\dA-Z_]\w+){{1,3}}"  # "La marea baja"
 _ONE: Final = rf"(?:{_ARTICLED}|{TITLE}){_FOREIGN}*"
-_TITLED: Final = rf"(?P<title>{QUOTED}|{_ONE}(?:,\s{TITLE}(?=[,.;]|\s\())*)"
+_TITLED: Final = rf"(?!\d+\s(?:min|years|days|of)\b)(?P<title>{QUOTED}|{_ONE}(?:,\s{TITLE}(?=[,.;]|\s\(|\swith\s))*)"
 _AS: Final = re.compile(
     rf"\b(?:as|into|titled|called|entitled|named|under\sthe\stitle|with\sthe\stitle|by\sthe\sname|retitled)\s"
     rf"(?:(?:the|a)\s(?:(?P<year>{YEAR})\s)?(?:(?!(?:for|with|by|of|to|in)\s)[a-z-]+\s){{1,3}})?(?!{YEAR}(?:\W"
-    rf"|$)){_TITLED}"
+    rf"|$)|\d-?D\b){_TITLED}"
 )
+_OWNER: Final = re.compile(rf"(?P<name>{NAME})['’]s\s(?={UPPER})")
 _EACH: Final = re.compile(rf"{QUOTED}|{_ONE}")
 _BRACKETED: Final = re.compile(rf"(?P<title>{QUOTED}|{_ONE})\s\((?P<bracket>[^()]+)\)")
 _YEAR_BRACKET: Final = re.compile(rf"[\"”’]?\s\((?:[^()]*?\s)?(?P<year>{YEAR})[^()]*\)")
@@ -32,12 +35,14 @@ _ANY_YEAR: Final = re.compile(YEAR)
 _OWN_PLACE: Final = re.compile(rf"[\"”’]?(?:\s\([^()]*\))?\sin\s(?:the\s)?(?:{COUNTRY}|[A-Z][a-z]+)")
 _ANOTHER: Final = re.compile(rf"[^,.;]*?\sand\s(?:{_TITLED})(?:\s\((?P<year>{YEAR})\))")
 _MAKER: Final = re.compile(rf"(?:,|;)?\sand\s(?P<name>(?=\S+\s){NAME})\s(?:later\s|again\s)?$")  # "…, and B C as"
+_CAST: Final = re.compile(rf"\b(?:with|starring|featuring)\s{NAME}[^.;]{{0,60}}?\sas\s")  # "with A as B": no titles
 _AND_IN: Final = re.compile(r"\sand\s(?:in|later|again)\s")
 
 
 def read_titled(text: str, cue: Span, stop: int) -> Iterator[Later]:
     """Every "as A" behind a cue, with the year, language and country that the text gives each."""
-    matches = list(_AS.finditer(text, cue.end, stop))
+    cast = _CAST.search(text, cue.end, stop)
+    matches = list(_AS.finditer(text, cue.end, cast.start() if cast else stop))
     begin = cue.start
     behind = bool(matches) and not _YEAR.search(text, begin, matches[0].start())  # "as A in 1951 and as B in 1962"
     for match, following in zip(matches, [*matches[1:], None], strict=False):
@@ -114,6 +119,8 @@ def _respectively(text: str, title: Span, origins: list[Origin]) -> list[Span]:
 
 def _bare(text: str, match: re.Match[str]) -> Span:
     span = Span(*match.span("title"))
+    owner = _OWNER.match(text, span.start, span.end)
+    span = Span(owner.end(), span.end) if owner and is_full_name(owner["name"]) else span
     if (bare := unquoted(text, span)) != span:
         return bare
     return Span(span.start, span.start + len(_AND_IN.split(span.of(text))[0]))

@@ -38,7 +38,7 @@ def tie_likely(collector: Collector, lines: Sequence[Span]) -> None:
             taken += _tie(collector, "remakeOf", film)
     for chance, film in sorted(((c["remadeAs"], f) for f, c in judged), key=lambda c: -c[0]):
         if chance >= _ENOUGH and film.title != UNTITLED and not _overlaps(film, taken):
-            taken += _tie(collector, "remadeAs", film)
+            taken += _tie(collector, "remadeAs", film, collector.original or MAIN)
 
 
 def _settled(collector: Collector, films: Sequence[Brought]) -> list[Span]:
@@ -58,13 +58,13 @@ def _overlaps(film: Brought, taken: Sequence[Span]) -> bool:
     return any(place.overlaps(other) for place in film.places for other in taken)
 
 
-def _tie(collector: Collector, relation: str, film: Brought) -> list[Span]:
-    """Ties a film to the page's own; its places, none where its year or its want of one speaks against the tie."""
+def _tie(collector: Collector, relation: str, film: Brought, subject: Thing = MAIN) -> list[Span]:
+    """Ties a film to `subject`; its places, none where its year or its want of one speaks against the tie."""
     if dates(collector.text, film, collector.main.year) == _AGAINST[relation]:
         return []
     if film.title == UNTITLED and film.year is None:
         return []  # nothing tells which film it is
-    collector.tie(relation, MAIN, _thing(collector, relation, film), film.places[0], _RULE)
+    collector.tie(relation, subject, _thing(collector, relation, film), film.places[0], _RULE)
     return film.places
 
 

@@ -55,7 +55,11 @@ class Others:
 
     def of_origin(self, words: str) -> Thing | None:
         """The one film that these words, a demonym or a year, are known to tell apart."""
-        told = [f.thing for f in self.films.values() if words in (f.year, f.country and f.country.of(self.text))]
+        told = [
+            film.thing
+            for film in self.films.values()
+            if words in (film.year, *(place.of(self.text) for place in (film.country, film.language) if place))
+        ]
         return told[0] if len(told) == 1 else None
 
     def _named(self, title: Span | None) -> str | None:

@@ -31,9 +31,11 @@ _PASSIVE: Final = re.compile(
     r"(?:basis|source|model|blueprint|template|original)\s(?:of|for)(?=\s)"
 )
 _ACTIVE: Final = re.compile(
-    rf"\b(?:(?P<maker>{NAME}|[Hh]e|[Ss]he)|(?:[Tt]he|[Aa])\s(?:\w+\s)?(?:studio|company"
+    rf"\b(?:(?P<maker>{NAME}|[Hh]e|[Ss]he|[Tt]hey)|(?:[Tt]he|[Aa])\s(?:\w+\s)?(?:studio|company"
     rf"|producers?))\s{_ADVERBS}(?:(?P<verb>{_REMADE})\s(?:it|this|the\s(?:film|story|picture|movie|same\sstory))"
     r"|(?:reworked|refilmed)\s(?:it|the\s(?:film|story|script|plot|picture|movie))\b"
+    r"|(?:made|did|filmed|shot|told|used|brought)\s(?:it|this|the\s(?:same\s)?(?:film|story|script|picture|plot|tale))"
+    r"\s(?:over|again|once\smore|twice\smore|anew)(?=[^.;]{0,60}?\s(?:as|for)\s)"
     rf"|(?:[^.;,]{{0,40}}?\s(?:and|who)\s)?{_ADVERBS}(?:turned|made|transformed|converted|adapted"
     r"|refashioned)\s(?:it|this|the\s(?:film|story|script|picture|movie))(?=\sinto\s))\b"
 )
@@ -41,7 +43,7 @@ _IN_LANGUAGES: Final = re.compile(
     rf"\b(?:{COUNTRY}|[A-Z][a-z]+)(?:-language)?\s\((?:as\s)?(?P<title>{QUOTED}"
     rf"|{TITLE})(?:,\s(?:in\s)?(?P<year>{YEAR}))?\)"
 )
-_PRONOUNS: Final = frozenset(["he", "He", "she", "She"])
+_PRONOUNS: Final = frozenset(["he", "He", "she", "She", "they", "They"])
 _AND_OF: Final = re.compile(r",?\sand\s(?:later\s|also\s)?(?:of|for|as)(?=\s(?:the|an?)\s)")
 _AS: Final = re.compile(r"[^.;]{0,40}?\b(?:as|into)(?=\s(?:the|an?)\s)")
 

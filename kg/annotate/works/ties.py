@@ -5,11 +5,12 @@ from typing import Final
 from kg.annotate.prose import is_plot
 from kg.annotate.works.cited import read_works
 from kg.annotate.works.collecting import Collector
-from kg.annotate.works.concluding import tie_by_number, tie_to_earlier
+from kg.annotate.works.concluding import tie_by_number, tie_siblings, tie_to_earlier
 from kg.annotate.works.crafts import read_crafts
 from kg.annotate.works.later import read_later
 from kg.annotate.works.likely import tie_likely
 from kg.annotate.works.mentions import read_mentions
+from kg.annotate.works.namesakes import tie_namesakes
 from kg.annotate.works.retellings import read_retellings
 from kg.annotate.works.tiefields import read_tie_fields
 from kg.annotate.works.told import Told
@@ -58,6 +59,8 @@ def read_stated(
             _read_sentence(collector, shadow, sentence.span, block.kind is BlockKind.REVIEW)
     tie_by_number(collector)
     tie_to_earlier(collector)
+    tie_namesakes(collector)
+    tie_siblings(collector)
     return collector
 
 
@@ -86,7 +89,9 @@ def _read_sentence(collector: Collector, shadow: str, sentence: Span, review: bo
         collector.take(found)
     for found in read_retellings(shadow, start, end, own):
         collector.take(found)
-    for later, speaker in [(later, collector.speaker(later.cue.start)) for later in read_later(text, start, end)]:
+    for later, speaker in [
+        (later, collector.subject(later.cue.start, start)) for later in read_later(text, start, end)
+    ]:
         collector.follow(later, speaker)
     collector.speak_again(sentence)
     for mention in read_mentions(text, start, end, own, main.year, review):

@@ -6,7 +6,8 @@ from typing import Final
 from kg.annotate.nouns import NOUN, STOP, WRITTEN, Phrase, kind_of, works
 from kg.annotate.works.spelling import ANY_TITLE, LISTED, without_place
 from kg.lexis.letters import UPPER
-from kg.lexis.names import opens_a_name
+from kg.lexis.lists import Item
+from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.titles import QUOTED, YEAR, title_key, unquoted
 from kg.lexis.words import alternation
 from kg.model import Span
@@ -48,6 +49,7 @@ _DESCRIBED: Final = re.compile(
 _DATED_SOMEHOW: Final = re.compile(  # ", a 1977 thing with": no word for a work
     rf",\san?\s(?P<year>{YEAR})\s(?!(?:[\w-]+\s){{0,4}}?{NOUN})[a-z-]+"
 )
+_OWNER: Final = re.compile(rf"(?P<name>(?=\S+\s){NAME})['’]s?\s(?={UPPER})")  # "the original, Ana Ruiz's Ebb"
 _TWO: Final = re.compile(r"(.+?)\sand\s(.+)")
 _QUOTES: Final = "\"”’'"
 _ARTICLES: Final = frozenset(["The", "A", "An"])
@@ -132,6 +134,8 @@ def read_apposed(text: str, at: int, end: int, phrase: Phrase, own: str) -> int 
     closed = text[stop - 1] in _QUOTES and text[stop - 2] in ",."
     if not (closed or _AFTER_APPOSED.match(text, stop, end)) or (own and title_key(title.of(text)) == title_key(own)):
         return None
+    if (owner := _OWNER.match(text, title.start, title.end)) and not phrase.makers:
+        phrase.makers, title = [Item(Span(*owner.span("name")), end=owner.end())], Span(owner.end(), title.end)
     phrase.title, phrase.siblings = _split(text, title) if phrase.noun.endswith("s") else (title, [])
     return stop
 
