@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from kg.annotate.credits.bare_casts import bare_casts
 from kg.annotate.credits.columns import alternating, are_parts
 from kg.annotate.credits.found import Found
 from kg.annotate.cues import credits_of_field
@@ -41,13 +42,15 @@ _ROLE_TAIL: Final = re.compile(
 
 
 def read_fields(document: Document, blocks: tuple[Block, ...]) -> Iterator[Found]:
-    """Credits of every field whose label is a cue's, and of every line of a cast list."""
+    """Credits of every field whose label is a cue's, and of every line of a cast, be it announced or not."""
     for block in blocks:
         if block.kind is BlockKind.FIELD and block.entry is None:
             yield from _field(document.text, block)
     cast = (block for block in blocks if block.kind is BlockKind.ITEM and _CAST.search(block.label))
     for _, items in groupby(cast, key=lambda block: block.label):
         yield from _cast(document.text, list(items))
+    for pairs in bare_casts(document.text, blocks):
+        yield from _cast(document.text, pairs)
 
 
 def _cast(text: str, items: Sequence[Block]) -> Iterator[Found]:
@@ -62,7 +65,8 @@ def _cast(text: str, items: Sequence[Block]) -> Iterator[Found]:
     for block, line in told:
         name, role = (Span(block.span.start + line.start(g), block.span.start + line.end(g)) for g in ("name", "role"))
         if trades := credits_of_field(line["name"].strip()):  # "Director: Bo Vance"
-            yield from (Found(trade, role, block.span, f"{trade}.field", None, "") for trade in trades)
+            names = [value for value, _ in _values(text, role)]
+            yield from (Found(trade, one, block.span, f"{trade}.field", None, "") for trade in trades for one in names)
         elif turned:
             yield Found("actor", role, block.span, "actor.item", name, "")
         else:

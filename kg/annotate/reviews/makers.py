@@ -16,8 +16,7 @@ _WORK: Final = (  # "A's strings", "A did the music"
     ("musicBy", r"(?:score|music|strings|soundtrack|themes?|songs?|tunes|jazz|guitar|synths?|waltz)"),
     (
         "cinematographer",
-        r"(?:cinematography|photography|camera(?!\s?(?:man|woman))|camerawork|camera\swork|lensing|lenses|lighting|images"
-        r"|visuals|Steadicam)",
+        r"(?:cinematography|photography|camerawork|camera\swork|lensing|lenses|lighting)",
     ),
     ("editor", r"(?:editing|cutting)"),
     ("screenwriter", r"(?:script|screenplay|dialogue)"),
@@ -36,7 +35,11 @@ _WORKS: Final = tuple(
     )
     for relation, words in _WORK
 )
-_DONE: Final = (  # what only one who does it does: "A photographed it", "A scored"
+_DONE: Final = (  # what is said of one who is named in full: "A B photographed it", "A B's camera", "A B scored"
+    (
+        "cinematographer",
+        re.compile(rf"['’]s?\s{_ADJECTIVES}(?:camera\b(?!\s?(?:man|woman))|images\b|visuals\b|Steadicam\b)"),
+    ),
     (
         "cinematographer",
         re.compile(

@@ -18,7 +18,7 @@ _NEAR: Final = 24  # characters before a cue
 _A_REMAKE: Final = re.compile(
     r"\b[Aa]s\sremakes\sgo\b|\b(?:[Ww]hy|need|needs|needed)\s(?:to\s)?remake\b|\bremake\b(?=[.!?:])"
 )
-_A_SIBLING: Final = re.compile(r"(?:[Aa]n?|[Aa]nother|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal)\s|[Rr]emakes\b")
+_A_SIBLING: Final = re.compile(r"(?:[Aa]nother|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal)\s|[Rr]emakes\b")
 _ALREADY: Final = re.compile(r"\b(?:already|previously)\s[\w\s]{0,8}$")
 _THIS_REMAKE: Final = prefiltered(
     r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
@@ -53,7 +53,7 @@ def _is_sure(collector: Collector) -> bool:
 
 
 def tie_siblings(collector: Collector) -> None:
-    """ "A Tamil remake, Ebb, …" on the page of a remake: the original was remade so, not the page's film."""
+    """ "Another remake, Ebb, …" on the page of a remake: the original was remade so, not the page's film."""
     original = collector.original
     found = [tie for tie in collector.ties.values() if tie.relation == "remadeAs" and tie.subject == MAIN]
     for tie in found if original else ():
