@@ -18,7 +18,8 @@ _NEAR: Final = 24  # characters before a cue
 _A_REMAKE: Final = re.compile(
     r"\b[Aa]s\sremakes\sgo\b|\b(?:[Ww]hy|need|needs|needed)\s(?:to\s)?remake\b|\bremake\b(?=[.!?:])"
 )
-_A_SIBLING: Final = re.compile(r"(?:[Aa]nother|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal)\s|[Rr]emakes\b")
+_CLOSE: Final = 300  # characters between what is told of the original and of its other remakes
+_A_SIBLING: Final = re.compile(r"(?:[Aa]n?|[Aa]nother|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal)\s|[Rr]emakes\b")
 _ALREADY: Final = re.compile(r"\b(?:already|previously)\s[\w\s]{0,8}$")
 _THIS_REMAKE: Final = prefiltered(
     r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
@@ -53,14 +54,15 @@ def _is_sure(collector: Collector) -> bool:
 
 
 def tie_siblings(collector: Collector) -> None:
-    """ "Another remake, Ebb, …" on the page of a remake: the original was remade so, not the page's film."""
-    original = collector.original
+    """ "A Tamil remake, Ebb, …" close behind what the page's film remakes: of that it is a remake, not of the page's film."""
+    told = next((t for t in collector.ties.values() if t.relation == "remakeOf" and t.subject == MAIN), None)
     found = [tie for tie in collector.ties.values() if tie.relation == "remadeAs" and tie.subject == MAIN]
-    for tie in found if original else ():
+    for tie in found if told else ():
         before = collector.text[max(0, tie.span.start - _NEAR) : tie.span.start]
-        if _A_SIBLING.match(tie.span.of(collector.text)) or _ALREADY.search(before):
+        close = told and abs(tie.span.start - told.span.end) <= _CLOSE
+        if told and ((close and _A_SIBLING.match(tie.span.of(collector.text))) or _ALREADY.search(before)):
             del collector.ties[tie.relation, tie.subject, tie.object]
-            collector.tie(tie.relation, original or MAIN, tie.object, tie.span, tie.rule)
+            collector.tie(tie.relation, told.object, tie.object, tie.span, tie.rule)
 
 
 def _tie_to_second(collector: Collector, title: Span) -> bool:

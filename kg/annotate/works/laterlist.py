@@ -35,7 +35,9 @@ _ANY_YEAR: Final = re.compile(YEAR)
 _OWN_PLACE: Final = re.compile(rf"[\"”’]?(?:\s\([^()]*\))?\sin\s(?:the\s)?(?:{COUNTRY}|[A-Z][a-z]+)")
 _ANOTHER: Final = re.compile(rf"[^,.;]*?\sand\s(?:{_TITLED})(?:\s\((?P<year>{YEAR})\))")
 _MAKER: Final = re.compile(rf"(?:,|;)?\sand\s(?P<name>(?=\S+\s){NAME})\s(?:later\s|again\s)?$")  # "…, and B C as"
-_CAST: Final = re.compile(rf"\b(?:with|starring|featuring)\s{NAME}(?:(?!\sin\s)[^.;]){{0,60}}?\sas\s")  # "with A as B": no titles
+_CAST: Final = re.compile(
+    rf"\b(?:with|starring|featuring)\s{NAME}(?:(?!\sin\s)[^.;]){{0,60}}?\sas\s"
+)  # "with A as B": no titles
 _AND_IN: Final = re.compile(r"\sand\s(?:in|later|again)\s")
 
 
