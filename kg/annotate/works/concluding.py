@@ -54,7 +54,7 @@ def _is_sure(collector: Collector) -> bool:
 
 
 def tie_siblings(collector: Collector) -> None:
-    """ "A Tamil remake, Ebb, …" close behind what the page's film remakes: of that it is a remake, not of the page's film."""
+    """ "A Tamil remake, Ebb, …" told close behind what the page's film remakes: it is a remake of that, too."""
     told = next((t for t in collector.ties.values() if t.relation == "remakeOf" and t.subject == MAIN), None)
     found = [tie for tie in collector.ties.values() if tie.relation == "remadeAs" and tie.subject == MAIN]
     for tie in found if told else ():
