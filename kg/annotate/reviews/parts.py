@@ -15,7 +15,7 @@ from kg.model import Span
 
 RULE: Final = "actor.likely-part"
 PLAYS, ELSEWHERE, NOTHING = "plays", "elsewhere", "none"  # in this film, in another one, nowhere
-_ENOUGH: Final = 0.75
+_ENOUGH: Final = 0.7
 _AS_WELL: Final = 0.5  # for a rule's part beside the best
 _TOO_LITTLE: Final = 0.1  # for a rule's part where none is better
 _NAMED: Final = 0.3  # for a part's name to stand before any description
