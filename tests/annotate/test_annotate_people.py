@@ -23,6 +23,12 @@ def test_short_forms(short: str, full: str) -> None:
     assert directory(["Piet van de Velde", "Tom Adeyemi Jr.", "George C. Stone"]).full(short) == full
 
 
+@pytest.mark.parametrize("names", [["Ana Ruiz", "A. Ruiz"], ["A. Ruiz", "Ana Ruiz"]])
+def test_an_initial_stands_for_the_forename(names: list[str]) -> None:
+    known = directory(names)
+    assert (known.full("A. Ruiz"), known.full("Ruiz"), known.names) == ("Ana Ruiz", "Ana Ruiz", ["Ana Ruiz"])
+
+
 def test_the_first_bearer_owns_a_shared_surname() -> None:
     assert directory(["Ana Ruiz", "Luis Ruiz"]).full("Ruiz") == "Ana Ruiz"
 
