@@ -31,7 +31,8 @@ def kinds_of(line: Line) -> tuple[str, ...]:
         cell.kind == "words" and Line(0, cell.text).is_prose and len(cell.text.split()) > TITLE_WORDS for cell in cells
     ):
         return ()
-    return tuple(sorted({f"{cell.kind}{cell.unit}" for cell in cells if cell.kind in MARKS}))
+    kinds = {f"{cell.kind}{cell.unit}" for cell in cells if cell.kind in MARKS}
+    return tuple(sorted(kinds - {"number"} if "score" in kinds else kinds))  # beside a score, a number counts likes
 
 
 def anchors_in(lines: Sequence[Line]) -> list[int]:

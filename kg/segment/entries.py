@@ -7,6 +7,7 @@ from kg.segment.inline import inline_entries, signatures
 from kg.segment.lines import Line
 from kg.segment.paragraphs import paragraph_entries
 from kg.segment.recurring import recurring_entries, worth
+from kg.segment.reviewers import is_handle
 from kg.segment.stacked import stacked_entries
 
 
@@ -19,9 +20,10 @@ def entries(lines: Sequence[Line], start: int = 0) -> list[Entry]:
     return recurring if _told(recurring) > _told(others) else others
 
 
-def _told(entries: Sequence[Entry]) -> int:
-    """How much of authors, dates and scores is told by entries that have more than one of them."""
-    return sum(worth(entry) for entry in entries if worth(entry) > 1)
+def _told(entries: Sequence[Entry]) -> tuple[int, int]:
+    """How much of authors, dates and scores is told by entries that have more than one; of equals, how many handles."""
+    told = [entry for entry in entries if worth(entry) > 1]
+    return sum(map(worth, told)), sum(is_handle(entry.author) for entry in told)
 
 
 def _by_form(lines: Sequence[Line]) -> list[Entry]:

@@ -82,7 +82,7 @@ def _author_place(lines: Sequence[Line], form: Form) -> _Place | None:
     told = {
         place: n for place, n in scores.items() if 2 * len(names[place]) >= len(form.anchors) and len(names[place]) > 1
     }
-    best = max(told, key=lambda place: (told[place], -abs(place[0]), place), default=None)
+    best = max(told, key=lambda place: (told[place] * len(names[place]), -abs(place[0]), place), default=None)
     return best if best and told[best] > len(form.anchors) else None
 
 
