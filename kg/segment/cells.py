@@ -17,7 +17,10 @@ _RATIO: Final = re.compile(  # "4 of 6" and not "4 of 6 people"; "Ann gives it 4
     r"(?![.,/]?\d)(?!.{0,30}(?:found|helpful|useful|people|members|users))",
     re.IGNORECASE,
 )
-_STARRED: Final = re.compile(r"(?<![★⭐☆])[★⭐](?P<figure>\d{1,2}(?:[.,]\d)?)(?![\w★⭐½/]|[.,]\d)")  # "★8"
+_STARRED: Final = re.compile(
+    r"(?<![★⭐☆])[★⭐]\s?(?P<figure>\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|100)\b|(?<!\s)\d{1,2}(?:[.,]\d)?)(?![\w★⭐½/]|[.,]\d)"
+)  # "★8"
+_ASTERISKS: Final = re.compile(r"(?P<figure>\*{2,10})(?:\s+(?=\w)|$)")  # "**** Ann Lee"
 _GAP: Final = re.compile(
     r"\s{2,}|\t|,\s(?=\d{1,3}(?:\s\w+){0,2}$)|\.\s(?=[A-Z]\w+(?:\s\w+)?:(?:\s|$))|^\d{1,3}[.)]\s|(?<!\S)=+(?!\S)|:\s(?=\d{1,3}$)|\s*[|•·»\0]+\s*|\s+[-–—/]{1,2}\s+|\s*[()\[\]“”\"]+\s*|\s?\.{3,}\s?|^[>#*»–—-]+\s|(?<=\S),?\s*$"
 )
@@ -32,7 +35,7 @@ _GIVEN: Final = re.compile(  # "Ann gave it 8"
 _ENDING: Final = re.compile(r"(?P<words>[^\d]*[^\W\d_]{2,})\s(?P<value>10|\d(?:\.\d)?)")  # "Ann 8"
 _LABEL: Final = re.compile(
     r"(?:(?:author|reviewer|by|posted|reviewed|rated|verified purchase|added|sent|submitted|written|watched|rewatched"
-    r"|seen|score|grade|rating|date|completed|dropped)(?:\s(?:by|in|on|given))?)",
+    r"|\d+\s(?:of|out\sof)\s\d+\s.*(?:helpful|useful).*|(?:helpful|useful)\s(?:to|for)\s\d+.*|seen|score|grade|rating|date|completed|dropped)(?:\s(?:by|in|on|given))?)",
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(r"[^\W\d][\w ]{2,20}:\s(?P<value>[A-DF][+−–-]?|\d{1,3}(?:[.,]\d)?)")  # "Grade given: A"
@@ -58,6 +61,9 @@ def cells_of(line: Line) -> tuple[Cell, ...]:
     if score(line) or bare_number(line):
         span = score(line) or line.span
         return (Cell("score" if score(line) else "number", span, line.of(span)),)
+    if stars := _ASTERISKS.match(line.text):
+        rest = Line(line.start + stars.end(), line.text[stars.end() :])
+        return (Cell("score", line.part(stars, "figure"), stars["figure"]), *(cells_of(rest) if rest.text else ()))
     if rank := percentile(line):
         return (Cell("percentile", rank, line.of(rank)),)
     text, found = line.text, []
@@ -67,7 +73,7 @@ def cells_of(line: Line) -> tuple[Cell, ...]:
             found.append(Cell(kind, line.part(match, group), match[group]))
             text = text[: match.start()] + "\0" * len(match[0]) + text[match.end() :]
     found += _words(line, text)
-    return tuple(sorted(found, key=lambda cell: cell.span))
+    return tuple(sorted(found, key=lambda cell: cell.span)) or (Cell("words", line.span, line.text),)
 
 
 def _words(line: Line, text: str) -> Iterator[Cell]:

@@ -1,6 +1,7 @@
 """Lines of a list of reviews in, its entries out, in the form that the list has."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from kg.segment.entry import Entry
 from kg.segment.inline import inline_entries, signatures
@@ -10,6 +11,9 @@ from kg.segment.recurring import recurring_entries, worth
 from kg.segment.reviewers import is_handle
 from kg.segment.stacked import stacked_entries
 
+_SEVERAL: Final = 3
+_FULL: Final = 3  # author, date and score
+
 
 def entries(lines: Sequence[Line], start: int = 0) -> list[Entry]:
     """The entries in the order of the text; a group of lines that recurs where it tells more than any other form.
@@ -17,7 +21,13 @@ def entries(lines: Sequence[Line], start: int = 0) -> list[Entry]:
     The other forms are those of the lines from `start` on, where the title block ends.
     """
     others, recurring = _by_form(lines[start:]), recurring_entries(lines)
-    return recurring if _told(recurring) > _told(others) else others
+    better = _told(recurring) > _told(others) or (_are_full(recurring) and not _are_full(others))
+    return recurring if better else others
+
+
+def _are_full(entries: Sequence[Entry]) -> bool:
+    """Whether there are several, and each tells its author, its date and its score."""
+    return len(entries) >= _SEVERAL and all(worth(entry) == _FULL and entry.body for entry in entries)
 
 
 def _told(entries: Sequence[Entry]) -> tuple[int, int]:

@@ -103,6 +103,41 @@ The ferry scenes are worth every minute of the rest of it.
 = 2 =  reviewed by Mila Voss on 2012-04-27
 Nobody on this boat has anything to say to anybody else.
 """,
+    "score and headline above, name and date below": """
+4/5
+Better than its poster
+The ferry scenes are worth every minute of the rest of it.
+otter_dan
+Mar 12, 2011
+212  31   Permalink
+
+2/5
+Adrift
+Nobody on this boat has anything to say to anybody else.
+Mila Voss
+Apr 27, 2012
+14  2   Permalink
+""",
+    "date above, score and name below": """
+March 12, 2011
+The ferry scenes are worth every minute of the rest of it.
+4 stars
+otter_dan  Super Reviewer
+
+April 27, 2012
+Nobody on this boat has anything to say to anybody else.
+2 stars
+Mila Voss
+""",
+    "number at a star, name and date below": """
+★4  Better than its poster
+The ferry scenes are worth every minute of the rest of it.
+otter_dan · Mar 12, 2011 · 51 of 54 helpful
+
+★2  Too Much Water
+Nobody on this boat has anything to say to anybody else.
+Mila Voss · Apr 27, 2012 · 1 of 29 helpful
+""",
 }
 
 
@@ -152,6 +187,17 @@ def test_helpful_counts_are_no_scores_and_a_date_makes_their_line_a_head() -> No
     assert [entry.author for entry in recurring_entries(lines_of(text))] == ["otter_dan", "Mila Voss"]
     assert all(cell.kind != "unit" for cell in cells_of(lines_of("44 helpful   otter_dan")[0]))
     assert [cell.kind for cell in cells_of(lines_of("3 of 5 found this helpful")[0])] == ["words"]
+
+
+def test_names_with_a_number_in_brackets_run_into_their_texts() -> None:
+    text = "Ann Lee (9): It made me want to buy a boat.\n\nT. Voss (3): I was seasick for an hour and a half.\n"
+    found = recurring_entries(lines_of(text))
+    assert [(entry.author, _part(text, entry, "score")) for entry in found] == [("Ann Lee", "9"), ("T. Voss", "3")]
+
+
+def test_asterisks_before_a_name_are_its_score_and_a_single_one_is_a_bullet() -> None:
+    cells = [[(cell.kind, cell.text) for cell in cells_of(line)] for line in lines_of("**** Ann Lee\n* Ann Lee")]
+    assert cells == [[("score", "****"), ("words", "Ann Lee")], [("words", "Ann Lee")]]
 
 
 def test_numbered_entries_are_named_behind_their_number() -> None:
