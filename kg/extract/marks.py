@@ -28,7 +28,7 @@ _COUNTS: Final = re.compile(
     r"\s(?:of|times|people|viewers|critics|friends|scenes|films|movies|songs|jokes|minutes|hours|ways|women|men)\b",
     re.I,
 )
-_ALONE: Final = re.compile(rf"(?P<value>{_FIGURE})(?P<unit>\s?%|[\s-]stars?)?[.!]?", re.I)
+_ALONE: Final = re.compile(rf"(?P<value>{_FIGURE})(?:(?P<unit>\s?%|[\s-]stars?)|\sof\s(?P<top>\d{{1,3}}))?[.!]?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,12 @@ def marks(text: str, start: int, end: int) -> Iterator[Mark]:
 
 
 def lone_mark(text: str, start: int, end: int) -> Mark | None:
-    """The mark that is all that stands there: "73", "85%", "3½ stars"."""
+    """The mark that is all that stands there: "73", "85%", "3½ stars", "4 of 6"."""
     match = _ALONE.fullmatch(text, start, end)
     if not match:
         return None
-    top = Value("100", Datatype.INTEGER) if (match["unit"] or "").endswith("%") else None
+    percent = "100" if (match["unit"] or "").endswith("%") else match["top"]
+    top = Value(percent, Datatype.INTEGER) if percent else None
     return Mark(Span(*match.span()), _number(match["value"]), top)
 
 

@@ -37,6 +37,7 @@ def review_date(text: str, *, days_first: bool | None = None) -> tuple[Span, Val
     if match := _MONTH_YEAR.search(text):
         return Span(*match.span()), Value(f"{match['year']}-{int(match['month']):02}", Datatype.GYEAR_MONTH)
     words = _DASH.sub(" ", text)
+    words = words.title() if words.islower() else words
     if (short := _SHORT_YEAR.search(words)) and (value := date_value(_SHORT_YEAR.sub(_year(short["year"]), words))):
         return Span(0, short.end()), value
     written = _DATE.search(words)
@@ -46,7 +47,7 @@ def review_date(text: str, *, days_first: bool | None = None) -> tuple[Span, Val
 
 def _in_order(match: re.Match[str], days_first: bool | None) -> tuple[Span, Value] | None:
     first, second = int(match["first"]), int(match["second"])
-    if match["sign"] == "." or first > _MONTHS:
+    if first > _MONTHS or (match["sign"] == "." and second <= _MONTHS and days_first is not False):
         return _dated(match, second, first)
     if second > _MONTHS or first == second or days_first is False:
         return _dated(match, first, second)

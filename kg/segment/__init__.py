@@ -6,7 +6,7 @@ fields, facts      infobox fields over one line or many; facts without a label
 embedded           the structured data of a web page, which stands below its text
 titles, sections, article    the parts that pages of text share; tone: how a text speaks
 reviewers, asides, heads, entry, inline, stacked, entries, headlines, preamble    the parts that pages of reviews share
-cells, bylines, torn, anchors, forms, recurring    reviews as groups of lines that recur, in whatever order a page has
+cells, bylines, torn, anchors, forms, signers, recurring    reviews as groups of lines that recur, in any order
 capsule, encyclopedia, synopsis, user_reviews, rating_page, critic, paragraph    one layout each
 layouts            LAYOUTS and the choice among them
 wrapped, casing    lines of one width joined again; capitals where a text has none

@@ -16,7 +16,9 @@ from kg.segment.markup import field
 MARKS: Final = frozenset({"score", "date", "unit", "number", "percentile"})
 FEWEST: Final = 2  # entries that make a page one of reviews
 _MOST_WORDS: Final = 18  # of a line of marks
-_AVERAGE: Final = re.compile(r"\b(?:average|mean|avg|based on|points counted)\b", re.IGNORECASE)
+_AVERAGE: Final = re.compile(
+    r"\b(?:average|mean|avg|based on|points counted)\b|\d\s?(?:stars?|★)\W*\d+\s?%", re.IGNORECASE
+)
 
 
 def kinds_of(line: Line) -> tuple[str, ...]:
@@ -31,7 +33,8 @@ def kinds_of(line: Line) -> tuple[str, ...]:
         cell.kind == "words" and Line(0, cell.text).is_prose and len(cell.text.split()) > TITLE_WORDS for cell in cells
     ):
         return ()
-    return tuple(sorted({f"{cell.kind}{cell.unit}" for cell in cells if cell.kind in MARKS}))
+    kinds = {f"{cell.kind}{cell.unit}" for cell in cells if cell.kind in MARKS}
+    return tuple(sorted(kinds - {"number"} if "score" in kinds else kinds))  # beside a score, a number counts likes
 
 
 def anchors_in(lines: Sequence[Line]) -> list[int]:
@@ -42,9 +45,12 @@ def anchors_in(lines: Sequence[Line]) -> list[int]:
         if at not in averaged and (kinds := kinds_of(line)):
             found.setdefault(kinds, []).append(at)
     apart = {kinds: places for kinds, places in found.items() if _are_apart(lines, kinds, places)}
-    return max(
-        apart.values(), key=lambda places: (len(places), len(kinds_of(lines[places[0]])), -places[0]), default=[]
-    )
+    return max(apart.values(), key=lambda at: (_weight(lines, at), len(kinds_of(lines[at[0]])), -at[0]), default=[])
+
+
+def _weight(lines: Sequence[Line], places: Sequence[int]) -> int:
+    """How many entries lines anchor; twice as much where a paragraph begins with them."""
+    return len(places) + sum(lines[at].after_gap for at in places)
 
 
 def _are_apart(lines: Sequence[Line], kinds: tuple[str, ...], places: Sequence[int]) -> bool:

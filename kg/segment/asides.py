@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from kg.segment.figures import DATE
 from kg.segment.lines import Line
 
 _ASIDE: Final = re.compile(
@@ -19,9 +20,14 @@ _BUTTONS: Final = re.compile(
     r"|share|flag|comments?|answers?|permalink|yes|no|quote|edit)\b\W*(?:\d[\d,.]*k?)?\W*){2,}",
     re.IGNORECASE,
 )
+_COUNTS: Final = re.compile(  # "Permalink 67 2"
+    r"(?:\d[\d.,]*k?\s+){1,2}(?:permalink|helpful)|(?:permalink|helpful)(?:\s+\d[\d.,]*k?){1,2}", re.IGNORECASE
+)
+_DATED: Final = re.compile(DATE, re.IGNORECASE)
 _ASIDE_WORDS: Final = 14
 
 
 def is_aside(line: Line) -> bool:
-    """Whether the line is what sites add to every review ("Was this helpful?")."""
-    return line.words <= _ASIDE_WORDS and bool(_ASIDE.fullmatch(line.text) or _BUTTONS.fullmatch(line.text))
+    """Whether the line is what sites add to every review ("Was this helpful?"); a date makes it part of a head."""
+    added = line.words <= _ASIDE_WORDS and any(form.fullmatch(line.text) for form in (_ASIDE, _BUTTONS, _COUNTS))
+    return added and not _DATED.search(line.text)

@@ -10,11 +10,13 @@ from kg.segment.markup import is_section_name
 from kg.segment.reviewers import is_handle, is_name
 from kg.segment.stacked import PAPER
 
+_GIVEN_BY: Final = r"(?:\w+ed|written|seen|review|critique|post|comment|opinion|note|grade|rating)s?\s(?:by|from)"
 _SAID: Final = (
-    r"(?:posted|written|reviewed|rated|submitted|review|post|comment|opinion|note)s?\s(?:by|from)"
-    r"|by|from|author|reviewer|critic|user|name|on"
+    rf"{_GIVEN_BY}|by|from|author|reviewer|critic|user|name|on"
+    r"|(?:member|reader|rater|viewer|visitor|voter|poster|contributor|customer|guest|nickname)(?=:)"
 )
-_BEFORE: Final = re.compile(rf"(?:(?:{_SAID})\b:?\s+)+", re.IGNORECASE)
+# "Adult Written by Ann", "Low Tide review by Ann", "Too long. Written by Ann"
+_BEFORE: Final = re.compile(rf"(?:.*\b{_GIVEN_BY}:?\s+|(?:(?:{_SAID})\b:?\s+)+)", re.IGNORECASE)
 _AFTER: Final = re.compile(
     r"(?:\s(?:from|in)\s[A-Z][^\0]*|,\s[^\0]*"
     r"|\s(?:says|said|wrote|writes|comments|replies|gave(?:\s(?:it|this))?|gives(?:\s(?:it|this))?|rated(?:\s(?:it|this))?|rates(?:\sit)?)\b:?.*)+$"

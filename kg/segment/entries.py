@@ -1,13 +1,18 @@
 """Lines of a list of reviews in, its entries out, in the form that the list has."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from kg.segment.entry import Entry
 from kg.segment.inline import inline_entries, signatures
 from kg.segment.lines import Line
 from kg.segment.paragraphs import paragraph_entries
 from kg.segment.recurring import recurring_entries, worth
+from kg.segment.reviewers import is_handle
 from kg.segment.stacked import stacked_entries
+
+_SEVERAL: Final = 3
+_FULL: Final = 3  # author, date and score
 
 
 def entries(lines: Sequence[Line], start: int = 0) -> list[Entry]:
@@ -16,12 +21,19 @@ def entries(lines: Sequence[Line], start: int = 0) -> list[Entry]:
     The other forms are those of the lines from `start` on, where the title block ends.
     """
     others, recurring = _by_form(lines[start:]), recurring_entries(lines)
-    return recurring if _told(recurring) > _told(others) else others
+    better = _told(recurring) > _told(others) or (_are_full(recurring) and not _are_full(others))
+    return recurring if better else others
 
 
-def _told(entries: Sequence[Entry]) -> int:
-    """How much of authors, dates and scores is told by entries that have more than one of them."""
-    return sum(worth(entry) for entry in entries if worth(entry) > 1)
+def _are_full(entries: Sequence[Entry]) -> bool:
+    """Whether there are several, and each tells its author, its date and its score."""
+    return len(entries) >= _SEVERAL and all(worth(entry) == _FULL and entry.body for entry in entries)
+
+
+def _told(entries: Sequence[Entry]) -> tuple[int, int]:
+    """How much of authors, dates and scores is told by entries that have more than one; of equals, how many handles."""
+    told = [entry for entry in entries if worth(entry) > 1]
+    return sum(map(worth, told)), sum(is_handle(entry.author) for entry in told)
 
 
 def _by_form(lines: Sequence[Line]) -> list[Entry]:

@@ -21,8 +21,9 @@ class Form:
     text_above: bool
 
     def head(self, i: int) -> range:
-        """The lines of an entry's head, its anchor among them."""
-        return range(self.starts[i], self.anchors[i] + self.below + 1)
+        """The lines of an entry's head, its anchor among them, as far as the next entry."""
+        following = self.starts[i + 1 : i + 2]
+        return range(self.starts[i], min([self.anchors[i] + self.below + 1, *following]))
 
 
 def form_of(lines: Sequence[Line], anchors: Sequence[int]) -> Form:

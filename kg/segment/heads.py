@@ -37,6 +37,9 @@ _FILLER: Final = re.compile(
     r"|(?<!\S)\d+(?!\S)|\s[–—-]\s|^[—–-]|[|•·,:—]",
     re.IGNORECASE,
 )
+_RANKED: Final = re.compile(
+    r"(?P<score>\d{1,3})[\s|·/–-]+(?P<rank>\d{1,3}(?:st|nd|rd|th))", re.IGNORECASE
+)  # "85  82nd"
 _EMPHASIS: Final = re.compile(r"(?P<mark>\*\*|\*|__?|'''?)(?P<words>[^*_].*?)(?P=mark)")
 _PLACE: Final = re.compile(r"\s\([^()\d]{1,40}\)$")  # "film_fan88 (Leith)"
 _MOST_WORDS: Final = 14
@@ -73,6 +76,8 @@ def head_of(line: Line) -> tuple[Piece, ...]:
         return (Piece("score", figure),)
     if rank := percentile(line):
         return (Piece("percentile", rank),)
+    if ranked := _RANKED.fullmatch(line.text):
+        return (Piece("score", line.part(ranked, "score")), Piece("percentile", line.part(ranked, "rank")))
     text = line.text
     pieces: tuple[Piece, ...] = ()
     if dated := _DATED.search(text):

@@ -1,35 +1,33 @@
 """Reviews as a group of lines that recurs: lines of a page in, its entries out, in whatever order the page has.
 
 A line with marks (scores, dates) of the same kinds, over and over, is the anchor of its page's entries. The lines
-around it that are no text belong to the head; what looks like a name at one place in most heads is the author.
+around it that are no text belong to the head; what looks like a name at one place in most entries is the author.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from kg.segment.anchors import FEWEST, MARKS, anchors_in, kinds_of
+from kg.segment.anchors import FEWEST, MARKS, anchors_in
 from kg.segment.asides import is_aside
-from kg.segment.bylines import likeness, name_in
-from kg.segment.cells import Cell, cells_of
+from kg.segment.bylines import name_in
+from kg.segment.cells import cells_of
 from kg.segment.entry import Entry
 from kg.segment.forms import Form, form_of
 from kg.segment.heads import Piece
 from kg.segment.lines import Line
+from kg.segment.reviewers import is_name
+from kg.segment.signers import Signer, foot_of, head_lines, is_foot, signer_of, worded
 from kg.segment.torn import torn
 
 _HEADING_WORDS: Final = 8
-_TAIL_WORDS: Final = 3  # most words beside the marks below a text
 _REVIEWS: Final = re.compile(
     r"\b(?:reviews|comments|opinions|verdicts|ratings|marks|notes|scores|said|says?)\b(?!\s(?:by|of)\b)", re.IGNORECASE
 )
 _WARNING: Final = re.compile(
     r"\W*(?:warning:?\s?)?(?:(?:this|the)\s(?:review|comment)\s)?(?:may\s)?(?:contains?\s)?spoilers?\W*", re.IGNORECASE
 )
-
-_Place = tuple[int, int]  # of a cell in a head: lines from the anchor, cells of words from the left
 
 
 def recurring_entries(lines: Sequence[Line]) -> list[Entry]:
@@ -56,8 +54,8 @@ def _entries(lines: Sequence[Line]) -> list[Entry]:
     if len(anchors) < FEWEST:
         return []
     form = form_of(lines, anchors)
-    author = _author_place(lines, form)
-    entries = [_entry(lines, form, i, author) for i in range(len(anchors))]
+    signer = signer_of(lines, form)
+    entries = [_entry(lines, form, i, signer) for i in range(len(anchors))]
     full = 2 * sum(bool(entry.body) for entry in entries) > len(entries)
     told = [entry for entry in entries if worth(entry) > 1 and (entry.body or "date" in entry.pieces or not full)]
     return told if 2 * len(told) > len(entries) and len(told) >= FEWEST else []
@@ -69,58 +67,38 @@ def worth(entry: Entry) -> int:
     return sum(entry.inline or not (entry.body and span.overlaps(entry.body)) for span in told)
 
 
-def _author_place(lines: Sequence[Line], form: Form) -> _Place | None:
-    """The place at which most heads have what looks like a name."""
-    scores: Counter[_Place] = Counter()
-    names: dict[_Place, set[str]] = {}
-    for i in range(len(form.anchors)):
-        for at, offset in _placed(lines, form, i):
-            for number, cell in enumerate(_worded(lines[at])):
-                scores[offset, number] += likeness(cell, lines[at])
-                names.setdefault((offset, number), set()).add(cell.text)
-    # What all have at one place is a label.
-    told = {
-        place: n for place, n in scores.items() if 2 * len(names[place]) >= len(form.anchors) and len(names[place]) > 1
-    }
-    best = max(told, key=lambda place: (told[place], -abs(place[0]), place), default=None)
-    return best if best and told[best] > len(form.anchors) else None
-
-
-def _placed(lines: Sequence[Line], form: Form, i: int) -> Iterator[tuple[int, int]]:
-    """The lines of a head with their distance from the anchor; above a text, from the first line, counted from 1."""
-    anchor, start = form.anchors[i], form.starts[i]
-    if not form.text_above:
-        yield from ((at, at - anchor) for at in form.head(i) if at < len(lines))
-        return
-    yield anchor, 0
-    for at in range(start, anchor):
-        if lines[at].is_prose:
-            return
-        yield at, at - start + 1
-
-
-def _worded(line: Line) -> list[Cell]:
-    return [cell for cell in cells_of(line) if cell.kind == "words"]
-
-
-def _entry(lines: Sequence[Line], form: Form, i: int, author: _Place | None) -> Entry:
+def _entry(lines: Sequence[Line], form: Form, i: int, signer: Signer | None) -> Entry:
     entry = Entry(recurring=True)
     anchor = form.anchors[i]
-    head = dict(_placed(lines, form, i))
+    head = dict(head_lines(lines, form, i))
     for at, offset in head.items():
-        entry.add(_pieces(lines[at], author[1] if author and author[0] == offset else None))
+        named = signer and not signer.at_foot and signer.offset == offset
+        entry.add(_pieces(lines[at], signer.number if signer and named else None))
+    if signer and not signer.at_foot and "author" not in entry.pieces:
+        entry.add(_named([lines[at] for at in head]))
     if form.text_above:
         for at in range(form.starts[i], anchor):
             if at not in head:
                 entry.take(lines[at].span)
         return entry
     end = form.starts[i + 1] if i + 1 < len(form.starts) else len(lines)
+    foot = foot_of(lines, form, i) if signer and signer.at_foot else None
     for at in range(anchor + form.below + 1, end):
-        if kinds_of(lines[at]) and sum(len(cell.text.split()) for cell in _worded(lines[at])) <= _TAIL_WORDS:
+        if signer and foot is not None and at == foot + signer.offset:
+            entry.add(_pieces(lines[at], signer.number))
+        elif is_foot(lines[at]):
             entry.add(_pieces(lines[at], None))
         else:
             entry.go_on(lines, at)
     return entry
+
+
+def _named(head: Sequence[Line]) -> Iterator[Piece]:
+    """The author where a line of a head is but a name, although most heads have theirs at another place."""
+    for line in head:
+        if [cell.kind for cell in cells_of(line)] == ["words"] and is_name(line.text):
+            yield Piece("author", line.span, line.span, line.text)
+            return
 
 
 def _pieces(line: Line, author: int | None) -> Iterator[Piece]:
@@ -132,7 +110,7 @@ def _pieces(line: Line, author: int | None) -> Iterator[Piece]:
             yield Piece("percentile", cell.span)
         elif cell.kind in MARKS:
             yield Piece("score", cell.span)
-    for number, cell in enumerate(_worded(line)):
+    for number, cell in enumerate(worded(line)):
         if number == author:
             name = name_in(cell)
             yield Piece("author", name, name, line.of(name))

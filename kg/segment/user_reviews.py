@@ -27,7 +27,7 @@ def _recognises(lines: Sequence[Line]) -> bool:
         return bool(reviews)
     told = [entry for entry in reviews if entry.inline or len(entry.pieces) > 1 or is_handle(entry.author)]
     authors = {entry.author or str(number) for number, entry in enumerate(told)}
-    return len(authors) >= _FEWEST and named_sections(lines) <= _MOST_SECTIONS
+    return len(authors) >= _FEWEST and named_sections(lines) <= max(_MOST_SECTIONS, len(authors) - 1)
 
 
 def _mark(lines: Sequence[Line]) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extract.marks import lone_mark
 from kg.extract.review_dates import day_first, review_date
 
 
@@ -15,12 +16,20 @@ from kg.extract.review_dates import day_first, review_date
         ("11.2018", "2018-11"),
         ("08-31-2021", "2021-08-31"),
         ("3/4/2011", "2011"),
+        ("01.14.2008", "2008-01-14"),
+        ("31 oct 2004", "2004-10-31"),
     ],
 )
 def test_date_is_read(text: str, value: str) -> None:
     found = review_date(text)
     assert found
     assert found[1].text == value
+
+
+def test_a_score_of_a_scale_is_a_mark_where_it_is_all_that_stands_there() -> None:
+    mark = lone_mark("4 of 6", 0, 6)
+    assert mark and mark.top
+    assert (mark.value.text, mark.top.text) == ("4", "6")
 
 
 def test_one_date_of_a_page_shows_the_order_of_all() -> None:

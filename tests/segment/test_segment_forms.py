@@ -331,3 +331,11 @@ def test_title_named_with_its_page(text: str, title: str | None) -> None:
 )
 def test_definition(text: str, expected: bool) -> None:
     assert is_definition(line(text)) is expected
+
+
+def test_score_and_rank_share_a_line() -> None:
+    ranked = line("85  82nd")
+    assert [(piece.name, ranked.of(piece.span)) for piece in head_of(ranked)] == [
+        ("score", "85"),
+        ("percentile", "82nd"),
+    ]
