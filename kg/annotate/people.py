@@ -128,9 +128,9 @@ def _forms(name: str) -> Iterator[str]:
 
 
 def _initialled(name: str) -> str:
-    """ "A. Ruiz" of "Ana Ruiz" and of "Ana M. Ruiz"."""
-    first, *_, last = name.split(" ")
-    return f"{first[0]}. {last}"
+    """ "A. Ruiz" of "Ana Ruiz" and of "Ana M. Ruiz"; a single word as it stands."""
+    first, *rest = name.split(" ")
+    return f"{first[:1]}. {rest[-1]}" if rest else name
 
 
 def directory(names: Iterable[str]) -> Directory:

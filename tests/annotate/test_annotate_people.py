@@ -29,6 +29,10 @@ def test_an_initial_stands_for_the_forename(names: list[str]) -> None:
     assert (known.full("A. Ruiz"), known.full("Ruiz"), known.names) == ("Ana Ruiz", "Ana Ruiz", ["Ana Ruiz"])
 
 
+def test_a_suffix_is_no_surname() -> None:
+    assert directory(["Bo Jr.", "Ana Ruiz"]).names == ["Bo Jr.", "Ana Ruiz"]
+
+
 def test_the_first_bearer_owns_a_shared_surname() -> None:
     assert directory(["Ana Ruiz", "Luis Ruiz"]).full("Ruiz") == "Ana Ruiz"
 
