@@ -8,6 +8,7 @@ titles, sections, article    the parts that pages of text share; tone: how a tex
 reviewers, asides, heads, entry, inline, stacked, entries, headlines, preamble    the parts that pages of reviews share
 cells, bylines, torn, anchors, forms, signers, recurring    reviews as groups of lines that recur, in any order
 capsule, encyclopedia, synopsis, user_reviews, rating_page, critic, paragraph    one layout each
+voices             reviews of one line each, which begins with who speaks
 layouts            LAYOUTS and the choice among them
 wrapped, casing    lines of one width joined again; capitals where a text has none
 series             pages about several films taken apart

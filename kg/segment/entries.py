@@ -10,6 +10,7 @@ from kg.segment.paragraphs import paragraph_entries
 from kg.segment.recurring import recurring_entries, worth
 from kg.segment.reviewers import is_handle
 from kg.segment.stacked import stacked_entries
+from kg.segment.voices import voiced_entries
 
 _SEVERAL: Final = 3
 _FULL: Final = 3  # author, date and score
@@ -22,7 +23,8 @@ def entries(lines: Sequence[Line], start: int = 0) -> list[Entry]:
     """
     others, recurring = _by_form(lines[start:]), recurring_entries(lines)
     better = _told(recurring) > _told(others) or (_are_full(recurring) and not _are_full(others))
-    return recurring if better else others
+    found, voiced = recurring if better else others, voiced_entries(lines)
+    return voiced if voiced and _told(voiced) >= _told(found) else found
 
 
 def _are_full(entries: Sequence[Entry]) -> bool:

@@ -11,7 +11,7 @@ from kg.segment.lines import Line
 _TAIL: Final = re.compile(r"(?P<text>.*(?<!\s[A-Z])[.!?…][\"”’')\]]*)\s+(?P<marks>\S.{0,70})")
 _HEAD: Final = re.compile(
     r"(?P<marks>(?:(?:[^.!?…]|(?<=\b[A-Z])\.){1,40}?(?:\.\s\d+:?)?\s\d{1,3}(?:\.\d|/\d+)?|[^!?…()]{1,40}?\s\(\d{1,3}(?:\.\d|/\d+)?\)))"
-    r"(?:\s?[-–—:]\s|\s+(?=[“\"]))(?P<text>[^\d\s].*)"
+    r"(?:\s?[-–—:]\s|\s{2,}|\s(?=[“\"]))(?P<text>[^\d\s].*)"
 )
 _FEWEST: Final = 2
 _TAIL_WORDS: Final = 8
