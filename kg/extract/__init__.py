@@ -35,6 +35,7 @@ from kg.extract.remake_of import remake_of
 from kg.extract.review import review
 from kg.extract.screenwriter import screenwriter
 from kg.extract.sequel_to import sequel_to
+from kg.extract.signed import signed
 from kg.extract.story_by import story_by
 from kg.extract.subject import subject
 from kg.extract.title import title
@@ -77,6 +78,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     review,
     screenwriter,
     sequel_to,
+    signed,
     story_by,
     subject,
     title,

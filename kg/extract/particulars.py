@@ -10,48 +10,31 @@ from typing import Final
 
 from kg.extract.reading import film_at, group
 from kg.extract.running_time import LENGTH, minutes, running_time
-from kg.extract.stating import person, state
+from kg.extract.stating import state
 from kg.extract.words import any_of
 from kg.lexis import YEAR
-from kg.lexis.given import is_full_name
-from kg.lexis.names import NAME, is_company, names_in
-from kg.model import Claim, Datatype, Kind, Page, Span, Thing, Value
+from kg.model import Claim, Datatype, Kind, Page, Thing, Value
 from kg.vocab import language_tag
 from kg.vocab.places import country_code, country_spellings
 
 _SPELLINGS: Final = "|".join(map(re.escape, country_spellings()))
 _COUNTRY: Final = re.compile(rf"(?:{_SPELLINGS})(?!\w)")
-_COUNTRIES: Final = rf"(?:{_SPELLINGS})(?:(?:\s?[/–-]\s?|,\s|\sand\s)(?:{_SPELLINGS}))*"
+COUNTRIES: Final = rf"(?:{_SPELLINGS})(?:(?:\s?[/–-]\s?|,\s|\sand\s)(?:{_SPELLINGS}))*"
 _LANGUAGE: Final = any_of("language.plain", "language.other")
 _SUBTITLES: Final = r"[^.;|\n]{0,40}\b(?:sub)?titles"
 _OPEN: Final = r"(?:(?<=[.;,|/·•*★☆()\[—–])\s*|(?<=:\s)|(?<=\s\s)|(?<=\s[-–]\s)|^\s*)"
-_CLOSE: Final = r"(?=\s*(?:[.;,|/·•*★☆)\]—–]|\s\s|\s-\s|$))"
+CLOSE: Final = r"(?=\s*(?:[.;,|/·•*★☆)\]—–]|\s\s|\s-\s|$))"
 _ALONE: Final = {
-    "length": re.compile(rf"{_OPEN}{LENGTH.pattern}(?:\s(?:long|approx))?{_CLOSE}", re.I | re.M),
-    "origin": re.compile(rf"{_OPEN}(?P<countries>{_COUNTRIES})(?:,?\s(?P<year>{YEAR}))?{_CLOSE}", re.M),
-    "year": re.compile(rf"{_OPEN}(?P<year>{YEAR}){_CLOSE}", re.M),
+    "length": re.compile(rf"{_OPEN}{LENGTH.pattern}(?:\s(?:long|approx))?{CLOSE}", re.I | re.M),
+    "origin": re.compile(rf"{_OPEN}(?P<countries>{COUNTRIES})(?:,?\s(?P<year>{YEAR}))?{CLOSE}", re.M),
+    "year": re.compile(rf"{_OPEN}(?P<year>{YEAR}){CLOSE}", re.M),
     "language": re.compile(
-        rf"{_OPEN}(?:[Ii]n\s)?(?P<language>{_LANGUAGE})(?:\sversion|\sdialogue)?(?:\swith\s{_SUBTITLES})?{_CLOSE}", re.M
+        rf"{_OPEN}(?:[Ii]n\s)?(?P<language>{_LANGUAGE})(?:\sversion|\sdialogue)?(?:\swith\s{_SUBTITLES})?{CLOSE}", re.M
     ),
 }
 _BEHIND_TITLE: Final = re.compile(
-    rf"[\"”’*_]*\s?[(\[](?:(?P<countries>{_COUNTRIES})(?:,?\s(?P<year>{YEAR}))?|(?P<dated>{YEAR}),\s(?P<country>{_COUNTRIES}))"
+    rf"[\"”’*_]*\s?[(\[](?:(?P<countries>{COUNTRIES})(?:,?\s(?P<year>{YEAR}))?|(?P<dated>{YEAR}),\s(?P<country>{COUNTRIES}))"
     rf"(?:,\s(?:in\s)?(?P<language>{_LANGUAGE}))?(?=\s?[,;)\]|])"
-)
-_NAME: Final = rf"(?:[Dd]ir(?:ector|ected\sby)?\b[.:]?\s)?(?P<director>{NAME}(?:\s(?:and|&)\s{NAME})?)"
-_BEHIND, _APART = (_NAME.replace("<director>", f"<{group}>") for group in ("behind", "apart"))
-_SIGNED_TITLE: Final = (
-    re.compile(  # "Low Tide (Ada Holt, 1998)", "Low Tide (1998, Ada Holt)", "Low Tide – Ada Holt, 1998"
-        rf"[\"”’*_]*(?:\s?[(\[](?:{_NAME}(?:,\s{_COUNTRIES})?,?\s{YEAR}|{YEAR},\s{_BEHIND})(?=\s?[,;)\]|])"
-        rf"|\s[–—-]\s{_APART},\s{YEAR}{_CLOSE})"
-    )
-)
-_SIGNED_LINE: Final = (
-    re.compile(  # "Ada Holt, Norway 1998, 97 mins", "Ada Holt, 1998, Norway", "Ada Holt, 1998 (PG) 95 mins"
-        rf"^{_NAME}(?:,\s|\s[|·•/–—-]\s)(?:{_COUNTRIES},?\s{YEAR}|{YEAR},\s{_COUNTRIES}"
-        rf"|(?:{YEAR},?\s)?(?:\([^()\n]{{1,6}}\)\s)?{LENGTH.pattern}){_CLOSE}",
-        re.MULTILINE,
-    )
 )
 _OTHER_CUT: Final = re.compile(r"\b(?:cut|version|extended|un(?:cut|rated)|restor\w+)\b", re.I)
 _HINT: Final = re.compile(r"\d[\s-]?[mh'′’]", re.I)  # a running time holds it; most texts have none
@@ -65,11 +48,6 @@ def particulars(page: Page) -> Iterator[Claim]:
     for film in page.films:
         if film.title_span and (found := _BEHIND_TITLE.match(page.document.text, film.title_span.end)):
             yield from _of_match(page, film.thing, found)
-        if film.title_span and (signed := _SIGNED_TITLE.match(page.document.text, film.title_span.end)):
-            yield from _directed(page, film.thing, signed)
-    for signed in _SIGNED_LINE.finditer(page.document.text):
-        if film_at(page, signed.start()) == page.main:
-            yield from _directed(page, page.main, signed)
     lengths = list(_lengths(page)) if _HINT.search(page.document.text) else []
     if len({minutes(match) for match in lengths}) == 1:
         yield from running_time(page, page.main, group(lengths[0]), "duration.particular")
@@ -89,10 +67,15 @@ def _beside(page: Page, length: re.Match[str]) -> Iterator[Claim]:
     """What stands alone on the same line, close to a running time."""
     text = page.document.text
     start = max(text.rfind("\n", 0, length.start()) + 1, length.start() - _NEAR)
-    end = min(text.find("\n", length.end()) % (len(text) + 1), length.end() + _NEAR)
+    end = min(_line_end(text, length.end()), length.end() + _NEAR)
     for kind in ("origin", "year", "language"):
         if found := next(_ALONE[kind].finditer(text, start, end), None):
             yield from _of_match(page, page.main, found)
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
 
 
 def _of_match(page: Page, film: Thing, match: re.Match[str]) -> Iterator[Claim]:
@@ -108,14 +91,3 @@ def _of_match(page: Page, film: Thing, match: re.Match[str]) -> Iterator[Claim]:
         yield state(page, film, "schema:datePublished", year, span, "datePublished.particular")
     if "language" in told and (tag := language_tag(page.text(told["language"]))):
         yield state(page, film, "schema:inLanguage", Value(tag), told["language"], "inLanguage.particular")
-
-
-def _directed(page: Page, film: Thing, match: re.Match[str]) -> Iterator[Claim]:
-    """Who directed, as the group of names that matched tells: such as have a forename, so that no title in another
-    language is one, or are somebody elsewhere on the page.
-    """
-    known = {mention.text for mention in page.people}
-    named = next(Span(*match.span(name)) for name in ("director", "behind", "apart") if match.groupdict().get(name))
-    for name in names_in(page.document.text, named.start, named.end):
-        if (is_full_name(name[0]) or name[0] in known) and not is_company(name[0]):
-            yield state(page, film, "schema:director", person(name[0]), group(name), "director.particular")
