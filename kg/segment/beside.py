@@ -9,6 +9,7 @@ from kg.segment.lines import Line
 from kg.segment.markup import Field, field, values
 from kg.segment.words import any_of
 
+_LONGEST: Final = 2000  # characters of a line that may hold fields
 _FEWEST_BESIDE: Final = 2  # labels of one line
 _BAR: Final = re.compile(r"\s[|•·]\s")
 _BETWEEN_BARS: Final = re.compile(r"[^\s|•·](?:(?!\s[|•·]\s).)*")
@@ -39,7 +40,7 @@ def side_by_side(line: Line) -> list[Block]:
 
 def _run_on(line: Line) -> list[Block]:
     """The known fields of a line that holds several, the first of them with a colon, and the prose between them."""
-    labels = list(_LABEL.finditer(line.text))
+    labels = list(_LABEL.finditer(line.text)) if len(line.text) <= _LONGEST else []
     if len(labels) < _FEWEST_BESIDE or ":" not in labels[0][0]:
         return []
     blocks, position = [], 0

@@ -48,3 +48,8 @@ def test_prose_between_fields_stays_prose() -> None:
 @pytest.mark.parametrize("text", ["Directed by Ada Holt, with Bo Mills.", "She said: stay. He said: with you, always."])
 def test_a_sentence_is_no_line_of_fields(text: str) -> None:
     assert all(block.kind is not BlockKind.FIELD or block.label != "With" for block in blocks_of(text))
+
+
+def test_a_line_as_long_as_a_page_is_not_searched_for_more_fields() -> None:
+    blocks = blocks_of("Director: Ada Holt. Music: Di Moss. " + "It rains. " * 300)
+    assert "Music" not in {block.label for block in blocks}
