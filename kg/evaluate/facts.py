@@ -16,6 +16,7 @@ CREDIT_KIND: Final = "credit kind"
 WRITER: Final = "writer"
 MAIN: Final = ""  # the subject that stands for the document's own film
 ORIGINAL: Final = "(original)"  # the subject that stands for the film that the document's own film remakes
+TIES: Final = frozenset({"kg:remakeOf", "kg:remadeAs", "kg:sequelTo"})  # of a film to another
 UNNAMED: Final = "?"  # the subject that stands for a film to which the text gives no title, or its own film's
 
 

@@ -5,12 +5,9 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final
 
-from kg.evaluate.facts import MAIN, ORIGINAL, ROLE, UNNAMED, GoldFact, Predicted, Prediction, Statement
+from kg.evaluate.facts import MAIN, ORIGINAL, ROLE, TIES, UNNAMED, GoldFact, Predicted, Prediction, Statement
 from kg.lexis import title_key
-
-_TIES: Final = frozenset({"kg:remakeOf", "kg:remadeAs", "kg:sequelTo"})
 
 
 @lru_cache(maxsize=200_000)
@@ -44,7 +41,7 @@ def untitled(statement: Statement, title: str | None) -> Statement:
 
     Subjects are read so, too: whether a text repeats the title of its film says nothing of which film it speaks of.
     """
-    if statement.relation not in _TIES or plain(statement.object) not in {plain(title or ORIGINAL), plain(ORIGINAL)}:
+    if statement.relation not in TIES or plain(statement.object) not in {plain(title or ORIGINAL), plain(ORIGINAL)}:
         return statement
     return replace(statement, object=UNNAMED)
 

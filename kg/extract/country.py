@@ -39,29 +39,32 @@ def country(page: Page) -> Iterator[Claim]:
     """Countries that the page's films come from."""
     for value in fields(page, _FIELDS):
         for part in parts(page, value):
-            yield from _named(page, page.main, part, "countryOfOrigin.field")
+            yield from countries_in(page, page.main, part, "countryOfOrigin.field")
     for known in page.films:
         if known.country:
-            yield from _named(page, known.thing, known.country, "countryOfOrigin.film")
+            yield from countries_in(page, known.thing, known.country, "countryOfOrigin.film")
     for phrase in film_phrases(page):
         for match in _DEMONYM.finditer(page.document.text, phrase.span.start, phrase.span.end):
             if code := _COMBINING.get(match["first"]):
                 yield _claim(page, phrase.film, code, group(match, "first"), "countryOfOrigin.phrase")
-            yield from _named(page, phrase.film, group(match), "countryOfOrigin.phrase")
+            yield from countries_in(page, phrase.film, group(match), "countryOfOrigin.phrase")
     for match in finds(page, _CO_PRODUCTION):
         behind = _PARTNERS_BEHIND.match(page.document.text, match.end())
         before = _PARTNERS_BEFORE.search(page.document.text, max(0, match.start() - _REACH), match.start())
         if partners := behind or before:
             span = group(partners, "countries")
             if film := film_at(page, span.start):
-                yield from _named(page, film, span, "countryOfOrigin.partners")
+                yield from countries_in(page, film, span, "countryOfOrigin.partners")
 
 
-def _named(page: Page, film: Thing, span: Span, rule: str) -> Iterator[Claim]:
+def countries_in(
+    page: Page, film: Thing, span: Span, rule: str, status: Status | None = Status.ASSERTED
+) -> Iterator[Claim]:
+    """A claim for each country that these words name, by its name or its people's; None takes the words' own status."""
     for match in _ONE.finditer(page.document.text, span.start, span.end):
         if code := country_code(match[0]):
-            yield _claim(page, film, code, group(match), rule)
+            yield _claim(page, film, code, group(match), rule, status)
 
 
-def _claim(page: Page, film: Thing, code: str, span: Span, rule: str) -> Claim:
-    return state(page, film, "schema:countryOfOrigin", Thing(Kind.COUNTRY, code), span, rule, Status.ASSERTED)
+def _claim(page: Page, film: Thing, code: str, span: Span, rule: str, status: Status | None = Status.ASSERTED) -> Claim:
+    return state(page, film, "schema:countryOfOrigin", Thing(Kind.COUNTRY, code), span, rule, status)

@@ -8,17 +8,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.country import countries_in
 from kg.extract.reading import film_at, group
 from kg.extract.running_time import LENGTH, minutes, running_time
 from kg.extract.stating import state
 from kg.extract.words import any_of
 from kg.lexis import YEAR
-from kg.model import Claim, Datatype, Kind, Page, Thing, Value
+from kg.model import Claim, Datatype, Page, Thing, Value
 from kg.vocab import language_tag
-from kg.vocab.places import country_code, country_spellings
+from kg.vocab.places import country_spellings
 
 _SPELLINGS: Final = "|".join(map(re.escape, country_spellings()))
-_COUNTRY: Final = re.compile(rf"(?:{_SPELLINGS})(?!\w)")
 COUNTRIES: Final = rf"(?:{_SPELLINGS})(?:(?:\s?[/–-]\s?|,\s|\sand\s)(?:{_SPELLINGS}))*"
 _LANGUAGE: Final = any_of("language.plain", "language.other")
 _SUBTITLES: Final = r"[^.;|\n]{0,40}\b(?:sub)?titles"
@@ -82,10 +82,7 @@ def _of_match(page: Page, film: Thing, match: re.Match[str]) -> Iterator[Claim]:
     """What a match tells by its groups."""
     told = {name: group(match, name) for name, words in match.groupdict().items() if words}
     for span in (told[name] for name in ("countries", "country") if name in told):
-        for country in _COUNTRY.finditer(page.document.text, span.start, span.end):
-            if code := country_code(country[0]):
-                place = Thing(Kind.COUNTRY, code)
-                yield state(page, film, "schema:countryOfOrigin", place, group(country), "countryOfOrigin.particular")
+        yield from countries_in(page, film, span, "countryOfOrigin.particular", status=None)
     for span in (told[name] for name in ("year", "dated") if name in told):
         year = Value(page.text(span), Datatype.GYEAR)
         yield state(page, film, "schema:datePublished", year, span, "datePublished.particular")

@@ -15,18 +15,16 @@ from kg.model import Claim, Page, Span, Thing
 
 _NAME: Final = rf"(?:[Dd]ir(?:ector|ected\sby)?\b[.:]?\s)?(?P<director>{NAME}(?:\s(?:and|&)\s{NAME})?)"
 _BEHIND, _APART = (_NAME.replace("<director>", f"<{group}>") for group in ("behind", "apart"))
-_SIGNED_TITLE: Final = (
-    re.compile(  # "Low Tide (Ada Holt, 1998)", "Low Tide (1998, Ada Holt)", "Low Tide – Ada Holt, 1998"
-        rf"[\"”’*_]*(?:\s?[(\[](?:{_NAME}(?:,\s{COUNTRIES})?,?\s{YEAR}|{YEAR},\s{_BEHIND})(?=\s?[,;)\]|])"
-        rf"|\s[–—-]\s{_APART},\s{YEAR}{CLOSE})"
-    )
+# "Low Tide (Ada Holt, 1998)", "Low Tide (1998, Ada Holt)", "Low Tide – Ada Holt, 1998"
+_SIGNED_TITLE: Final = re.compile(
+    rf"[\"”’*_]*(?:\s?[(\[](?:{_NAME}(?:,\s{COUNTRIES})?,?\s{YEAR}|{YEAR},\s{_BEHIND})(?=\s?[,;)\]|])"
+    rf"|\s[–—-]\s{_APART},\s{YEAR}{CLOSE})"
 )
-_SIGNED_LINE: Final = (
-    re.compile(  # "Ada Holt, Norway 1998, 97 mins", "Ada Holt, 1998, Norway", "Ada Holt, 1998 (PG) 95 mins"
-        rf"^{_NAME}(?:,\s|\s[|·•/–—-]\s)(?:{COUNTRIES},?\s{YEAR}|{YEAR},\s{COUNTRIES}"
-        rf"|(?:{YEAR},?\s)?(?:\([^()\n]{{1,6}}\)\s)?{LENGTH.pattern}){CLOSE}",
-        re.MULTILINE,
-    )
+# "Ada Holt, Norway 1998, 97 mins", "Ada Holt, 1998, Norway", "Ada Holt, 1998 (PG) 95 mins"
+_SIGNED_LINE: Final = re.compile(
+    rf"^{_NAME}(?:,\s|\s[|·•/–—-]\s)(?:{COUNTRIES},?\s{YEAR}|{YEAR},\s{COUNTRIES}"
+    rf"|(?:{YEAR},?\s)?(?:\([^()\n]{{1,6}}\)\s)?{LENGTH.pattern}){CLOSE}",
+    re.MULTILINE,
 )
 
 

@@ -71,10 +71,10 @@ def _entry(lines: Sequence[Line], form: Form, i: int, signer: Signer | None) -> 
     entry = Entry(recurring=True)
     anchor = form.anchors[i]
     head = dict(head_lines(lines, form, i))
+    in_head = signer if signer and not signer.at_foot else None
     for at, offset in head.items():
-        named = signer and not signer.at_foot and signer.offset == offset
-        entry.add(_pieces(lines[at], signer.number if signer and named else None))
-    if signer and not signer.at_foot and "author" not in entry.pieces:
+        entry.add(_pieces(lines[at], in_head.number if in_head and in_head.offset == offset else None))
+    if in_head and "author" not in entry.pieces:
         entry.add(_named([lines[at] for at in head]))
     if form.text_above:
         for at in range(form.starts[i], anchor):

@@ -52,12 +52,11 @@ def _kind(pair: re.Match[str]) -> str:
 
 def _cast(run: Sequence[re.Match[str]]) -> Iterator[list[Block]]:
     """The lines as items of a cast, when they are enough and one side of them names people."""
-    people = {side: [pair for pair in run if is_full_name(pair[side].strip())] for side in ("left", "right")}
-    actors, parts = sorted(people, key=lambda side: len(people[side]), reverse=True)
-    if len(run) >= _FEWEST and 2 * len(people[actors]) >= len(run):
-        yield [
-            _item(pair) for pair in run if pair in people[actors] or not (pair in people[parts] or _kind(pair) == ":")
-        ]
+    left, right = ([is_full_name(pair[side].strip()) for pair in run] for side in ("left", "right"))
+    actors, parts = (left, right) if sum(left) >= sum(right) else (right, left)
+    if len(run) >= _FEWEST and 2 * sum(actors) >= len(run):
+        told = zip(run, actors, parts, strict=True)
+        yield [_item(pair) for pair, actor, part in told if actor or not (part or _kind(pair) == ":")]
 
 
 def _item(pair: re.Match[str]) -> Block:

@@ -71,7 +71,13 @@ class Collector:
     @property
     def original(self) -> Thing | None:
         """The film that the page's own remakes, as far as is known."""
-        return next((t.object for t in self.ties.values() if t.relation == "remakeOf" and t.subject == MAIN), None)
+        tie = self.own_remake
+        return tie.object if tie else None
+
+    @property
+    def own_remake(self) -> Tie | None:
+        """The tie by which the page's own film is a remake, as far as is known."""
+        return next((t for t in self.ties.values() if t.relation == "remakeOf" and t.subject == MAIN), None)
 
     def take(self, found: Mentioned) -> None:
         """One other work that a sentence speaks of."""

@@ -21,16 +21,14 @@ _A_REMAKE: Final = re.compile(
 _CLOSE: Final = 300  # characters between what is told of the original and of its other remakes
 _A_SIBLING: Final = re.compile(r"(?:[Aa]n?|[Aa]nother|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal)\s|[Rr]emakes\b")
 _ALREADY: Final = re.compile(r"\b(?:already|previously)\s[\w\s]{0,8}$")
-_THIS_REMAKE: Final = prefiltered(
-    r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
-    r"|\b(?:remakes|repeats|retells|reworks|copies)\s(?:it|that\s(?:film|one|story))\b"
-    r"|\b(?:is|was)\s(?:its|that\s(?:film|movie|one)['’]s|the)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|to)\b)"
-)
-
-
-_ITS_REMAKE: Final = prefiltered(  # of the film just named
+_REMAKES_IT: Final = (  # of the film just named
     r"\b(?:remakes|repeats|retells|reworks|copies)\s(?:it|that\s(?:film|one|story))\b"
     r"|\b(?:is|was)\s(?:its|that\s(?:film|movie|one)['’]s)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|to)\b)"
+)
+_ITS_REMAKE: Final = prefiltered(_REMAKES_IT)
+_THIS_REMAKE: Final = prefiltered(
+    r"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,2}remake\b(?!\s(?:of|rights|to)\b|[’'])"
+    rf"|{_REMAKES_IT}|\b(?:is|was)\sthe\s(?:[\w-]+\s){{0,2}}remake\b(?!\s(?:of|to)\b)"
 )
 
 
@@ -55,12 +53,13 @@ def _is_sure(collector: Collector) -> bool:
 
 def tie_siblings(collector: Collector) -> None:
     """ "A Tamil remake, Ebb, …" told close behind what the page's film remakes: it is a remake of that, too."""
-    told = next((t for t in collector.ties.values() if t.relation == "remakeOf" and t.subject == MAIN), None)
-    found = [tie for tie in collector.ties.values() if tie.relation == "remadeAs" and tie.subject == MAIN]
-    for tie in found if told else ():
+    told = collector.own_remake
+    if told is None:
+        return
+    for tie in [tie for tie in collector.ties.values() if tie.relation == "remadeAs" and tie.subject == MAIN]:
         before = collector.text[max(0, tie.span.start - _NEAR) : tie.span.start]
-        close = told and abs(tie.span.start - told.span.end) <= _CLOSE
-        if told and ((close and _A_SIBLING.match(tie.span.of(collector.text))) or _ALREADY.search(before)):
+        close = abs(tie.span.start - told.span.end) <= _CLOSE
+        if (close and _A_SIBLING.match(tie.span.of(collector.text))) or _ALREADY.search(before):
             del collector.ties[tie.relation, tie.subject, tie.object]
             collector.tie(tie.relation, told.object, tie.object, tie.span, tie.rule)
 
@@ -78,7 +77,7 @@ def _tie_to_second(collector: Collector, title: Span) -> bool:
 def tie_to_earlier(collector: Collector) -> None:
     """ "This remake …" beside "The 1953 version, Ebb, was …": the earlier version is what was remade."""
     called = _THIS_REMAKE.search(collector.text) or (collector.reviews and _A_REMAKE.search(collector.text))
-    if not called or any(t.relation == "remakeOf" and t.subject == MAIN for t in collector.ties.values()):
+    if not called or collector.own_remake:
         return
     sole = collector.brought_up if len(collector.brought_up) == 1 and _is_sure(collector) else []
     if candidates := collector.earlier or sole:

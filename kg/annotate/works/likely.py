@@ -26,7 +26,7 @@ def tie_likely(collector: Collector, lines: Sequence[Span]) -> None:
     known = {title_key(film.title) for film in collector.others.films.values() if film.title}
     judged = [(w.film, classifier("ties").probabilities(w.features)) for w in weighed(text, lines, main, known)]
     taken = _settled(collector, [film for film, _ in judged])
-    if not any(tie.relation == "remakeOf" and tie.subject == MAIN for tie in collector.ties.values()):
+    if collector.own_remake is None:
         titled = [place for film, _ in judged if title_key(film.title) in known for place in film.places]
         open_films = [
             (chances["remakeOf"], film)

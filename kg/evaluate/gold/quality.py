@@ -10,14 +10,25 @@ from pathlib import Path
 from typing import Any, Final
 
 from kg.errors import InputError
-from kg.evaluate.facts import CREDIT_KIND, MAIN, ORIGINAL, ROLE, UNNAMED, YEAR, Flag, GoldDocument, GoldFact, Statement
+from kg.evaluate.facts import (
+    CREDIT_KIND,
+    MAIN,
+    ORIGINAL,
+    ROLE,
+    TIES,
+    UNNAMED,
+    YEAR,
+    Flag,
+    GoldDocument,
+    GoldFact,
+    Statement,
+)
 from kg.evaluate.gold.own import known
 from kg.vocab import country_code, country_name, language_tag
 
 # Where a passage was not written to state these, it may still state them.
 _NEVER_COMPLETE: Final = {"schema:name", YEAR, "schema:datePublished", "schema:countryOfOrigin"}
-_TIES: Final = {"kg:remakeOf", "kg:remadeAs", "kg:sequelTo"}
-_DATED: Final = _TIES | {"schema:mentions"}
+_DATED: Final = TIES | {"schema:mentions"}
 _OF_A_REVIEW: Final = ("schema:ratingValue", "schema:bestRating", "schema:datePublished")
 _SUBJECTS: Final = {"main": MAIN, "original": ORIGINAL, "?": UNNAMED}
 
@@ -94,7 +105,7 @@ def _implied(fact: GoldFact) -> Iterator[GoldFact]:
         yield GoldFact(Statement(s.subject, "schema:actor", s.object), fact.flag)
     if s.relation == "kg:remakeOf":
         yield GoldFact(Statement(s.object, "kg:remadeAs", s.subject), Flag.OPTIONAL)
-    if s.relation in _TIES:
+    if s.relation in TIES:
         films = (film for film in (s.subject, s.object) if film not in _SUBJECTS.values())
         yield from (GoldFact(Statement(MAIN, "schema:mentions", film), Flag.OPTIONAL) for film in films)
 
