@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import clean_name, is_company
 from kg.lexis.words import word_lists
@@ -36,7 +37,7 @@ class Directory:
 
     def add(self, name: str) -> None:
         """Takes in a name of two words or more; surname, first name and variants then stand for it."""
-        if " " not in name or name in self._short or is_company(name):
+        if " " not in name or name in self._short or is_company(name) or self.full(name) != name:
             return
         self.names.append(name)
         self._know(name, name)
@@ -52,11 +53,14 @@ class Directory:
                     self._first.add(form)
 
     def _fill_in(self, name: str) -> None:
-        """Gives whoever was known by an initial and this surname ("A. Ruiz") the name in full ("Ana Ruiz")."""
-        short = _initialled(name)
-        if self._short.get(short) == short != name:
-            self.names.remove(short)
-            self._short.update({form: name for form, whole in self._short.items() if whole == short})
+        """Gives whoever was known in part ("A. Ruiz", "Miss Ruiz", "Ruiz Vik") the name in full ("Ana Ruiz Vik")."""
+        short = [form for form in (_initialled(name), *_pairs_of(_bare_words(name))) if form != name]
+        title = self._short.get(name.split(" ")[-1], "")
+        short += [title] if _HONORIFIC.sub("", title) == name.split(" ")[-1] else []
+        for part in short:
+            if self._short.get(part) == part:
+                self.names.remove(part)
+                self._short.update({form: name for form, whole in self._short.items() if whole == part})
 
     def _know(self, form: str, name: str) -> None:
         head = form.split(" ", 1)[0]
@@ -111,8 +115,9 @@ def _words(text: str) -> tuple[list[tuple[int, int]], dict[str, list[int]]]:
 def _forms(name: str) -> Iterator[str]:
     bare = _SUFFIX.sub("", name)
     yield bare
-    words = [w for w in bare.split(" ") if w[:1] not in _MARKS]
+    words = _bare_words(name)
     yield " ".join(words)
+    yield from _pairs_of(words)
     tail = len(words) - 1
     while tail > 1 and words[tail - 1].casefold() in _PARTICLES:
         tail -= 1
@@ -125,6 +130,21 @@ def _forms(name: str) -> Iterator[str]:
     if "-" not in words[0] and not words[0].endswith(".") and len(words[0]) > 2:
         yield words[0]
     yield _initialled(bare)
+
+
+def _bare_words(name: str) -> list[str]:
+    """The words of a name without nickname and "Jr."."""
+    return [word for word in _SUFFIX.sub("", name).split(" ") if word[:1] not in _MARKS]
+
+
+def _pairs_of(words: list[str]) -> Iterator[str]:
+    """ "Scott Thomas" of "Kristin Scott Thomas", "Shah Rukh" of "Shah Rukh Khan": two of the words of three."""
+    if (
+        len(words) == 3
+        and is_full_name(" ".join(words))
+        and not any(word.endswith(".") or word.casefold() in _PARTICLES for word in words)
+    ):
+        yield from (" ".join(words[1:]), " ".join(words[:2]))
 
 
 def _initialled(name: str) -> str:

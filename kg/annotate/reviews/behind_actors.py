@@ -17,8 +17,10 @@ from kg.model import Span
 
 _IS_AFTER: Final = re.compile(
     rf"{ASIDE}?\s(?:is|are|was|were)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his"
-    rf"|her|their|that|our|an?)\s[a-z])"
+    rf"|her|their|that|our|an?)\s[a-z])(?!the\s(?:boss|king|queen|man|guy)\s(?:here|of\sthe\s(?:film|movie|show)))"
 )
+_WHO_MADE: Final = re.compile(r"\s(?:who|that)\s(?:also\s)?(?:wrote|directed|made|shot|composed|produced|gave\sus)\b")
+_NAMED_SO: Final = re.compile(rf"\b(?:called|named)\s{NAME}$")
 IS_NAMED: Final = re.compile(
     rf"{ASIDE}?\s(?:is|was|IS|WAS)\s(?P<part>{NAME})(?=[.,;:]|$|\s(?:and|who|whose|the|an?)\b)"
 )
@@ -33,7 +35,8 @@ _AS_AFTER: Final = re.compile(
     rf"{ASIDE}?(?:,\swho,?)?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{DETERMINER}\s|{UPPER}))"
 )
 _DOES_AS: Final = re.compile(
-    rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?:[^,.;()]{{0,45}}?\s)?as\s(?=(?P<kind>{DETERMINER})\s|{UPPER})"
+    rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?:(?:(?!\b(?:story|film)\s)[^,.;()]){{0,45}}?\s)?(?<!him\s)(?<!\sher\s)(?<!them\s)"
+    rf"as\s(?=(?P<kind>{DETERMINER})\s|{UPPER})"
 )
 _GLIMPSED: Final = re.compile(
     rf"{ASIDE}?\s(?:(?:him|her)self\s)?(?:can|may|is|are)\s(?:also\s)?(?:be\s)?(?:seen|glimpsed|spotted|heard"
@@ -148,8 +151,11 @@ def _described(text: str, names: list[Span], end: int) -> _Trail:
     for pattern in _DESCRIBED:
         match = pattern.match(text, names[-1].end, end)
         part = cut(text, role_at(text, match.end(), end)) if match else None
+        if match and part and _WHO_MADE.match(text, part.end, end):  # "A is the fellow who wrote it"
+            return None, 0
         if match and part and _gives(match, part.of(text)) and _is_new(part.of(text), names, text):
-            noun = phrases("figure").search(text, part.start, part.end) if _is_vague(match) else None
+            vague = _is_vague(match) and not _NAMED_SO.search(part.of(text))
+            noun = phrases("figure").search(text, part.start, part.end) if vague else None
             told = Span(part.start, noun.end()) if noun else part
             return (Span(names[0].start, part.end), told), part.end
     return None, 0

@@ -9,7 +9,7 @@ from kg.annotate.credits.found import Found
 from kg.annotate.credits.groups import name_groups
 from kg.annotate.critics import any_phrase
 from kg.annotate.reviews.believed import believed, is_part_before
-from kg.lexis.names import NAME
+from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.roles import role_at
 from kg.model import Span
 
@@ -83,7 +83,12 @@ def read_possessive(text: str, start: int, end: int, title: str, known: frozense
     while at >= 0:
         offset = max(start, at - 60)
         match = _OWNER.search(text[offset:at])
-        if match and match["name"] not in title and (" " in match["name"] or match["name"] in known):
+        if match and match["name"] not in title and _may_own(match["name"], known):
             name = Span(offset + match.start("name"), offset + match.end("name"))
             yield Found("director", name, Span(name.start, at + len(title)), "director.review")
         at = text.find(title, at + 1, end)
+
+
+def _may_own(name: str, known: frozenset[str]) -> bool:
+    """Whether a film may be called this person's: no title does ("If Harbour's keeper", "A Keeper's Daughter")."""
+    return name in known or (" " in name and opens_a_name(name))
