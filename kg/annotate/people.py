@@ -139,11 +139,8 @@ def _bare_words(name: str) -> list[str]:
 
 def _pairs_of(words: list[str]) -> Iterator[str]:
     """ "Scott Thomas" of "Kristin Scott Thomas", "Shah Rukh" of "Shah Rukh Khan": two of the words of three."""
-    if (
-        len(words) == 3
-        and is_full_name(" ".join(words))
-        and not any(word.endswith(".") or word.casefold() in _PARTICLES for word in words)
-    ):
+    plain = not any(word.endswith(".") or word.casefold() in _PARTICLES for word in words)
+    if len(words) == 3 and plain and is_full_name(" ".join(words)) and not _HONORIFIC.match(f"{words[0]} "):
         yield from (" ".join(words[1:]), " ".join(words[:2]))
 
 

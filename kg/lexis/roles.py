@@ -53,6 +53,17 @@ def shared_roles(text: str, start: int, end: int, names: int) -> list[Span]:
     return roles if len(roles) == 2 and not _OTHERS.match(text, last, end) else []
 
 
+def parts_of(text: str, role: Span | None, end: int, names: int) -> list[Span | None]:
+    """What a role gives each of several names: "as the parents" the same, "as the twins, Mo and Bo" one of them."""
+    if role is None or names == 1:
+        return [role] * names
+    if not of_several(role.of(text)):
+        roles = shared_roles(text, role.start, end, names)
+        return [*roles] if len(roles) == names else [None] * names
+    named = shared_roles(text, role.end + 2, end, names) if text.startswith(", ", role.end) else []
+    return [*named] if len(named) == names else [role] * names
+
+
 def of_several(words: str) -> bool:
-    """Whether a role is that of several people, and so of none of them alone ("his parents")."""
+    """Whether a role is that of several people, each of whom has it ("his parents")."""
     return bool(_PLURAL.fullmatch(words))

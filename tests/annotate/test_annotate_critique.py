@@ -45,7 +45,8 @@ def parts(text: str) -> set[tuple[str, str]]:
         ("The ferryman (Ada Crane) cannot swim.", {("Ada Crane", "ferryman")}),
         ("There is also a man in a hat (Ned Voss).", {("Ned Voss", "man in a hat")}),
         ("Ada Crane is the ferryman's sister.", {("Ada Crane", "ferryman's sister")}),
-        ("Ada Crane and Ned Voss are the twins.", {("Ada Crane", ""), ("Ned Voss", "")}),
+        ("Ada Crane and Ned Voss are the twins.", {("Ada Crane", "twins"), ("Ned Voss", "twins")}),
+        ("Ada Crane and Ned Voss are the twins, Orla and Mo.", {("Ada Crane", "Orla"), ("Ned Voss", "Mo")}),
         ("The ferryman is Ada Crane.", {("Ada Crane", "ferryman")}),
         ("The ferryman, wet and grumbling, is played by the great Ada Crane.", {("Ada Crane", "ferryman")}),
         (

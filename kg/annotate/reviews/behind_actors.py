@@ -35,7 +35,7 @@ _AS_AFTER: Final = re.compile(
     rf"{ASIDE}?(?:,\swho,?)?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{DETERMINER}\s|{UPPER}))"
 )
 _DOES_AS: Final = re.compile(
-    rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?:(?:(?!\b(?:story|film)\s)[^,.;()]){{0,45}}?\s)?(?<!him\s)(?<!\sher\s)(?<!them\s)"
+    rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?!(?:him|her|them)\sas\s)(?:(?:(?!\b(?:story|film)\s)[^,.;()]){{0,45}}?\s)?"
     rf"as\s(?=(?P<kind>{DETERMINER})\s|{UPPER})"
 )
 _GLIMPSED: Final = re.compile(
@@ -74,7 +74,9 @@ _AGENT: Final = re.compile(  # whom a part without a name may be: "a bounty hunt
     r"[a-z-]+(?:er|or|ist|ian|eer|ess|ant|ent|ard|ief|wife|boy|girl|smith|mate)s?(?=$|\s(?:who|with|in|of|from|at|on"
     r"|whose|to|for|by|that)\b|,)"
 )
-_GOES_ON: Final = re.compile(r"\s(?:is|was|has|remains|seems|[a-z]+s)\b|,\s(?:an?|the|who)\s")
+_GOES_ON: Final = re.compile(
+    r"\s(?:is|was|has|had|can|could|will|would|never|always|really|remains|seems|[a-z]+s)\b|,\s(?:an?|the|who)\s|[.!]?$"
+)
 _DESCRIBED: Final = (_IS_AFTER, _AS_AFTER, _GLIMPSED, _DOES_AS, _ALSO_APPEARS)
 _Trail: TypeAlias = tuple[Casting | None, int]
 

@@ -16,6 +16,7 @@ from kg.annotate.reviews.figures import PART
 from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
+from kg.lexis.roles import parts_of
 from kg.model import Span
 
 _PLAYED_FIRST: Final = re.compile(  # "Played with gusto by A, Holt is …"
@@ -100,8 +101,8 @@ def _cast(text: str, sentence: Span, names: list[Span], tail: Casting | None) ->
         cue, part = found
         relation = "originalActor" if ELDER_FILM.search(before) else "actor"
         whole = Span(min(cue.start, names[0].start), max(cue.end, names[-1].end))
-        for name in names:
-            yield Found(relation, name, whole, "actor.part", part if len(names) == 1 else None)
+        for name, own in zip(names, parts_of(text, part, sentence.end, len(names)), strict=True):
+            yield Found(relation, name, whole, "actor.part", own)
 
 
 def _is_bare_list(text: str, names: list[Span], end: int) -> bool:

@@ -8,7 +8,8 @@ from typing import Final
 from kg.annotate.credits.found import Found
 from kg.annotate.credits.groups import name_groups
 from kg.annotate.critics import any_phrase
-from kg.annotate.reviews.believed import believed, is_part_before
+from kg.annotate.reviews.believed import believed, is_nobody, is_part_before
+from kg.annotate.reviews.figures import cut
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.roles import role_at
 from kg.model import Span
@@ -35,10 +36,12 @@ _JUDGED: Final = (  # any adjective that can judge, but those of makers and of m
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     praise = (
-        rf",\sas\s(?=(?:the|an?|his|her)\s|[A-Z])[^.;,]{{3,40}},"
+        rf",\sas\s(?=(?:the|an?|his|her)\s|[A-Z])(?:(?!\b(?:plays?|played|says?|said|would)\b)[^.;,]){{3,40}},"
         rf"|,?\s{_ADVERB}(?:{any_phrase('gives')}\s(?:[^.;]{{0,60}}?\b)?{any_phrase('performance')}\b"
         rf"|{any_phrase('together')}\b)"
-        rf"|['’]s?\s{_WORDS}{{0,3}}?{any_phrase('possessed')}\b|['’]s?\s{_WORDS}{{1,3}}?{any_phrase('figure')}\b"
+        rf"|['’]s?\s{_WORDS}{{0,3}}?{any_phrase('possessed')}\b"
+        rf"|['’]s?\s(?P<owned>(?!(?:\w+\s){{0,3}}?{any_phrase('kin')}\b(?:,|\sin\b)|(?:own|real|real-life|old|then|first|second"
+        rf"|late|future|{any_phrase('kin')})\s){_WORDS}{{0,3}}?{any_phrase('figure')})\b(?!['’]s)"
         rf"|,\san?\s{_WORDS}{{0,4}}?{any_phrase('figure')}\swho\b"
     )
     return {
@@ -72,9 +75,11 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
 
 
 def _role(text: str, match: re.Match[str], end: int) -> Span | None:
-    """The role behind "is terrific as …", and in "A, as the widow, is …"."""
+    """The role behind "is terrific as …", in "A, as the widow, is …" and in "A's weary nurse"."""
+    if match.groupdict().get("owned"):
+        return Span(*match.span("owned"))
     lead = _AS.search(text, match.start(), min(end, match.end() + 30))
-    return role_at(text, lead.end(), end) if lead else None
+    return cut(text, role_at(text, lead.end(), end)) if lead else None
 
 
 def read_possessive(text: str, start: int, end: int, title: str, known: frozenset[str]) -> Iterator[Found]:
@@ -90,5 +95,5 @@ def read_possessive(text: str, start: int, end: int, title: str, known: frozense
 
 
 def _may_own(name: str, known: frozenset[str]) -> bool:
-    """Whether a film may be called this person's: no title does ("If Harbour's keeper", "A Keeper's Daughter")."""
-    return name in known or (" " in name and opens_a_name(name))
+    """Whether a film may be called this person's; titles hold such words, too ("If Harbour's", "A Keeper's")."""
+    return name in known or (" " in name and opens_a_name(name) and not is_nobody(name))
