@@ -23,6 +23,7 @@ _SHARED = re.compile(
 _PARTICLES = frozenset(word_lists()["particle"])
 _MARKS = frozenset("\"“‘'(")  # of nicknames
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s")
+_TITLE = re.compile(r"^(?:Mr|Ms|Miss|Dr|Sir|Dame)\.?\s")
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
 
 
@@ -37,7 +38,9 @@ class Directory:
 
     def add(self, name: str) -> None:
         """Takes in a name of two words or more; surname, first name and variants then stand for it."""
-        if " " not in name or name in self._short or is_company(name) or self.full(name) != name:
+        if " " not in name or name in self._short or is_company(name):
+            return
+        if self.full(name) != name and not name.startswith("Mrs"):  # "Mr Ruiz" behind "Per Ruiz"
             return
         self.names.append(name)
         self._know(name, name)
@@ -53,14 +56,13 @@ class Directory:
                     self._first.add(form)
 
     def _fill_in(self, name: str) -> None:
-        """Gives whoever was known in part ("A. Ruiz", "Miss Ruiz", "Ruiz Vik") the name in full ("Ana Ruiz Vik")."""
-        short = [form for form in (_initialled(name), *_pairs_of(_bare_words(name))) if form != name]
-        title = self._short.get(name.split(" ")[-1], "")
-        short += [title] if _HONORIFIC.sub("", title) == name.split(" ")[-1] else []
-        for part in short:
-            if self._short.get(part) == part:
-                self.names.remove(part)
-                self._short.update({form: name for form, whole in self._short.items() if whole == part})
+        """Gives whoever was known by an initial, a title or two surnames ("A. Ruiz", "Miss Ruiz") the name in full."""
+        surname = name.split(" ")[-1]
+        titled = self._short.get(surname, "")
+        for short in (_initialled(name), _surnames(name), titled if _TITLE.sub("", titled) == surname else ""):
+            if self._short.get(short) == short != name:
+                self.names.remove(short)
+                self._short.update({form: name for form, whole in self._short.items() if whole == short})
 
     def _know(self, form: str, name: str) -> None:
         head = form.split(" ", 1)[0]
@@ -115,9 +117,9 @@ def _words(text: str) -> tuple[list[tuple[int, int]], dict[str, list[int]]]:
 def _forms(name: str) -> Iterator[str]:
     bare = _SUFFIX.sub("", name)
     yield bare
-    words = _bare_words(name)
+    words = [w for w in bare.split(" ") if w[:1] not in _MARKS]
     yield " ".join(words)
-    yield from _pairs_of(words)
+    yield _surnames(name) or bare
     tail = len(words) - 1
     while tail > 1 and words[tail - 1].casefold() in _PARTICLES:
         tail -= 1
@@ -132,16 +134,10 @@ def _forms(name: str) -> Iterator[str]:
     yield _initialled(bare)
 
 
-def _bare_words(name: str) -> list[str]:
-    """The words of a name without nickname and "Jr."."""
-    return [word for word in _SUFFIX.sub("", name).split(" ") if word[:1] not in _MARKS]
-
-
-def _pairs_of(words: list[str]) -> Iterator[str]:
-    """ "Scott Thomas" of "Kristin Scott Thomas", "Shah Rukh" of "Shah Rukh Khan": two of the words of three."""
-    plain = not any(word.endswith(".") or word.casefold() in _PARTICLES for word in words)
-    if len(words) == 3 and plain and is_full_name(" ".join(words)) and not _HONORIFIC.match(f"{words[0]} "):
-        yield from (" ".join(words[1:]), " ".join(words[:2]))
+def _surnames(name: str) -> str:
+    """ "Lund Vik" of "Ana Lund Vik"; "" where these may be another's full name."""
+    _, *rest = name.split(" ")
+    return " ".join(rest) if len(rest) == 2 and rest[0].isalpha() and not is_full_name(" ".join(rest)) else ""
 
 
 def _initialled(name: str) -> str:

@@ -24,7 +24,7 @@ _PIECE: Final = rf"(?:{NAME}['’]s\s)?(?:(?!and\b)[a-z’'-]+\s){{0,4}}{NAME}"
 _NEXT: Final = re.compile(rf"(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s)(?P<piece>{_PIECE})")
 _FIRST: Final = re.compile(rf"(?P<piece>{_PIECE})")
 _EACH: Final = re.compile(r",?\srespectively\b")
-_OTHERS: Final = re.compile(r",?\s(?:as|and|in)\s")
+_OTHERS: Final = re.compile(r",?\s(?:as|and|in|is|was|are|has|plays?|played)\s")
 _OVER: Final = re.compile(r"[.;]|\s*$")
 _PLURAL: Final = re.compile(r"(?:the|his|her|their|its|two|three|a\s\w+\sof)\s[a-z’'\s-]*[a-rt-z]s")
 
@@ -50,7 +50,7 @@ def shared_roles(text: str, start: int, end: int, names: int) -> list[Span]:
     last = roles[-1].end
     if _EACH.match(text, last, end) or (len(roles) == names and _OVER.match(text, last, end)):
         return roles
-    return roles if len(roles) == 2 and not _OTHERS.match(text, last, end) else []
+    return roles if len(roles) in (2, names) and not _OTHERS.match(text, last, end) else []
 
 
 def parts_of(text: str, role: Span | None, end: int, names: int) -> list[Span | None]:

@@ -38,7 +38,7 @@ def parts(text: str) -> set[tuple[str, str]]:
     [
         ("Ada Crane delivers a fierce, funny performance.", {("Ada Crane", "")}),
         ("Ada Crane and Ned Voss share two scenes.", {("Ada Crane", ""), ("Ned Voss", "")}),
-        ("Ada Crane's weary nurse deserves a film of her own.", {("Ada Crane", "")}),
+        ("Ada Crane's weary nurse deserves a film of her own.", {("Ada Crane", "weary nurse")}),
         ("Ada Crane is terrific as the ferryman.", {("Ada Crane", "ferryman")}),
         ("Ada Crane, as the ferryman, does wonders.", {("Ada Crane", "ferryman")}),
         ("As the ferryman who cannot swim, Ada Crane does wonders.", {("Ada Crane", "ferryman")}),

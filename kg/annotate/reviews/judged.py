@@ -40,8 +40,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"|,?\s{_ADVERB}(?:{any_phrase('gives')}\s(?:[^.;]{{0,60}}?\b)?{any_phrase('performance')}\b"
         rf"|{any_phrase('together')}\b)"
         rf"|['’]s?\s{_WORDS}{{0,3}}?{any_phrase('possessed')}\b"
-        rf"|['’]s?\s(?P<owned>(?!(?:\w+\s){{0,3}}?{any_phrase('kin')}\b(?:,|\sin\b)|(?:own|real|real-life|old|then|first|second"
-        rf"|late|future|{any_phrase('kin')})\s){_WORDS}{{0,3}}?{any_phrase('figure')})\b(?!['’]s)"
         rf"|,\san?\s{_WORDS}{{0,4}}?{any_phrase('figure')}\swho\b"
     )
     return {
@@ -75,9 +73,7 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
 
 
 def _role(text: str, match: re.Match[str], end: int) -> Span | None:
-    """The role behind "is terrific as …", in "A, as the widow, is …" and in "A's weary nurse"."""
-    if match.groupdict().get("owned"):
-        return Span(*match.span("owned"))
+    """The role behind "is terrific as …", and in "A, as the widow, is …"."""
     lead = _AS.search(text, match.start(), min(end, match.end() + 30))
     return cut(text, role_at(text, lead.end(), end)) if lead else None
 
