@@ -74,7 +74,7 @@ def _turned(text: str, start: int, name: Span, end: int) -> Found | None:
 def _is_figure(text: str, start: int, name: Span, other: str) -> bool:
     """Whether the word before a name makes its bearer someone in the story, where the other name is one in full."""
     called = _CALLED.search(text, max(start, name.start - 40), name.start)
-    return bool(called) and is_full_name(other) and not phrases("no_part").search(called["figure"])
+    return called is not None and is_full_name(other) and not phrases("no_part").search(called["figure"])
 
 
 def _holding(text: str, start: int, names: list[Span], end: int) -> Found | None:
