@@ -120,6 +120,8 @@ def _forms(name: str) -> Iterator[str]:
     words = [w for w in bare.split(" ") if w[:1] not in _MARKS]
     yield " ".join(words)
     yield _surnames(name) or bare
+    if len(words) == 3 and "-" in words[2]:  # "Tony Lam" of "Tony Lam Chiu-ho"
+        yield " ".join(words[:2])
     tail = len(words) - 1
     while tail > 1 and words[tail - 1].casefold() in _PARTICLES:
         tail -= 1
@@ -137,7 +139,8 @@ def _forms(name: str) -> Iterator[str]:
 def _surnames(name: str) -> str:
     """ "Lund Vik" of "Ana Lund Vik"; "" where these may be another's full name."""
     _, *rest = name.split(" ")
-    return " ".join(rest) if len(rest) == 2 and rest[0].isalpha() and not is_full_name(" ".join(rest)) else ""
+    two = " ".join(rest) if len(rest) == 2 and rest[0].isalpha() and rest[0].casefold() not in _PARTICLES else ""
+    return two if is_full_name(name) and not is_full_name(two) else ""
 
 
 def _initialled(name: str) -> str:

@@ -24,7 +24,7 @@ _PIECE: Final = rf"(?:{NAME}['’]s\s)?(?:(?!and\b)[a-z’'-]+\s){{0,4}}{NAME}"
 _NEXT: Final = re.compile(rf"(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s)(?P<piece>{_PIECE})")
 _FIRST: Final = re.compile(rf"(?P<piece>{_PIECE})")
 _EACH: Final = re.compile(r",?\srespectively\b")
-_OTHERS: Final = re.compile(r",?\s(?:as|and|in|is|was|are|has|plays?|played)\s")
+_OTHERS: Final = re.compile(r",?\s(?:as|and|in|is|was|has|plays?|played)\s")
 _OVER: Final = re.compile(r"[.;]|\s*$")
 _PLURAL: Final = re.compile(r"(?:the|his|her|their|its|two|three|a\s\w+\sof)\s[a-z’'\s-]*[a-rt-z]s")
 
@@ -59,7 +59,10 @@ def parts_of(text: str, role: Span | None, end: int, names: int) -> list[Span | 
         return [role] * names
     if not of_several(role.of(text)):
         roles = shared_roles(text, role.start, end, names)
-        return [*roles] if len(roles) == names else [None] * names
+        joined = (
+            len(roles) == names and "," not in text[roles[-2].end : roles[-1].start]
+        )  # not "as Mo, and Bo shows up"
+        return [*roles] if joined else [None] * names
     named = shared_roles(text, role.end + 2, end, names) if text.startswith(", ", role.end) else []
     return [*named] if len(named) == names else [role] * names
 

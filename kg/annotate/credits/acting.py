@@ -27,7 +27,8 @@ _AS: Final = re.compile(r"\s(?:in\s[^,.;]{0,40}?)?as\s")
 RELATIVE: Final = re.compile(
     r"\s(?:in|making)\s(?:his|her|their)\s[^,.;]{3,50}(?=,\swho)|,\s(?:who|the\s(?!film|movie|picture|story)|an?\s"
     r"|whose|best\sknown|then"
-    r"|in\s)[^,.;]{3,90},(?=\s)"
+    r"|in\s|(?:son|daughter|brother|sister|wife|husband)\sof|once|formerly|fresh\sfrom)[^,.;]{3,90},(?=\s)"
+    r"|\s\([^()]{2,60}\)(?=\s)"
 )
 _TAKING: Final = any_of("taking_part")
 _A_PART: Final = any_of("a_part")

@@ -4,6 +4,7 @@ import re
 from typing import Final, TypeAlias
 
 from kg.annotate.critics import phrases
+from kg.annotate.reviews.apposed import apposed
 from kg.annotate.reviews.asides import ASIDE
 from kg.annotate.reviews.before_actors import Casting
 from kg.annotate.reviews.figures import BYNAMED, DETERMINER, cut, is_part, part_at
@@ -138,7 +139,8 @@ def _described(text: str, names: list[Span], end: int) -> _Trail:
             noun = phrases("figure").search(text, part.start, part.end) if vague else None
             told = Span(part.start, noun.end()) if noun else part
             return (Span(names[0].start, part.end), told), part.end
-    return None, 0
+    part = apposed(text, names, end)
+    return _cast(names, part) if part else (None, 0)
 
 
 def _is_new(part: str, names: list[Span], text: str) -> bool:

@@ -10,7 +10,7 @@ from kg.lexis.words import any_of
 
 _DIRECTS: Final = re.compile(
     rf"(?:{ASIDE}|,\swho)?\s(?:(?:also|both)\s)?directs"
-    r"(?=[.,;]|$|\s(?:with|from|it|this|like|as|in|without|for|himself|herself|\w+ly|(?:his|her)\sown))"
+    r"(?=[.,;]|$|\s(?:with|from|it|this|like|as|in|without|for|himself|herself|\w+ly|(?:his|her)\sown|(?:his|her)\sfirst\s(?:film|feature|movie)))"
 )
 _OWN_SCRIPT: Final = re.compile(
     rf"(?:{ASIDE}|,\swho)?\s(?:directs|(?:has\s)?adapt(?:ed|s))\s(?:from\s)?(?:his|her)\sown\s"

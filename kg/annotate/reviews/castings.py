@@ -25,7 +25,7 @@ _PLAYED_FIRST: Final = re.compile(  # "Played with gusto by A, Holt is …"
     rf",\s(?:(?:who|whose|with)\s[^,.;]{{3,60}},\s)?(?P<part>{NAME}|{PART})\s(?:is|was|has|[a-z]+s)\b"
 )
 _NOT_THIS: Final = re.compile(
-    r"\b(?:[Tt]he\s(?:(?:18|19|20)\d\d|older|old|other|earlier|previous)\sone\b[^;]*|sequels?|prequels?|follow-ups?|(?:a|any|another)\sremake|next\sone)\b[^.;]*$"
+    r"\b(?:[Tt]he\s(?:(?:18|19|20)\d\d|older|old|earlier|previous)\sone\b[^;]*|sequels?|prequels?|follow-ups?|(?:a|any|another)\sremake|next\sone)\b[^.;]*$"
 )
 _IN_THAT: Final = re.compile(r"[^;]*?\bin\sthat\s(?:one|film|movie|version)\b")
 _SEEN: Final = re.compile(  # "history remembers A as …", "takes over from A as …"

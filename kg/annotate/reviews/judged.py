@@ -46,6 +46,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "actor": re.compile(praise, re.IGNORECASE),
         "judged": re.compile(
             rf",?\s(?:is|are|was|were|isn['’]t|wasn['’]t|looks?)\s{_ADVERB}{any_phrase('praised')}(?=[\s,.;!])"
+            rf"|['’]s\s{_ADVERB}(?:{any_phrase('praised')}|better)(?=\sas\s|[.!])"
             rf"|,?\s(?:is|are|was|were|looks?)\s{_ADVERB}{_JUDGED}(?=[,.;!]|$|\s(?:and|but|as|in|here|throughout"
             r"|enough|if|though)\b)"
         ),
