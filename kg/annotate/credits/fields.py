@@ -73,9 +73,8 @@ def _cast(text: str, items: Sequence[Block]) -> Iterator[Found]:
         elif trades := credits_of_field(line["role"].strip(" .()")):  # "Bo Vance ... Film Editing"
             yield from (Found(trade, name, block.span, f"{trade}.field") for trade in trades)
         elif turned:
-            note = "; ".join(NOTE.findall(line["role"]))
-            player = Span(role.start, role.start + len(NOTE.split(line["role"])[0].rstrip()))
-            yield Found("actor", player, block.span, "actor.item", name, note)
+            for player, note in values(text, role):
+                yield Found("actor", player, block.span, "actor.item", name, note)
         else:
             yield from _cast_line(text, block)
     for block in bare if not pairs else ():
@@ -89,7 +88,7 @@ def _leads_with_parts(told: Sequence[tuple[Block, re.Match[str]]]) -> bool:
 
 
 def _noted(text: str, block: Block) -> Iterator[Found]:
-    """The credits of a list that tells the trade in brackets behind those who have it: "Ann Lee, Bo Vance (producers)"."""
+    """The credits of a list with trades in brackets behind those who have them: "Ann Lee, Bo Vance (producers)"."""
     waiting: list[Span] = []
     for name, note in values(text, block.span):
         waiting.append(name)

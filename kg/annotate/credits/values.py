@@ -17,7 +17,7 @@ _LETTERS: Final = re.compile(
 )  # "A.S.C.", pictures, "from his novel"
 _SMALL: Final = re.compile(  # words of a name that are not written large
     r"(?:d['’].*|al|af|av|and|bin|ben|da|das|de|del|dell[ao]|den|der|di|do|dos|du|e|el|i|ibn|la|le|les|of|och|te|ten"
-    r"|ter|the|til|van|vom|von|und|y|zu|zum|zur)"
+    r"|ter|the|til|van|vom|von|und|y|zu|zum|zur)(?!\w)"
 )
 _BEHIND: Final = re.compile(r"\s(?:from|for|after|with|based|adapted|at|under|via|in|on|as|who|which)\s.*", re.DOTALL)
 _WORD: Final = re.compile(r"[^\W\d_][\w’'.-]*")
