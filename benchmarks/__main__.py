@@ -103,9 +103,8 @@ def _print(found: dict[str, Any]) -> None:
         print(f"\nworkers: {rows['documents']:,} documents, two {rows['two to one']} times as fast as one\n")
         print(as_table(table, ["wall", "busy"]))
     if rows := found.get("adding"):
-        print(
-            f"\nadding one document\n\n{as_table({str(r['documents']): r for r in rows}, ['wall', 'cpu', 'to disk'])}"
-        )
+        columns = ["last, wall", "last, cpu", "first, wall", "first, cpu", "to disk"]
+        print(f"\nadding one document\n\n{as_table({str(r['documents']): r for r in rows}, columns)}")
 
 
 if __name__ == "__main__":

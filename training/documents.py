@@ -11,7 +11,7 @@ from kg.evaluate.gold import read_gold
 from kg.lexis.titles import title_key
 from kg.model import Document
 from kg.pipeline.studying import apart
-from kg.segment import cased, segment, unwrapped
+from kg.segment import cased, segment, titled, unwrapped
 
 _NAMING: Final = frozenset({"schema:mentions", "kg:remakeOf", "kg:remadeAs", "kg:sequelTo"})
 
@@ -42,7 +42,7 @@ def lessons(files: Iterable[Path]) -> Iterator[Lesson]:
     """Every text of these files of gold."""
     for file in sorted(files):
         for gold in read_gold(file):
-            text = cased(unwrapped(gold.text or ""))
+            text = titled(cased(unwrapped(gold.text or "")))
             parts = tuple(apart(Document(gold.id, text, gold.title)))
             readings = (opened(part, segment(part).blocks) for part in parts)
             yield Lesson(f"{file.stem}/{gold.id}", text, gold, parts, tuple(r for r in readings if r))

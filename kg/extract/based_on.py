@@ -7,7 +7,7 @@ author, it is taken to be that one.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from kg.extract.stating import person, state
+from kg.extract.stating import person, state, titled
 from kg.model import Claim, Film, Page, Thing, Value
 
 
@@ -52,7 +52,7 @@ def _kind(work: Film) -> str:
 
 def _named(page: Page, work: Film, authors: tuple[str, ...]) -> Iterator[Claim]:
     if work.title and work.title_span:
-        yield state(page, work.thing, "schema:name", Value(work.title), work.title_span, "basedOn.title")
+        yield state(page, work.thing, "schema:name", titled(page, work), work.title_span, "basedOn.title")
     elif work.span:
         told = Value(f"{_kind(work)} by {' and '.join(authors)}")
         yield state(page, work.thing, "schema:disambiguatingDescription", told, work.span, "basedOn.description")

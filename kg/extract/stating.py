@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from kg.model import Claim, Evidence, Kind, Page, Span, Status, Thing, Value
+from kg.model import Claim, Evidence, Film, Kind, Page, Span, Status, Thing, Value
 
 
 @cache
@@ -30,6 +30,14 @@ def state(
     status = status or page.status_at(span)
     evidence = Evidence.quoting(page.document, span, rule, confidences()[rule], status)
     return Claim(subject, relation, object, evidence)
+
+
+def titled(page: Page, film: Film) -> Value:
+    """The title of a film or other work that has one, as the text spells it."""
+    assert film.title
+    assert film.title_span
+    spelled = " ".join(page.document.as_spelled(film.title_span).split())
+    return Value(spelled if spelled.casefold() == film.title.casefold() else film.title)
 
 
 def person(name: str) -> Thing:

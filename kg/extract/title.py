@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.film_phrase import speaks_of_film
 from kg.extract.reading import film_at, sentences
-from kg.extract.stating import state
+from kg.extract.stating import state, titled
 from kg.extract.words import any_of
 from kg.lexis import TITLE
 from kg.lexis.prefilter import prefiltered
@@ -44,9 +44,8 @@ def title(page: Page) -> Iterator[Claim]:
     """Names of the films that the page speaks of."""
     for film in page.films:
         if film.title and film.title_span:
-            yield state(
-                page, film.thing, "schema:name", Value(film.title), film.title_span, "name.title", Status.ASSERTED
-            )
+            named = titled(page, film)
+            yield state(page, film.thing, "schema:name", named, film.title_span, "name.title", Status.ASSERTED)
             yield from _in_brackets(page, film.thing, film.title)
     for sentence in sentences(page):
         for cue in _CUE.finditer(page.document.text, sentence.start, sentence.end):

@@ -44,6 +44,8 @@ class Document:
     url: str | None = None
     path: str = ""
     media_type: str = "text/plain"
+    spelled: str | None = None
+    """The text as it was, where `text` has capitals in titles that had none."""
 
     def __post_init__(self) -> None:
         if not self.id:
@@ -53,6 +55,10 @@ class Document:
         """The document with nothing but blanks outside this stretch, which stays at its place."""
         before, after = (_INK.sub(" ", outside) for outside in (self.text[:start], self.text[end:]))
         return replace(self, text=before + self.text[start:end] + after, title=title)
+
+    def as_spelled(self, span: Span) -> str:
+        """The words that stand there, as they were spelled."""
+        return span.of(self.text if self.spelled is None else self.spelled)
 
     @cached_property
     def sha256(self) -> str:

@@ -15,14 +15,15 @@ from kg.pipeline.claims import FAILED
 with keeping_patterns():  # of the rules
     from kg.annotate import Recogniser, annotate, columns, load_recogniser
     from kg.extract import extract, joined
-    from kg.segment import cased, segment, series, unwrapped
+    from kg.segment import cased, segment, series, titled, unwrapped
 
 
 def study(document: Document, recogniser: Recogniser) -> Extraction | Skipped:
     """What one document states; Skipped when it speaks of no film, or when the program fails on it."""
     path = document.path or document.id
     try:
-        text = replace(document, text=cased(unwrapped(document.text)))
+        spelled = cased(unwrapped(document.text))
+        text = replace(document, text=titled(spelled), spelled=spelled)
         found = [extract(page) for part in apart(text) if (page := _page(part, recogniser))]
         return joined(document, found) if found else Skipped(path, "no film is described in it", document.id)
     except Exception as error:  # one odd document must not cost all the others

@@ -15,9 +15,10 @@ series             pages about several films taken apart
 """
 
 from kg.segment.casing import cased
+from kg.segment.foreign import titled
 from kg.segment.layout import Segmentation
 from kg.segment.layouts import LAYOUTS, segment
 from kg.segment.series import series
 from kg.segment.wrapped import unwrapped
 
-__all__ = ["LAYOUTS", "Segmentation", "cased", "segment", "series", "unwrapped"]
+__all__ = ["LAYOUTS", "Segmentation", "cased", "segment", "series", "titled", "unwrapped"]

@@ -1,12 +1,14 @@
 """Infobox fields, which may run over several lines: lines in, one FIELD block for each value out."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from kg.model import Block, Span
 from kg.segment.beside import blocks_of, side_by_side
 from kg.segment.lines import Line
 from kg.segment.markup import Field, field, heading, is_decoration, is_section_name, item, values
+from kg.segment.paired import is_second
 from kg.segment.words import words
 
 _FEWEST_STACKED: Final = 2  # key lines that make lines without marks an infobox
@@ -43,9 +45,13 @@ def credits_at(lines: Sequence[Line], at: int) -> tuple[list[Block], int]:
     found = field(lines[at])
     if found and found.known and found.value and found.label.casefold() not in words("person"):
         return _taken(lines, at, found, at + 1)
+    if not _is_key_line(lines, at) or is_section_name(lines[at].text):
+        return [], 0
+    if is_second(lines, at, partial(_is_key_line, lines)):
+        return [], 0
     end = at + 1 + _stacked_values(lines, at)
     named = all(not line.is_prose and line.words <= _NAME_WORDS for line in lines[at + 1 : end])
-    if end == at + 1 or not named or not _is_key_line(lines, at) or is_section_name(lines[at].text):
+    if end == at + 1 or not named:
         return [], 0
     return _taken(lines, at, Field(lines[at].span, None, lines[at].text.rstrip(":"), marked=False), end)
 
@@ -95,7 +101,8 @@ def _continued(lines: Sequence[Line], at: int, found: Field) -> Iterator[Line]:
 def _listed(line: Line, found: Field) -> bool:
     """Whether a line as deep as the key belongs to it: below a bare key, or in the second column of a pasted table."""
     if found.tabbed:
-        return field(line) is None and line.words <= _NAME_WORDS and not line.is_prose and not _is_key(line)
+        row = "\t" in line.text
+        return not row and field(line) is None and line.words <= _NAME_WORDS and not line.is_prose and not _is_key(line)
     return found.value is None and field(line) is None and not (found.marked and line.text[:1] == "-")
 
 

@@ -10,6 +10,7 @@ from kg.model import Block, BlockKind, Span
 from kg.segment.asides import is_aside
 from kg.segment.figures import DATE, SCORE, percentile, score
 from kg.segment.lines import LINES_KEPT, Line
+from kg.segment.markup import is_field_name, is_section_name
 from kg.segment.reviewers import is_name
 from kg.segment.titles import reviewed_title
 
@@ -124,6 +125,8 @@ def _author(line: Line, text: str, name: str, at: int) -> Piece | None:
     name = _PLACE.sub("", name)
     says = _SAYS.match(line.text, at + len(name))
     if not is_name(name) and not (says and name[:1].isupper() and " " not in name):
+        return None
+    if is_section_name(name) or is_field_name(name):
         return None
     by = _BY.search(text[:at])
     value = Span(line.start + at, line.start + at + len(name))

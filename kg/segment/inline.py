@@ -14,6 +14,7 @@ from kg.segment.reviewers import Signature, Vocabulary, signature
 from kg.segment.titles import without_page
 
 _SIGN: Final = re.compile(r"\s*(?:[:|–—-]\s)?\s*")
+_LEADERS: Final = re.compile(r"(?:\S+\s){1,5}(?:\.{2,}|…)\s(?:\S+\s?){1,6}")  # "Captain Holt ..... Bo Vance"
 _AHEAD: Final = re.compile(rf"[\s:,|(–—-]*(?:{SCORE.pattern}|(?P<date>{DATE}))[)]?(?:\s*[:,|–—-])?\s*", re.IGNORECASE)
 
 
@@ -22,7 +23,7 @@ def signatures(lines: Sequence[Line]) -> dict[int, Signature]:
     page = Vocabulary([line.text for line in lines])
     found: dict[int, Signature] = {}
     for i, line in enumerate(lines):
-        other = is_aside(line) or without_page(line) or head_of(line)
+        other = is_aside(line) or without_page(line) or head_of(line) or _LEADERS.fullmatch(line.text)
         if not other and (sign := signature(line.text, page)):
             found[i] = sign
     sure = {i: sign for i, sign in found.items() if sign.sure}

@@ -8,6 +8,7 @@ from typing import Final
 from kg.model import Block, BlockKind, Span
 from kg.segment.lines import Line
 from kg.segment.markup import is_section_name
+from kg.segment.paired import is_second
 from kg.segment.words import words
 
 _CAST: Final = re.compile(
@@ -55,7 +56,7 @@ def _is_heading(line: Line) -> bool:
 
 def _below(lines: Sequence[Line], at: int) -> Sequence[Line]:
     """The lines of the list that this line heads, up to a gap, another heading, or what is no name."""
-    if not _is_heading(lines[at]):
+    if not _is_heading(lines[at]) or is_second(lines, at, lambda other: _is_heading(lines[other])):
         return ()
     end = at + 1
     while end < len(lines) and _continues(lines[end], first=end == at + 1):

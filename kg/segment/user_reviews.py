@@ -7,11 +7,12 @@ from kg.model import Block
 from kg.segment.entries import entries
 from kg.segment.entry import Entry
 from kg.segment.facts import is_header
+from kg.segment.fields import infobox_size
 from kg.segment.layout import Layout
 from kg.segment.lines import Line
 from kg.segment.preamble import preamble
 from kg.segment.reviewers import is_handle
-from kg.segment.sections import named_sections
+from kg.segment.sections import is_definition, named_sections
 
 _TOP: Final = 3  # lines among which the header stands
 _FEWEST: Final = 2  # reviews, where no header says what the page is
@@ -27,7 +28,13 @@ def _recognises(lines: Sequence[Line]) -> bool:
         return bool(reviews)
     told = [entry for entry in reviews if entry.inline or len(entry.pieces) > 1 or is_handle(entry.author)]
     authors = {entry.author or str(number) for number, entry in enumerate(told)}
-    return len(authors) >= _FEWEST and named_sections(lines) <= max(_MOST_SECTIONS, len(authors) - 1)
+    sections = max(_MOST_SECTIONS, len(authors) - 1)
+    return len(authors) >= _FEWEST and named_sections(lines) <= sections and not _is_article(lines)
+
+
+def _is_article(lines: Sequence[Line]) -> bool:
+    """Whether a page has an infobox and a line that says what its film is, whose cast may look like many reviewers."""
+    return infobox_size(lines) >= _FEWEST and any(map(is_definition, lines))
 
 
 def _mark(lines: Sequence[Line]) -> Iterator[Block]:

@@ -8,8 +8,11 @@ from typing import Final
 from kg.model import Block, Span
 
 _TITLED: Final = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Capt|Captain|Sgt|Lt|Col|Inspector|Mayor|Father|Sister|Lady|Lord)\b"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Capt|Captain|Sgt|Lt|Col|Maj|Gen|Rev|PC|DC|DS|DI|DCI|Inspector|Mayor|Father|Sister"
+    r"|Brother|Lady|Lord|Sir|King|Queen|Prince|Princess|Sergeant|Sheriff|Deputy|Officer|Agent|Judge|Doctor|Nurse"
+    r"|Detective|Colonel|Major|General|Lieutenant|Commander|President|Senator|Aunt|Auntie|Uncle|Professor|Chief)\b"
 )
+_DESCRIBED: Final = re.compile(r",\s(?:(?:an?|the|his|her|their|who|of|from)\s|[a-z])|\s(?:at|in|of|with)\sthe\s")
 _SELF: Final = re.compile(r"(?:him|her|them)sel(?:f|ves)", re.IGNORECASE)
 _AS: Final = re.compile(r"as\s(?=\S)")
 _FEWEST: Final = 2  # pairs that show the form of a list
@@ -39,6 +42,7 @@ def _part_like(names: Sequence[str]) -> int:
         len(name.split()) == 1
         or bool(_TITLED.match(name) or _SELF.search(name))
         or name[:1].islower()
+        or bool(_DESCRIBED.search(name))
         or families[name.split()[-1]] > 1
         for name in names
     )

@@ -10,21 +10,18 @@ from msgspec.structs import replace
 from kg.annotate.credits.bare_casts import bare_casts
 from kg.annotate.credits.columns import alternating, are_parts
 from kg.annotate.credits.found import Found
+from kg.annotate.credits.values import NOTE, people, values
 from kg.annotate.cues import credits_of_field
 from kg.lexis.names import is_company
 from kg.model import Block, BlockKind, Document, Span
 
-_SEPARATOR: Final = re.compile(
-    r"\s*(?:,(?!\s(?:Jr|Sr|Inc|Ltd|LLC|Co)\b)|;|\n|<br\s?/?>|•|·|\||/|\s&\s|\sand\s|\s–\s)\s*"
-)
-_NOTE: Final = re.compile(r"\s*\(([^()]*)\)")
-_LETTERS: Final = re.compile(
-    r"(?:[A-Z]\.){2,}|ASC|BSC|CSC|AFC|ACE|PGA|.*\.(?:jpe?g|png|svg|gif)|(?:from|after|based\son)\s.*", re.IGNORECASE
-)  # "A.S.C.", pictures, "from his novel"
 _BY: Final = re.compile(r"(?:(?:[Ss]pecial\s|[Gg]uest\s|[Cc]ameo\s)?[Aa]ppearances?\sby\s(?:[a-z]+\s)*)?")
 _CAST: Final = re.compile(
     r"\b(?:cast|starring|actors|voices?|dramatis personae|players|roles|characters)\b", re.IGNORECASE
 )
+_CREW: Final = re.compile(r"\b(?:crew|credits|filmmakers|production team|behind the camera)\b", re.IGNORECASE)
+_CHARACTERS: Final = re.compile(r"(?:(?:main|the|minor|other)\s)?characters?", re.IGNORECASE)
+_AS: Final = re.compile(r"\sas\s")
 _LINE: Final = re.compile(
     r"^(?P<name>[^:–—…|\n]+?)\s*(?:\s+as\s+|\s+[-–—]\s+|\s*\.{2,}\s*|\s*…\s*|\s*:\s+|\t+"
     r"|\s*\|{1,2}\s*)(?P<role>[^\n]+)$"
@@ -49,6 +46,9 @@ def read_fields(document: Document, blocks: tuple[Block, ...]) -> Iterator[Found
     cast = (block for block in blocks if block.kind is BlockKind.ITEM and _CAST.search(block.label))
     for _, items in groupby(cast, key=lambda block: block.label):
         yield from _cast(document.text, list(items))
+    for block in blocks:
+        if block.kind is BlockKind.ITEM and _CREW.search(block.label):
+            yield from _noted(document.text, block)
     for pairs in bare_casts(document.text, blocks):
         yield from _cast(document.text, pairs)
 
@@ -59,25 +59,47 @@ def _cast(text: str, items: Sequence[Block]) -> Iterator[Found]:
     told = [(block, line) for block in items if (line := _LINE.match(block.span.of(text)))]
     pairs = alternating(text, bare)
     for actor, part in pairs:
-        if not credits_of_field(part.of(text)):  # "Bo Vance / Film Editing"
+        trades = credits_of_field(part.of(text))  # "Bo Vance / Film Editing"
+        yield from (Found(trade, actor.span, Span(actor.span.start, part.end), f"{trade}.field") for trade in trades)
+        if not trades:
             yield Found("actor", actor.span, Span(actor.span.start, part.end), "actor.item", part, "")
-    turned = are_parts([line["name"] for _, line in told], [line["role"] for _, line in told])
+    left, right = [line["name"] for _, line in told], [line["role"] for _, line in told]
+    turned = are_parts(left, right) or (_leads_with_parts(told) and not are_parts(right, left))
     for block, line in told:
         name, role = (Span(block.span.start + line.start(g), block.span.start + line.end(g)) for g in ("name", "role"))
         if trades := credits_of_field(line["name"].strip()):  # "Director: Bo Vance"
-            names = [value for value, _ in _values(text, role)]
+            names = [value for value, _ in values(text, role)]
             yield from (Found(trade, one, block.span, f"{trade}.field", None, "") for trade in trades for one in names)
+        elif trades := credits_of_field(line["role"].strip(" .()")):  # "Bo Vance ... Film Editing"
+            yield from (Found(trade, name, block.span, f"{trade}.field") for trade in trades)
         elif turned:
-            yield Found("actor", role, block.span, "actor.item", name, "")
+            for player, note in values(text, role):
+                yield Found("actor", player, block.span, "actor.item", name, note)
         else:
             yield from _cast_line(text, block)
     for block in bare if not pairs else ():
         yield from _cast_line(text, block)
 
 
+def _leads_with_parts(told: Sequence[tuple[Block, re.Match[str]]]) -> bool:
+    """Whether a list of characters names them first: "Captain Holt ... Bo Vance", not "Bo Vance as Captain Holt"."""
+    announced = all(_CHARACTERS.fullmatch(block.label) for block, _ in told)
+    return bool(told) and announced and not any(_AS.search(line[0]) for _, line in told)
+
+
+def _noted(text: str, block: Block) -> Iterator[Found]:
+    """The credits of a list with trades in brackets behind those who have them: "Ann Lee, Bo Vance (producers)"."""
+    waiting: list[Span] = []
+    for name, note in values(text, block.span):
+        waiting.append(name)
+        if trades := credits_of_field(note):
+            yield from (Found(trade, one, block.span, f"{trade}.field") for trade in trades for one in waiting)
+        waiting = [] if note else waiting
+
+
 def _field(text: str, block: Block) -> Iterator[Found]:
     for relation in credits_of_field(re.sub(r"[_\s]+", " ", block.label).strip(" :()")):
-        for name, note in _values(text, block.body):
+        for name, note in people(text, block.body):
             credited = _as_noted(relation, note)
             if credited == "producer" and is_company(name.of(text)):
                 credited = "productionCompany"
@@ -108,38 +130,20 @@ def _starred(text: str, name: Span, note: str, cue: Span, relation: str) -> Iter
         yield Found(relation, name, cue, f"{relation}.field", None, note)
 
 
-def _values(text: str, span: Span) -> Iterator[tuple[Span, str]]:
-    """The values of a field with their bracketed notes ("A-Film (Netherlands)")."""
-    position = span.start
-    while position < span.end:
-        stop, depth = position, 0
-        while stop < span.end and (depth or not _SEPARATOR.match(text, stop, span.end)):
-            depth += (text[stop] == "(") - (text[stop] == ")")
-            stop += 1
-        raw = text[position:stop]
-        notes = "; ".join(_NOTE.findall(raw))
-        bare = _NOTE.split(raw)[0].rstrip()
-        left = len(bare) - len(bare.lstrip())
-        if bare.strip() and not _LETTERS.fullmatch(bare.strip()):
-            yield Span(position + left, position + len(bare)), notes
-        separator = _SEPARATOR.match(text, stop, span.end)
-        position = separator.end() if separator and separator.end() > stop else stop + 1
-
-
 def _cast_line(text: str, block: Block) -> Iterator[Found]:
     block = replace(block, span=Span(block.span.start + len(_BY.match(block.span.of(text))[0]), block.span.end))  # type: ignore[index]
     words = block.span.of(text)
     line = _LINE.match(words)
     if not line:
-        note = "; ".join(_NOTE.findall(words))
-        bare = _NOTE.split(words)[0].strip()
+        note = "; ".join(NOTE.findall(words))
+        bare = NOTE.split(words)[0].strip()
         if bare and len(bare.split()) <= 5 and not _is_run(bare, note):
             at = block.span.start + words.index(bare)
             yield Found("actor", Span(at, at + len(bare)), block.span, "actor.item", None, note)
         return
-    note = "; ".join(_NOTE.findall(words))
-    name = _NOTE.split(line["name"])[0].rstrip(" ,")
-    role = _NOTE.sub("", _ROLE_TAIL.sub("", line["role"])).rstrip(" ,.;")
+    note = "; ".join(NOTE.findall(words))
+    name = NOTE.split(line["name"])[0].rstrip(" ,")
+    role = NOTE.sub("", _ROLE_TAIL.sub("", line["role"])).rstrip(" ,.;")
     start = block.span.start + line.start("name")
     at = block.span.start + line.start("role")
     if name and role and role in text[at : at + len(line["role"])]:

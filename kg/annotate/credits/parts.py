@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.annotate.credits.bracketed import bracketed_casts
 from kg.annotate.credits.characters import character, is_titled
 from kg.annotate.credits.found import Found
-from kg.annotate.cues import credits_of
+from kg.annotate.cues import credits_of, credits_of_field
 from kg.lexis.given import is_full_name
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME, opens_a_name
@@ -68,8 +69,16 @@ def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     """Credits of the form "Captain Holt (Maria Lund)"; a bare surname counts when it is a known person's."""
     if text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
         return
+    casts = list(bracketed_casts(text, start, end))
+    for name, part in (pair for cast in casts for pair in cast):
+        cue, trades = Span(name.start, part.end), credits_of_field(part.of(text))  # "Bo Vance (editor)"
+        yield from (Found(trade, name, cue, f"{trade}.title") for trade in trades if trade != "actor")
+        if not trades:
+            yield Found("actor", name, cue, "actor.bracketed", part)
     for match in _BRACKETED.finditer(text, start, end):
         name, cue = Span(*match.span("name")), Span(match.start("name"), match.end())
+        if any(cast[0][0].start <= name.start < cast[-1][1].end for cast in casts):
+            continue
         if turned := _turned(text, start, match, known):
             yield turned
         elif (

@@ -24,7 +24,18 @@ _OWNS: Final = ("'s ", "’s ", "s' ", "s’ ")
 _FORMS: Final = frozenset({"actor.field", "actor.item"})  # there the words beside a name are another's
 _FIGURES: Final = LISTS | {
     f"actor.{rule}"
-    for rule in ("plays", "with", "review", "judged", "played-by", "part", "pronoun", "role-of", "original")
+    for rule in (
+        "bracketed",
+        "plays",
+        "with",
+        "review",
+        "judged",
+        "played-by",
+        "part",
+        "pronoun",
+        "role-of",
+        "original",
+    )
 }
 
 
