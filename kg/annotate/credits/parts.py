@@ -75,11 +75,13 @@ def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         yield from (Found(trade, name, cue, f"{trade}.title") for trade in trades if trade != "actor")
         if not trades:
             yield Found("actor", name, cue, "actor.bracketed", part)
+    parted = False  # whether an actor has had a part in brackets
     for match in _BRACKETED.finditer(text, start, end):
         name, cue = Span(*match.span("name")), Span(match.start("name"), match.end())
         if any(cast[0][0].start <= name.start < cast[-1][1].end for cast in casts):
             continue
-        if turned := _turned(text, start, match, known):
+        if turned := _turned(text, start, match, known, parted):
+            parted = True
             yield turned
         elif (
             _is_person(match["name"], known)
@@ -93,14 +95,14 @@ def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Ite
                 yield Found("actor", name, cue, "actor.bracket", _told(match))
 
 
-def _turned(text: str, start: int, match: re.Match[str], known: frozenset[str]) -> Found | None:
+def _turned(text: str, start: int, match: re.Match[str], known: frozenset[str], parted: bool) -> Found | None:
     """ "Maria Lund (Captain Holt)", "Maria Lund (Orla)": the part stands in the brackets."""
     full = _FULL_NAME.search(match["role"])
     if full is None or not is_full_name(full[0]) or is_titled(full[0]):
         return None
     part = match["name"]
     single = " " not in part and is_full_name(f"{part} Bell") and full[0] in known
-    if part in known or not (single or is_titled(part) or _CAST_LINE.match(text, start)):
+    if (not parted and (part in known)) or not (parted or single or is_titled(part) or _CAST_LINE.match(text, start)):
         return None
     name = Span(match.start("role") + full.start(), match.start("role") + full.end())
     return Found("actor", name, Span(name.start, match.end()), "actor.bracketed", Span(*match.span("name")))

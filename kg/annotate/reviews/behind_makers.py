@@ -34,8 +34,9 @@ _APPOSED: Final = re.compile(  # "The Long Road, A's remake of …"
 _RANKED: Final = re.compile(  # "A's finest, …", "It is A's second picture"
     r"['’]s?\s(?:(?:own|most\s[a-z]+|very|first|second|third|fourth|fifth|sixth|last|latest|new|newest"
     r"|debut)\s){0,2}?"
-    r"(?:(?:finest|best|worst|weakest|strongest|funniest|darkest|masterpiece|debut)(?=[,.;:!]|\s(?:film|movie"
-    r"|picture|work|yet|since|so\sfar|and|to\sdate))"
+    r"(?:(?:finest|best|worst|weakest|strongest|funniest|darkest)(?=[,.;:!]|\s(?:film|movie|picture"
+    r"|work|yet|so\sfar|and|to\sdate))"
+    r"|(?:masterpiece|debut)(?=[,.;:!]|\s(?:film|movie|picture|work|yet|since|to\sdate))"
     r"|(?<=\s)(?:film|movie|picture|feature)\s(?:since|after|as\sa\sdirector)\b)"
 )
 _NO_DIRECTOR: Final = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from kg.annotate.credits.characters import is_titled
@@ -43,6 +44,7 @@ _NO_ACTOR: Final = re.compile(  # "Holt (Lund)", "Holt, played by Lund": these n
 )
 _OPENS: Final = re.compile(rf"\({EPITHET}$")
 _CALLED: Final = re.compile(r"\b(?:his|her|their|the)\s(?P<figure>(?:[a-z-]+\s){1,2})(?:Sir\s|Lord\s|Lady\s)?$")
+_COMES_FROM: Final = re.compile(rf"(?<![\w’'-])(?P<name>(?=\S+\s){NAME})\s(?:from|of)\s(?:the\s)?$")
 _NEAR: Final = 160  # code points before a name that may cast it
 
 
@@ -60,7 +62,16 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
             continue
         tail, left = trailed(text, names, end, gapped)
         gapped = left or gapped
-        yield from _cast(text, Span(start, end), names, tail)
+        meant = _come_from(text, start, names)
+        for found in _cast(text, Span(start, end), names, tail):
+            yield replace(found, name=meant) if meant else found
+
+
+def _come_from(text: str, start: int, names: list[Span]) -> Span | None:
+    """Who comes from what looks like a name: "Ana Ruiz from Lantern Row is the aunt"."""
+    near = max(start, names[0].start - 40)
+    match = _COMES_FROM.search(text[near : names[0].start]) if len(names) == 1 else None
+    return Span(near + match.start("name"), near + match.end("name")) if match else None
 
 
 def _turned(text: str, start: int, name: Span, end: int) -> Found | None:
