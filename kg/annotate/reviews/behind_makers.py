@@ -17,6 +17,7 @@ _OWN_SCRIPT: Final = re.compile(
 )
 _VERB: Final = re.compile(rf"(?:{ASIDE})?\s(?:has\s|have\s)?(?:also\s)?(?P<verb>[a-z]+)\s(?P<object>[^.;]+)")
 _A_FILM: Final = re.compile(
+    r"(?![^.;,]{0,40}\b(?:appearance|impression|entrance|cameo|point)\b)"
     rf"(?:an?|the|one\sof|his|her|their|this)\s[^.;,]{{0,50}}?\b(?:{any_of('film_noun')}|directorial\sdebut|story"
     rf"|tale)\b(?!\sof\sit\b|\s(?:debut|star|actor|role|career))"
 )

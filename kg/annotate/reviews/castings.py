@@ -30,7 +30,7 @@ _NOT_THIS: Final = re.compile(
 )
 _IN_THAT: Final = re.compile(r"[^;]*?\bin\sthat\s(?:one|film|movie|version)\b")
 _SEEN: Final = re.compile(  # "history remembers A as …", "takes over from A as …"
-    r"\b(?:takes?\s(?:over\s)?from|took\s(?:over\s)?from|replac(?:es|ed|ing)|follows|instead\sof|in\splace\sof|than|remembers?|sees?|regards?|knows?|depicts?|shows?|treats?|paints?|describes?"
+    r"\b(?:(?:remade|made|filmed|shot|directed|done|redone)\b[^.;]{0,40}\sby|takes?\s(?:over\s)?from|took\s(?:over\s)?from|replac(?:es|ed|ing)|follows|instead\sof|in\splace\sof|than|remembers?|sees?|regards?|knows?|depicts?|shows?|treats?|paints?|describes?"
     r"|recalls?|thinks?\sof)\s$"
 )
 _MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrote)\b")
