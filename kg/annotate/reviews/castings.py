@@ -44,7 +44,7 @@ _NO_ACTOR: Final = re.compile(  # "Holt (Lund)", "Holt, played by Lund": these n
 )
 _OPENS: Final = re.compile(rf"\({EPITHET}$")
 _CALLED: Final = re.compile(r"\b(?:his|her|their|the)\s(?P<figure>(?:[a-z-]+\s){1,2})(?:Sir\s|Lord\s|Lady\s)?$")
-_COMES_FROM: Final = re.compile(rf"(?<![\w’'-])(?P<name>(?=\S+\s){NAME})\s(?:from|of)\s(?:the\s)?$")
+_COMES_FROM: Final = re.compile(rf"(?<![\w’'-])(?<!\bby\s)(?P<name>(?=\S+\s){NAME})\s(?:from|of)\s(?:the\s)?$")
 _NEAR: Final = 160  # code points before a name that may cast it
 
 
@@ -70,7 +70,8 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
 def _come_from(text: str, start: int, names: list[Span]) -> Span | None:
     """Who comes from what looks like a name: "Ana Ruiz from Lantern Row is the aunt"."""
     near = max(start, names[0].start - 40)
-    match = _COMES_FROM.search(text[near : names[0].start]) if len(names) == 1 else None
+    owns = text.startswith(("'s", "’s"), names[-1].end)
+    match = _COMES_FROM.search(text[near : names[0].start]) if len(names) == 1 and not owns else None
     return Span(near + match.start("name"), near + match.end("name")) if match else None
 
 
