@@ -41,8 +41,8 @@ def _is_text(line: Line, end: int) -> bool:
         return True
     sign = _SIGN.match(line.text, end)
     rest = line.text[sign.end() if sign else end :]
-    ahead = _AHEAD.match(rest)
-    return bool(ahead) or len(rest.split()) >= _TEXT_WORDS or bool(_SENTENCE.search(rest))
+    size = len(rest.split())
+    return bool(_AHEAD.match(rest)) or size >= _TEXT_WORDS or (size > 2 and bool(_SENTENCE.search(rest)))
 
 
 def inline_entries(lines: Sequence[Line], signed: Mapping[int, Signature]) -> Iterator[Entry]:
