@@ -1,7 +1,7 @@
 """Casts that no heading marks as a section: lines that pair names with parts, in a row; blocks as of a cast out.
 
-"Ana Ruiz ........ Cora", "Ana Ruiz (Cora)", "Cora - Ana Ruiz": the sign between is the same on every line, and the cells
-of one side are full names for the most part, or have their form where the others can only be parts.
+"Ana Ruiz ........ Cora", "Ana Ruiz (Cora)", "Cora - Ana Ruiz": the sign between is the same on every line, and the
+cells of one side are full names for the most part, or have their form where the others can only be parts.
 """
 
 import re
@@ -29,16 +29,15 @@ _CREW: Final = re.compile(  # of a line among them that is a credit
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"\w{2}[.!?]$")
-_NAME: Final = re.compile(
-    r"(?:[^\W\da-z_][\w.'’-]*|d[aei]l?|von|van|der?|bin|al)(?:\s(?:[^\W\da-z_][\w.'’-]*|d[aeiu]l?|von|van|der?|la|le|bin|al|y|e)){1,4}"
-)
+_PARTICLE: Final = r"(?:al|bin|d[aeiu]l?|der?|e|la|le|van|von|y)"
+_NAME: Final = re.compile(rf"(?:[^\W\da-z_][\w.'’-]*|{_PARTICLE})(?:\s(?:[^\W\da-z_][\w.'’-]*|{_PARTICLE})){{1,4}}")
 _ANNOUNCED: Final = re.compile(
     r"\b(?:cast|starring|actors?|performers?|players?|roles?|who(?:['’]s who| plays| was| is)|on screen)\b",
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(  # heads of lists of songs, of other films, of prices
-    r"\b(?:songs?|soundtrack|tracks?|playlist|films?|movies|filmography|titles|related|similar|see also|crew|staff|awards?"
-    r"|nominat\w+|versions?|lineup|schedule|reviews?|comments?|critics|ratings?)\b",
+    r"\b(?:songs?|soundtrack|tracks?|playlist|films?|movies|filmography|titles|related|similar|see also|crew|staff"
+    r"|awards?|nominat\w+|versions?|lineup|schedule|reviews?|comments?|critics|ratings?)\b",
     re.IGNORECASE,
 )
 

@@ -36,7 +36,7 @@ def alternating(text: str, items: Sequence[Block]) -> list[tuple[Block, Span]]:
 
 
 def bracketed(text: str, items: Sequence[Block]) -> list[tuple[Block, Span, Span]]:
-    """Block and places of actor and part of the lines "Ana Ruiz (Cora)", where most of a list's lines have that form."""
+    """Block and places of actor and part of lines like "Ana Ruiz (Cora)", where most of a list's lines are."""
     told = [(block, match) for block in items if (match := _BRACKETED.fullmatch(text, *_bounds(block)))]
     parts = [(block, match) for block, match in told if not _NOTE.match(match["part"])]
     if len(parts) < max(_FEWEST_BRACKETS, len(items) / 2):

@@ -22,7 +22,8 @@ _CAST: Final = re.compile(
 _CREW: Final = re.compile(r"\b(?:crew|credits|filmmakers|production team|behind the camera)\b", re.IGNORECASE)
 _CHARACTERS: Final = re.compile(r"(?:(?:main|the|minor|other)\s)?characters?", re.IGNORECASE)
 _COLUMN: Final = re.compile(
-    r"(?:the\s)?(?:cast|roles?|parts?|characters?|act(?:or|ress)(?:es|s)?|artist[es]*|names?|play(?:ed by|er|s)|performers?|voices?)",
+    r"(?:the\s)?(?:cast|roles?|parts?|characters?|act(?:or|ress)(?:es|s)?|artiste?s?|names?|play(?:ed by|er|s)"
+    r"|performers?|voices?)",
     re.IGNORECASE,
 )
 _AS: Final = re.compile(r"\sas\s")
