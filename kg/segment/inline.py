@@ -16,7 +16,9 @@ from kg.segment.titles import without_page
 _SIGN: Final = re.compile(r"\s*(?:[:|–—-]\s)?\s*")
 _LEADERS: Final = re.compile(r"(?:\S+\s){1,5}(?:\.{2,}|…)\s(?:\S+\s?){1,6}")  # "Captain Holt ..... Bo Vance"
 _AHEAD: Final = re.compile(rf"[\s:,|(–—-]*(?:{SCORE.pattern}|(?P<date>{DATE}))[)]?(?:\s*[:,|–—-])?\s*", re.IGNORECASE)
-_SENTENCE: Final = re.compile(r"\w{2,}(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bJr)[.!?…]+['\"”’)]*$|\w{2,}[!?…]|[a-z]{2,}\.\s")
+_SENTENCE: Final = re.compile(
+    r"\w{2,}(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bJr)[.!?…]+['\"”’)]*$|\w{2,}[!?…]|[a-z]{2,}\.\s"
+)
 _TEXT_WORDS: Final = 8  # that are more than the name of a part or of a company
 
 
