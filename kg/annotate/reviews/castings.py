@@ -110,8 +110,9 @@ def _cast(text: str, sentence: Span, names: list[Span], tail: Casting | None) ->
         yield from (Found("actor", name, sentence, "actor.listed") for name in names)
         return
     if len(names) > 1 and (headed := _HEADED.search(before)) and is_part(headed["part"]):
-        part = Span(offset + headed.start("part"), offset + headed.end("part"))
-        yield from (Found("actor", name, Span(part.start, names[-1].end), "actor.listed", part) for name in names)
+        heading = Span(offset + headed.start("part"), offset + headed.end("part"))
+        whole = Span(heading.start, names[-1].end)
+        yield from (Found("actor", name, whole, "actor.listed", heading) for name in names)
         return
     lead = led(before, offset, makes=bool(_MAKER.match(text, names[-1].end, sentence.end)))
     if found := _seen(before, tail) or _closed(text, names[-1].end, before, lead):
