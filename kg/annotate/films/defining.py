@@ -59,7 +59,6 @@ _WORD: Final = re.compile(r"[\w'’-]+")
 _ALTERNATIVE: Final = re.compile(rf",?\s(?:or|aka|a\.k\.a\.)[,:]?\s(?=[\"“]?{UPPER})")
 _CLAUSAL: Final = re.compile(r"\b(?:was|were|is|has|had|who|when|he|she|they|we|you|it|because|neither|one)\b")
 _BROKEN: Final = re.compile(r"^[^(]*\)|\s{2,}|[.?!]\s.*:\s")  # the end of a bracket, or a line of links
-_LED_IN: Final = re.compile(rf"(?:If|But|And|While|Although|Though|Where|When|Because|Since|So|Yet)\s(?={UPPER}|\d)")
 _SET_APART: Final = re.compile(rf",\sby\s.*$|\s(?:from|of)\s{YEAR}$")
 _FIRST: Final = 6  # sentences that may define the film, and places in one where its title may begin
 _REACH: Final = 160  # code points behind an opening in which it may begin
@@ -100,8 +99,7 @@ def _subject_of(text: str, start: int, verb: re.Match[str], end: int) -> Span | 
                 return None
             at = text.index(title["title"], start)
             words = _SET_APART.sub("", title["title"].rstrip(" ,"))
-            led_in = _LED_IN.match(words)
-            return _without_alternative(text, Span(at + (led_in.end() if led_in else 0), at + len(words)))
+            return _without_alternative(text, Span(at, at + len(words)))
     return None
 
 

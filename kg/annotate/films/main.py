@@ -10,7 +10,7 @@ from kg.annotate.films.judging import likeliest
 from kg.annotate.films.marked import marked_title
 from kg.annotate.films.subjects import subject_title
 from kg.annotate.films.years import film_year
-from kg.lexis.letters import UPPER
+from kg.lexis.given import is_full_name
 from kg.lexis.names import NAME
 from kg.lexis.titles import title_key
 from kg.model import Block, BlockKind, Document, Film, Kind, Sentence, Span, Thing
@@ -18,7 +18,7 @@ from kg.model import Block, BlockKind, Document, Film, Kind, Sentence, Span, Thi
 MAIN: Final = Thing(Kind.MOVIE, "main")
 _OWNED: Final = re.compile(rf"{NAME}['’]s?\s(?=(?:The|A|An)\s)")  # "Ana Ruiz's The Salt Ledger"
 
-_FULLY_OWNED: Final = re.compile(rf"(?:{UPPER}\S*\s){{1,3}}{UPPER}[\w-]+['’]s\s(?=\S)")  # "Ana Ruiz's Salt"
+_FULLY_OWNED: Final = re.compile(rf"(?P<owner>{NAME})['’]s\s(?=\S)")  # "Ana Ruiz's Salt"
 _MADE_BY: Final = re.compile(r"[^.]*\b(?:directed|written|produced)\b[^.]*\bby\b")
 
 
@@ -53,7 +53,7 @@ def _without_owner(text: str, title: Span) -> Span:
     """A title without its maker's possessive, which may be part of it where the sentence tells its makers besides."""
     owned = _OWNED.match(title.of(text))
     full = _FULLY_OWNED.match(title.of(text))
-    if full and not owned and not _MADE_BY.match(text, title.end):
+    if full and not owned and is_full_name(full["owner"]) and not _MADE_BY.match(text, title.end):
         owned = full
     return Span(title.start + owned.end(), title.end) if owned else title
 
