@@ -1,6 +1,6 @@
 """Who makes and plays in other films: an example a film that a text brings up and someone named near it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from kg.annotate.elsewhere.credits import NOTHING
@@ -11,7 +11,6 @@ from kg.annotate.recogniser import Recogniser
 from kg.evaluate.facts import MAIN, ORIGINAL, UNNAMED, Statement
 from kg.evaluate.matching import plain
 from kg.lexis.titles import title_key
-from training import others
 from training.documents import Lesson
 from training.fitting import Example, held_out
 from training.people import labels
@@ -19,15 +18,17 @@ from training.people import labels
 _RULE: Final = "rule="
 
 
-def examples(lessons: Sequence[Lesson], recogniser: Recogniser) -> Iterator[Example]:
-    """The pairs of all texts; films are taken to be as likely as weights fitted on other texts say."""
-    known = [example for lesson in lessons for example in others.examples(lesson, recogniser)]
-    chances = {(example.text, example.words): chance[OTHER] for example, chance in held_out(known)}
-    for lesson in lessons:
-        yield from _pairs(lesson, recogniser, chances)
+Chances = Mapping[tuple[str, str], float]
+"""How likely each film, by the name of its text and its key, is to be one."""
 
 
-def _pairs(lesson: Lesson, recogniser: Recogniser, chances: Mapping[tuple[str, str], float]) -> Iterator[Example]:
+def chances(films: Iterable[Example]) -> Chances:
+    """Those that weights fitted on other texts give the examples of `others`."""
+    return {(example.text, example.words): chance[OTHER] for example, chance in held_out([*films])}
+
+
+def examples(lesson: Lesson, recogniser: Recogniser, chances: Chances) -> Iterator[Example]:
+    """The pairs of a text."""
     told = labels(lesson.gold, _in_another)
     for reading in lesson.readings:
         found = stated(reading, recogniser)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import clean_name, is_company
 from kg.lexis.words import word_lists
@@ -22,6 +23,7 @@ _SHARED = re.compile(
 _PARTICLES = frozenset(word_lists()["particle"])
 _MARKS = frozenset("\"“‘'(")  # of nicknames
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s")
+_TITLE = re.compile(r"^(?:Mr|Ms|Miss|Dr|Sir|Dame)\.?\s")
 _SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
 
 
@@ -38,6 +40,8 @@ class Directory:
         """Takes in a name of two words or more; surname, first name and variants then stand for it."""
         if " " not in name or name in self._short or is_company(name):
             return
+        if self.full(name) != name and not name.startswith("Mrs"):  # "Mr Ruiz" behind "Per Ruiz"
+            return
         self.names.append(name)
         self._know(name, name)
         self._fill_in(name)
@@ -52,11 +56,13 @@ class Directory:
                     self._first.add(form)
 
     def _fill_in(self, name: str) -> None:
-        """Gives whoever was known by an initial and this surname ("A. Ruiz") the name in full ("Ana Ruiz")."""
-        short = _initialled(name)
-        if self._short.get(short) == short != name:
-            self.names.remove(short)
-            self._short.update({form: name for form, whole in self._short.items() if whole == short})
+        """Gives whoever was known by an initial, a title or two surnames ("A. Ruiz", "Miss Ruiz") the name in full."""
+        surname = name.split(" ")[-1]
+        titled = self._short.get(surname, "")
+        for short in (_initialled(name), _surnames(name), titled if _TITLE.sub("", titled) == surname else ""):
+            if self._short.get(short) == short != name:
+                self.names.remove(short)
+                self._short.update({form: name for form, whole in self._short.items() if whole == short})
 
     def _know(self, form: str, name: str) -> None:
         head = form.split(" ", 1)[0]
@@ -113,6 +119,9 @@ def _forms(name: str) -> Iterator[str]:
     yield bare
     words = [w for w in bare.split(" ") if w[:1] not in _MARKS]
     yield " ".join(words)
+    yield _surnames(name) or bare
+    if len(words) == 3 and "-" in words[2]:  # "Tony Lam" of "Tony Lam Chiu-ho"
+        yield " ".join(words[:2])
     tail = len(words) - 1
     while tail > 1 and words[tail - 1].casefold() in _PARTICLES:
         tail -= 1
@@ -125,6 +134,13 @@ def _forms(name: str) -> Iterator[str]:
     if "-" not in words[0] and not words[0].endswith(".") and len(words[0]) > 2:
         yield words[0]
     yield _initialled(bare)
+
+
+def _surnames(name: str) -> str:
+    """ "Lund Vik" of "Ana Lund Vik"; "" where these may be another's full name."""
+    _, *rest = name.split(" ")
+    two = " ".join(rest) if len(rest) == 2 and rest[0].isalpha() and rest[0].casefold() not in _PARTICLES else ""
+    return two if is_full_name(name) and not is_full_name(two) else ""
 
 
 def _initialled(name: str) -> str:

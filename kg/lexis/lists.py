@@ -206,7 +206,7 @@ def _share(text: str, items: list[Item], end: int) -> None:
     bare = 1 + sum(1 for _ in takewhile(lambda item: item.role is None, reversed(items[:-1])))
     joined = bare > 1 and text[items[-2].end : last.name.start].strip(" ,") in ("and", "&")
     if joined and of_several(last.role.of(text)):
-        items[-1] = replace(last, role=None)
+        items[-bare:-1] = [replace(item, role=last.role) for item in items[-bare:-1]]
         return
     roles = shared_roles(text, last.role.start, end, bare) if joined else []
     for i, role in enumerate(roles, len(items) - len(roles)):

@@ -24,7 +24,7 @@ _PIECE: Final = rf"(?:{NAME}['’]s\s)?(?:(?!and\b)[a-z’'-]+\s){{0,4}}{NAME}"
 _NEXT: Final = re.compile(rf"(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s)(?P<piece>{_PIECE})")
 _FIRST: Final = re.compile(rf"(?P<piece>{_PIECE})")
 _EACH: Final = re.compile(r",?\srespectively\b")
-_OTHERS: Final = re.compile(r",?\s(?:as|and|in)\s")
+_OTHERS: Final = re.compile(r",?\s(?:as|and|in|is|was|has|plays?|played)\s")
 _OVER: Final = re.compile(r"[.;]|\s*$")
 _PLURAL: Final = re.compile(r"(?:the|his|her|their|its|two|three|a\s\w+\sof)\s[a-z’'\s-]*[a-rt-z]s")
 
@@ -50,9 +50,23 @@ def shared_roles(text: str, start: int, end: int, names: int) -> list[Span]:
     last = roles[-1].end
     if _EACH.match(text, last, end) or (len(roles) == names and _OVER.match(text, last, end)):
         return roles
-    return roles if len(roles) == 2 and not _OTHERS.match(text, last, end) else []
+    return roles if len(roles) in (2, names) and not _OTHERS.match(text, last, end) else []
+
+
+def parts_of(text: str, role: Span | None, end: int, names: int) -> list[Span | None]:
+    """What a role gives each of several names: "as the parents" the same, "as the twins, Mo and Bo" one of them."""
+    if role is None or names == 1:
+        return [role] * names
+    if not of_several(role.of(text)):
+        roles = shared_roles(text, role.start, end, names)
+        joined = (
+            len(roles) == names and "," not in text[roles[-2].end : roles[-1].start]
+        )  # not "as Mo, and Bo shows up"
+        return [*roles] if joined else [None] * names
+    named = shared_roles(text, role.end + 2, end, names) if text.startswith(", ", role.end) else []
+    return [*named] if len(named) == names else [role] * names
 
 
 def of_several(words: str) -> bool:
-    """Whether a role is that of several people, and so of none of them alone ("his parents")."""
+    """Whether a role is that of several people, each of whom has it ("his parents")."""
     return bool(_PLURAL.fullmatch(words))

@@ -171,7 +171,7 @@ def test_what_gives_no_credit(text: str) -> None:
         ("Ana Ruiz and Per Vik star as Mo Reed and Jo Lind.", ("Per Vik", "Jo Lind", "")),
         ("It stars Ana Ruiz and Per Vik as a rider's friends Mo Reed and Jo Lind.", ("Per Vik", "Jo Lind", "")),
         ("It stars Ana Ruiz as a tailor and poet named Mo Reed.", ("Ana Ruiz", "Mo Reed", "")),
-        ("It stars Ana Ruiz and Per Vik as his parents.", ("Per Vik", "", "")),
+        ("It stars Ana Ruiz and Per Vik as his parents.", ("Per Vik", "parents", "")),
         ("Ana Ruiz plays the spy Mo Reed, and the Danish actor Per Vik the pilot Jo Lind.", ("Per Vik", "Jo Lind", "")),
         ("It stars Ana Ruiz as Mo's wife Jo and, in his last role, Per Vik as the Mayor.", ("Per Vik", "Mayor", "")),
     ],

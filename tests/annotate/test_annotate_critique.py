@@ -38,14 +38,15 @@ def parts(text: str) -> set[tuple[str, str]]:
     [
         ("Ada Crane delivers a fierce, funny performance.", {("Ada Crane", "")}),
         ("Ada Crane and Ned Voss share two scenes.", {("Ada Crane", ""), ("Ned Voss", "")}),
-        ("Ada Crane's weary nurse deserves a film of her own.", {("Ada Crane", "")}),
+        ("Ada Crane's weary nurse deserves a film of her own.", {("Ada Crane", "weary nurse")}),
         ("Ada Crane is terrific as the ferryman.", {("Ada Crane", "ferryman")}),
         ("Ada Crane, as the ferryman, does wonders.", {("Ada Crane", "ferryman")}),
         ("As the ferryman who cannot swim, Ada Crane does wonders.", {("Ada Crane", "ferryman")}),
         ("The ferryman (Ada Crane) cannot swim.", {("Ada Crane", "ferryman")}),
         ("There is also a man in a hat (Ned Voss).", {("Ned Voss", "man in a hat")}),
         ("Ada Crane is the ferryman's sister.", {("Ada Crane", "ferryman's sister")}),
-        ("Ada Crane and Ned Voss are the twins.", {("Ada Crane", ""), ("Ned Voss", "")}),
+        ("Ada Crane and Ned Voss are the twins.", {("Ada Crane", "twins"), ("Ned Voss", "twins")}),
+        ("Ada Crane and Ned Voss are the twins, Orla and Mo.", {("Ada Crane", "Orla"), ("Ned Voss", "Mo")}),
         ("The ferryman is Ada Crane.", {("Ada Crane", "ferryman")}),
         ("The ferryman, wet and grumbling, is played by the great Ada Crane.", {("Ada Crane", "ferryman")}),
         (

@@ -8,7 +8,7 @@ from kg.annotate.credits.found import Found
 from kg.lexis.letters import UPPER
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME
-from kg.lexis.roles import role_at, shared_roles
+from kg.lexis.roles import parts_of, role_at
 from kg.lexis.words import any_of
 from kg.model import Span
 
@@ -27,7 +27,8 @@ _AS: Final = re.compile(r"\s(?:in\s[^,.;]{0,40}?)?as\s")
 RELATIVE: Final = re.compile(
     r"\s(?:in|making)\s(?:his|her|their)\s[^,.;]{3,50}(?=,\swho)|,\s(?:who|the\s(?!film|movie|picture|story)|an?\s"
     r"|whose|best\sknown|then"
-    r"|in\s)[^,.;]{3,90},(?=\s)"
+    r"|in\s|(?:son|daughter|brother|sister|wife|husband)\sof|once|formerly|fresh\sfrom)[^,.;]{3,90},(?=\s)"
+    r"|\s\([^()]{2,60}\)(?=\s)"
 )
 _TAKING: Final = any_of("taking_part")
 _A_PART: Final = any_of("a_part")
@@ -93,9 +94,10 @@ def _starring(text: str, after: int, end: int) -> re.Match[str] | None:
 def _playing(text: str, names: list[Span], plays: re.Match[str], end: int) -> Iterator[Found]:
     """ "A plays X", and the rest of the cast that the verb opens."""
     told = names[-1:] if plays[0].startswith(", who") else names  # "between A and B, who plays X"
-    role = role_at(text, plays.end(), end) if len(told) == 1 else None
-    yield from (Found("actor", name, Span(told[0].start, plays.end()), "actor.plays", role) for name in told)
-    yield from _others(text, role.end if role else plays.end(), end)
+    roles = parts_of(text, role_at(text, plays.end(), end), end, len(told))
+    for name, role in zip(told, roles, strict=True):
+        yield Found("actor", name, Span(told[0].start, plays.end()), "actor.plays", role)
+    yield from _others(text, roles[-1].end if roles[-1] else plays.end(), end)
 
 
 def _awarded(text: str, names: list[Span], awarded: re.Match[str]) -> Iterator[Found]:
@@ -109,10 +111,7 @@ def _awarded(text: str, names: list[Span], awarded: re.Match[str]) -> Iterator[F
 def _roles(text: str, names: list[Span], after: int, end: int) -> list[Span | None]:
     """The role of each name: one that follows a single name, or as many as there are names."""
     lead = _AS.match(text, after, end)
-    if lead and len(names) == 1:
-        return [role_at(text, lead.end(), end)]
-    roles = shared_roles(text, lead.end(), end, len(names)) if lead else []
-    return [*roles] if len(roles) == len(names) else [None] * len(names)
+    return parts_of(text, role_at(text, lead.end(), end) if lead else None, end, len(names))
 
 
 def _others(text: str, position: int, end: int) -> Iterator[Found]:

@@ -26,6 +26,7 @@ _GENERIC: Final = frozenset(
     ["The", "A", "An", "His", "Her", "Himself", "Herself", "It", "He", "She", "They", "I", "In", "Mr", "Mrs"]
 )
 _PLACED: Final = re.compile(r"\b[a-z]+\s(?:in|at|from|near|outside|on)\s(?:the\s)?$")  # "a tram driver in Brno"
+_ROYAL: Final = re.compile(r"(?:Princess|Prince|Mother)\s\w+$")  # "Princess Ida", and not "Prince Rogers Nelson"
 _TITLED: Final = re.compile(  # nobody takes these for places: "a crush on Sister Agnes"
     r"(?:Mr|Mrs|Ms|Dr|Lt|Sgt|Capt|Col|Prof|Rev|Det)\.\s|(?:Sister|Brother|Father|Mother|Captain|Doctor|Uncle|Aunt"
     r"|Inspector|Detective|Sergeant|Colonel|Professor|Nurse|Judge|Sheriff|Agent|Marshal|Lieutenant|Commander"
@@ -75,7 +76,7 @@ def character(role: str) -> str:
 
 def is_titled(name: str) -> bool:
     """Whether a name has the title of a character before it, which no actor's has ("Judge Holt", "Captain Moe")."""
-    return bool(_TITLED.match(name)) and not name.startswith(("Mr. T", "Dr. Dre"))
+    return bool(_TITLED.match(name) or _ROYAL.match(name)) and not name.startswith(("Mr. T", "Dr. Dre"))
 
 
 def figure(role: str) -> str:

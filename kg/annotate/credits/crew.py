@@ -37,7 +37,7 @@ _OPENING: Final = re.compile(  # "Composer A supplied the score"
     rf"(?P<trade>Composer|Cinematographer|Director\sof\sphotography|Cameraman|Editor|Screenwriter)\s{_FULL}\s[a-z]+"
 )
 _GAPPED: Final = re.compile(  # "A wrote the songs and B the score", "A was the editor and B the cinematographer"
-    rf"\b(?:was|is|wrote|did|composed|directed|edited|responsible\sfor)\b[^.;]{{2,60}}?(?:,\s(?:and\s)?"
+    rf"\b(?:was|is|wrote|did|composed|directed|edited|responsible\sfor)\b[^.;]{{2,60}}?(?:[,;]\s(?:and\s)?"
     rf"|\sand\s){_FULL}"
     r"\s(?:(?:the|its)\s|for\sthe\s)(?P<trade>score|music|editing|photography|cinematography|script|screenplay"
     rf"|{_TRADE}){_END}"

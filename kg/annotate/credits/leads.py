@@ -35,7 +35,13 @@ _IS: Final = re.compile(
     r"(?:\b(?:is|was|are|were|be|been|remains|became|becomes|as|of|of\sthe|make|makes|made|this|also)|[,:—–-]|^"
     r"|\()\s?(?:[\w'’]+ly\s)?$"
 )
-_NO_ITEM: Final = re.compile(r"(?:Inc|Ltd|LLC|Co|Corp)\.?|(?:[A-Z]\.){2,}")  # what stands behind names
+_NO_ITEM: Final = re.compile(  # what stands behind names: "the Australian who …"
+    rf"(?:Inc|Ltd|LLC|Co|Corp)\.?|(?:[A-Z]\.){{2,}}|[Tt]he\s(?:{any_of('demonym')}|\w+(?:man|woman))"
+)
+_VOICE_OF: Final = re.compile(r"\bvoice\sof$", re.IGNORECASE)
+_HAS_VOICE: Final = re.compile(  # "A is the voice of Holt": Holt is a part
+    r"\b(?:is|was|as|does|did|lends|lent|suppl\w+|provid\w+|,)\s$"
+)
 _PLAYED: Final = re.compile(r"\b(?:performed|played)\sby$")  # who plays the music has not written it
 _AMONG_OTHERS: Final = re.compile(
     r"\b(?:includ(?:es|ed|ing)|contains|contained)\s$"
@@ -84,6 +90,8 @@ def _is_of_else(text: str, cue: re.Match[str], relations: list[str], start: int,
         among = _AMONG_OTHERS.search(text, max(start, cue.start() - 16), cue.start())
         if among or (_PLAYED.search(cue[0]) and "compos" not in cue[0]):
             return True
+    if _VOICE_OF.search(cue[0]) and _HAS_VOICE.search(text, max(start, cue.start() - 12), cue.start()):
+        return True
     return "actor" not in relations and bool(_PART_OF_FILM.search(text, max(start, noun_end - 80), noun_end))
 
 

@@ -29,6 +29,7 @@ _BEING: Final = re.compile(
 )
 _AS_TRADE: Final = re.compile(rf"\s(?:serving\s|acting\s)?as\s(?:the\s|its\s)?(?P<trades>{_TRADES})(?=[,.;]|\sand\s|$)")
 _DIRECTING: Final = re.compile(r"\s(?:co-)?directing(?=[.,;]|$|\s(?:an?|the|from|it|and)\b)")  # "with A directing"
+_WRITING: Final = re.compile(r"\sco-?writing(?=[.,;]|$|\s(?:it|and)\b)")
 _LATTER: Final = re.compile(r",\sthe\slatter\s(?:also\s|of\swhom\s|who\s)*(?:directing|directed|directs)\b")
 _OWN_FILM: Final = re.compile(  # "director A's final film"
     r"['’]s?\s(?:[\w-]+\s){0,2}?(?:first|second|third|fourth|fifth|last|final|latest|next|debut)\s(?:[\w-]+\s){0,2}?"
@@ -60,6 +61,8 @@ def _made(text: str, names: list[Span], after: int, end: int, title: str) -> Ite
         yield Found("director", last, Span(last.start, own.end()), "director.debut")
     elif directs := (beside and _DIRECTING.match(text, after, end)) or _LATTER.match(text, after, end):
         yield Found("director", last, Span(last.start, directs.end()), "director.verb")
+    elif beside and (writes := _WRITING.match(text, after, end)):
+        yield Found("screenwriter", last, Span(last.start, writes.end()), "screenwriter.verb")
     else:
         yield from read_doing(text, names, after, end, title)
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.credits.bracketed import bracketed_casts
-from kg.annotate.credits.characters import character
+from kg.annotate.credits.characters import character, is_titled
 from kg.annotate.credits.found import Found
 from kg.annotate.cues import credits_of, credits_of_field
+from kg.lexis.given import is_full_name
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.prefilter import prefiltered
@@ -17,9 +18,12 @@ from kg.model import Span
 
 _NAME: Final = re.compile(NAME)
 _BRACKETED: Final = re.compile(
-    rf"(?P<role>[^\s,.;:()][^,.;:()\n]{{0,70}}?)\s?\((?:played\sby\s|portrayed\sby\s|voiced\sby\s"
-    rf"|voice\sof\s)?(?P<name>{NAME})\)"
+    rf"(?P<role>[^\s,.;:()\[\]][^,.;:()\[\]\n]{{0,70}}?)\s?[(\[](?:played\sby\s|portrayed\sby\s|voiced\sby\s"
+    rf"|voice\sof\s)?(?P<name>{NAME})[)\]]"
 )
+_FULL_NAME: Final = re.compile(rf"(?<![\w’'-])(?=\S+\s){NAME}$")
+_CAST_LINE: Final = re.compile(r"(?:With|Starring|Stars|Cast|Featuring|Also\swith):?\s")
+_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Ii]t|[Tt]hey)$")  # "he [Lund] says"
 _AWARD: Final = re.compile(r"\bBest\s[A-Z]\w+$")
 _PLAYED_BY: Final = re.compile(
     r"(?P<role>[^\s,.;:()][^,.;:()\n]{0,70}?),?\s(?:\(|(?:who|which)\s(?:is|was)\s|is\s|was\s|are\s|were\s|as\s"
@@ -63,7 +67,7 @@ _TOLD: Final = re.compile(r"\b(?i:an?|the|his|her|their|its)\s(?:[a-z][\w’'-]*
 
 def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
     """Credits of the form "Captain Holt (Maria Lund)"; a bare surname counts when it is a known person's."""
-    if text.find("(", start, end) < 0:
+    if text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
         return
     casts = list(bracketed_casts(text, start, end))
     for name, part in (pair for cast in casts for pair in cast):
@@ -72,17 +76,34 @@ def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         if not trades:
             yield Found("actor", name, cue, "actor.bracketed", part)
     for match in _BRACKETED.finditer(text, start, end):
-        if (
+        name, cue = Span(*match.span("name")), Span(match.start("name"), match.end())
+        if any(cast[0][0].start <= name.start < cast[-1][1].end for cast in casts):
+            continue
+        if turned := _turned(text, start, match, known):
+            yield turned
+        elif (
             _is_person(match["name"], known)
-            and not any(cast[0][0].start <= match.start("name") < cast[-1][1].end for cast in casts)
             and not _PLAYS_IT.search(match["role"])
             and not (match["role"] in known or _AWARD.search(match["role"]))
+            and not _PRONOUN.search(match["role"])
         ):
-            name, cue = Span(*match.span("name")), Span(match.start("name"), match.end())
             trades = credits_of("title", match["role"].rsplit(" ", 1)[-1])
             yield from (Found(trade, name, cue, f"{trade}.title") for trade in trades if trade != "actor")
             if not trades:
                 yield Found("actor", name, cue, "actor.bracket", _told(match))
+
+
+def _turned(text: str, start: int, match: re.Match[str], known: frozenset[str]) -> Found | None:
+    """ "Maria Lund (Captain Holt)", "Maria Lund (Orla)": the part stands in the brackets."""
+    full = _FULL_NAME.search(match["role"])
+    if full is None or not is_full_name(full[0]) or is_titled(full[0]):
+        return None
+    part = match["name"]
+    single = " " not in part and is_full_name(f"{part} Bell") and full[0] in known
+    if part in known or not (single or is_titled(part) or _CAST_LINE.match(text, start)):
+        return None
+    name = Span(match.start("role") + full.start(), match.start("role") + full.end())
+    return Found("actor", name, Span(name.start, match.end()), "actor.bracketed", Span(*match.span("name")))
 
 
 def _told(match: re.Match[str]) -> Span:

@@ -21,6 +21,7 @@ _ELDER: Final = re.compile(  # "from the 1997 Norwegian film by A", "the old scr
 )
 _THE_ORIGINAL: Final = re.compile(r"\bthe\soriginal\s$", re.IGNORECASE)
 _HIMSELF: Final = re.compile(r"(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE)
+_OWNS: Final = ("'s ", "’s ", "s' ", "s’ ")
 _FORMS: Final = frozenset({"actor.field", "actor.item"})  # there the words beside a name are another's
 _FIGURES: Final = LISTS | {
     f"actor.{rule}"
@@ -109,7 +110,8 @@ def _role(found: Found, text: str) -> str:
         return "" if _HIMSELF.match(words) else " ".join(words.split())
     if found.rule == LIKELY_PART:
         return called(words)
-    return character(words) or (figure(words) if found.rule in _FIGURES else "")
+    owned = text.endswith(_OWNS, 0, found.role.start)  # "Lund's weary nurse"
+    return character(words) or (figure(f"the {words}" if owned else words) if found.rule in _FIGURES else "")
 
 
 def _extent(found: Found) -> Span:

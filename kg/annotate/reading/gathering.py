@@ -43,7 +43,8 @@ def read_blocks(reading: Reading, recogniser: Recogniser) -> tuple[tuple[Credit,
         found += [one.found for one in rules_elsewhere(reading, found)]
     reading.directory.add_all(credited(reading, found))
     read = (credit(reading, f) for f in sorted(_once(found), key=lambda f: (f.name, f.relation, f.rule)))
-    return sifted([*(c for c in read if c), *other_makers(reading)]), tuple(reading.directory.mentions(reading.text))
+    credits = sifted([*(c for c in read if c), *other_makers(reading)], reading.text)
+    return credits, tuple(reading.directory.mentions(reading.text))
 
 
 def stated(reading: Reading, recogniser: Recogniser) -> list[Found]:

@@ -10,10 +10,10 @@ from kg.model import Credit
 _TOLD: Final = frozenset({"actor.part", "actor.review"})  # rules that read how a story is told, too
 
 
-def sifted(credits: Iterable[Credit]) -> tuple[Credit, ...]:
-    """The credits without those that others outdo, each once."""
+def sifted(credits: Iterable[Credit], text: str) -> tuple[Credit, ...]:
+    """The credits of this text without those that others outdo, each once."""
     made = dict.fromkeys(_plainest(_with_companies([*credits])))
-    return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(made))))))
+    return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(made, text))))))
 
 
 def _with_companies(credits: list[Credit]) -> Iterator[Credit]:
@@ -54,12 +54,18 @@ def _without_judged(credits: tuple[Credit, ...]) -> Iterator[Credit]:
     return (c for c in credits if c.rule != "actor.judged" or c.role or (c.film, c.name) not in makers)
 
 
-def _without_characters(credits: Iterable[Credit]) -> Iterator[Credit]:
+def _without_characters(credits: Iterable[Credit], text: str) -> Iterator[Credit]:
     """All but those that a reviewer's telling of the story gives to someone whom another credit makes a character."""
     made = list(credits)
-    played = {(word, c.name) for c in made for word in c.role.split() if word[:1].isupper()}
+    played = {(c.role, c.name) for c in made if any(word[:1].isupper() for word in c.role.split())}
     for credit in made:
-        words = credit.name.split()
-        told = credit.rule in _TOLD and any(word in words and name != credit.name for word, name in played)
-        if not told:
+        parts = [role for role, name in played if name != credit.name] if credit.rule in _TOLD else []
+        if not any(_is_called(credit, role, text) for role in parts):
             yield credit
+
+
+def _is_called(credit: Credit, role: str, text: str) -> bool:
+    """Whether a part may be this credit's bearer; of who acts "as …" a first name alone is no sign of it."""
+    shared = [word for word in role.split() if word[:1].isupper() and word in credit.name.split()]
+    first = role == credit.name.split(" ")[0] != credit.name
+    return bool(shared) and not (first and " as " in credit.span.of(text))

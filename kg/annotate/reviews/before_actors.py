@@ -60,6 +60,11 @@ _WENT_BEFORE: Final = re.compile(
 )
 _HERO_BEFORE: Final = re.compile(
     r"\b(?:[Oo]ur\s(?:hero|heroine)|out-?acts|in\sthe\s(?:person|shape|form|guise|figure)\sof)\s(?:the\s[a-z]+\s)?$"
+    r"|\b[Ii]n\sthe\s(?:role|part|performance)\sof\s(?:a|his|her)\s(?:lifetime|life|career),?\s$"
+)
+_IS_PLAYED_BEFORE: Final = re.compile(  # "… and he's played by a young A", "a man called Holt and is played by A"
+    rf"(?:\b(?:called|named)\s(?P<part>{NAME})(?:\s\([^()]+\))?\sand|\b(?:[Hh]e|[Ss]he))(?:['’]s|\s(?:is|was))\s"
+    rf"(?:played|voiced|portrayed)\sby\s{EPITHET}$"
 )
 _AS_WELL_BEFORE: Final = re.compile(  # "Her priest is A; her manager, B"
     rf"\b(?:is|was|are)\s(?:[a-z]+\s){{0,3}}{NAME}[;,]\s(?:and\s)?(?P<part>{PART}),\s{EPITHET}$"
@@ -75,6 +80,7 @@ _BEFORE: Final = (  # each with what has to stand there for it to match, which i
     ("by ", _PLAYED_BEFORE),
     ("by ", _PLAYED_TOO_BEFORE),
     ("by ", _SOMEHOW_BEFORE),
+    ("by ", _IS_PLAYED_BEFORE),
     ("by ", _VOICED_BEFORE),
     ("who", _WHOM_BEFORE),
     (" ", _HAS_BEFORE),

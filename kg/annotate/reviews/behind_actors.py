@@ -3,12 +3,12 @@
 import re
 from typing import Final, TypeAlias
 
-from kg.annotate.credits.characters import is_titled
 from kg.annotate.critics import phrases
+from kg.annotate.reviews.apposed import apposed
 from kg.annotate.reviews.asides import ASIDE
 from kg.annotate.reviews.before_actors import Casting
 from kg.annotate.reviews.figures import BYNAMED, DETERMINER, cut, is_part, part_at
-from kg.lexis.given import is_full_name
+from kg.annotate.reviews.owned import owned
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.roles import role_at
@@ -16,24 +16,21 @@ from kg.lexis.words import any_of
 from kg.model import Span
 
 _IS_AFTER: Final = re.compile(
-    rf"{ASIDE}?\s(?:is|are|was|were)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his"
-    rf"|her|their|that|our|an?)\s[a-z])"
+    rf"(?:{ASIDE}?\s(?:is|are|was|were)|['’]s)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his"
+    rf"|her|their|that|our|an?)\s[a-z])(?!the\s(?:boss|king|queen|man|guy)\s(?:here|of\sthe\s(?:film|movie|show)))"
 )
+_WHO_MADE: Final = re.compile(r"\s(?:who|that)\s(?:also\s)?(?:wrote|directed|made|shot|composed|produced|gave\sus)\b")
+_NAMED_SO: Final = re.compile(rf"\b(?:called|named)\s{NAME}$")
 IS_NAMED: Final = re.compile(
     rf"{ASIDE}?\s(?:is|was|IS|WAS)\s(?P<part>{NAME})(?=[.,;:]|$|\s(?:and|who|whose|the|an?)\b)"
 )
 _BRACKET_AFTER: Final = re.compile(r"\s\((?=(?:the|an?|his|her|their)\s[a-z][\w’' -]{2,40}\))")  # "A (the deputy)"
-_WHOSE_AFTER: Final = re.compile(  # "A, whose Sam is no saint"
-    rf",\swhose\s(?P<part>{NAME})\s(?:is|was|has|remains|seems|makes|comes|never|can|does)\b"
-)
-_OWNED_AFTER: Final = re.compile(
-    rf"['’]s?\s(?:(?!and\b|or\b|in\b|of\b|with\b)[a-z-]+,?\s){{0,2}}?(?P<part>{NAME})(?![\w’'])(?!['’]s)"
-)
 _AS_AFTER: Final = re.compile(
     rf"{ASIDE}?(?:,\swho,?)?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{DETERMINER}\s|{UPPER}))"
 )
 _DOES_AS: Final = re.compile(
-    rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?:[^,.;()]{{0,45}}?\s)?as\s(?=(?P<kind>{DETERMINER})\s|{UPPER})"
+    rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?!(?:him|her|them)\sas\s)(?:(?:(?!\b(?:story|film)\s)[^,.;()]){{0,45}}?\s)?"
+    rf"as\s(?=(?P<kind>{DETERMINER})\s|{UPPER})"
 )
 _GLIMPSED: Final = re.compile(
     rf"{ASIDE}?\s(?:(?:him|her)self\s)?(?:can|may|is|are)\s(?:also\s)?(?:be\s)?(?:seen|glimpsed|spotted|heard"
@@ -71,7 +68,6 @@ _AGENT: Final = re.compile(  # whom a part without a name may be: "a bounty hunt
     r"[a-z-]+(?:er|or|ist|ian|eer|ess|ant|ent|ard|ief|wife|boy|girl|smith|mate)s?(?=$|\s(?:who|with|in|of|from|at|on"
     r"|whose|to|for|by|that)\b|,)"
 )
-_GOES_ON: Final = re.compile(r"\s(?:is|was|has|remains|seems|[a-z]+s)\b|,\s(?:an?|the|who)\s")
 _DESCRIBED: Final = (_IS_AFTER, _AS_AFTER, _GLIMPSED, _DOES_AS, _ALSO_APPEARS)
 _Trail: TypeAlias = tuple[Casting | None, int]
 
@@ -85,7 +81,7 @@ def trailed(text: str, names: list[Span], end: int, gapped: int) -> _Trail:
         return _cast(names, part)
     if plays := _PLAYS.match(text, names[-1].end, end):
         return _played(text, names, plays, end)
-    if part := _bracketed(text, names, end) or _owned(text, names, end) or _named(text, names, end):
+    if part := _bracketed(text, names, end) or owned(text, names, end) or _named(text, names, end):
         return _cast(names, part)
     return _described(text, names, end)
 
@@ -125,18 +121,6 @@ def _bracketed(text: str, names: list[Span], end: int) -> Span | None:
     return part if part and is_part(part.of(text)) else None
 
 
-def _owned(text: str, names: list[Span], end: int) -> Span | None:
-    """ "A, whose Sam is no saint", "A's Sam is no saint": someone of a given name, of whom the sentence tells."""
-    match = _WHOSE_AFTER.match(text, names[-1].end, end)
-    if match is None:
-        match = _OWNED_AFTER.match(text, names[-1].end, end)
-        if match is None or not _GOES_ON.match(text[match.end() : end]):
-            return None
-    part = match["part"]
-    held = is_full_name(f"{part} Bell") or is_titled(part) or _recurs(text, part)
-    return Span(*match.span("part")) if held else None
-
-
 def _named(text: str, names: list[Span], end: int) -> Span | None:
     """ "A is Sam"."""
     match = IS_NAMED.match(text, names[-1].end, end)
@@ -148,16 +132,15 @@ def _described(text: str, names: list[Span], end: int) -> _Trail:
     for pattern in _DESCRIBED:
         match = pattern.match(text, names[-1].end, end)
         part = cut(text, role_at(text, match.end(), end)) if match else None
+        if match and part and _WHO_MADE.match(text, part.end, end):  # "A is the fellow who wrote it"
+            return None, 0
         if match and part and _gives(match, part.of(text)) and _is_new(part.of(text), names, text):
-            noun = phrases("figure").search(text, part.start, part.end) if _is_vague(match) else None
+            vague = _is_vague(match) and not _NAMED_SO.search(part.of(text))
+            noun = phrases("figure").search(text, part.start, part.end) if vague else None
             told = Span(part.start, noun.end()) if noun else part
             return (Span(names[0].start, part.end), told), part.end
-    return None, 0
-
-
-def _recurs(text: str, name: str) -> bool:
-    """Whether a single name comes back, as those of characters do and those of places seldom."""
-    return " " not in name and len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)) > 1
+    part = apposed(text, names, end)
+    return _cast(names, part) if part else (None, 0)
 
 
 def _is_new(part: str, names: list[Span], text: str) -> bool:

@@ -10,7 +10,7 @@ from kg.lexis.words import any_of
 
 _DIRECTS: Final = re.compile(
     rf"(?:{ASIDE}|,\swho)?\s(?:(?:also|both)\s)?directs"
-    r"(?=[.,;]|$|\s(?:with|from|it|this|like|as|in|without|for|himself|herself|\w+ly|(?:his|her)\sown))"
+    r"(?=[.,;]|$|\s(?:with|from|it|this|like|as|in|without|for|himself|herself|\w+ly|(?:his|her)\sown|(?:his|her)\sfirst\s(?:film|feature|movie)))"
 )
 _OWN_SCRIPT: Final = re.compile(
     rf"(?:{ASIDE}|,\swho)?\s(?:directs|(?:has\s)?adapt(?:ed|s))\s(?:from\s)?(?:his|her)\sown\s"
@@ -18,12 +18,13 @@ _OWN_SCRIPT: Final = re.compile(
 _VERB: Final = re.compile(rf"(?:{ASIDE})?\s(?:has\s|have\s)?(?:also\s)?(?P<verb>[a-z]+)\s(?P<object>[^.;]+)")
 _A_FILM: Final = re.compile(
     rf"(?:an?|the|one\sof|his|her|their|this)\s[^.;,]{{0,50}}?\b(?:{any_of('film_noun')}|directorial\sdebut|story"
-    rf"|tale)\b(?!\s(?:debut|star|actor|role|career))"
+    rf"|tale)\b(?!\sof\sit\b|\s(?:debut|star|actor|role|career))"
 )
 _FILM_ABOUT: Final = re.compile(  # "A's film about …"
     r"['’]s?\s(?:(?:new|latest|first|second|third|debut|own|gentle|quiet|fine|little|strange)\s){0,2}(?:film"
     r"|feature|movie|picture)"
-    r"\s(?:about|is|has|of|tells|follows|opens|begins)\b"
+    r"\s(?:about|is|has|tells|follows|opens|begins"
+    r"|of\s(?!(?:it|that|this|the\s(?:same|previous|year|book|novel|play)|[a-z]+\syears|[\d\"“]|[A-Z])))\b"
 )
 _TO_TITLE: Final = re.compile(rf"(?:{ASIDE})?(?P<verbs>(?:\s[\w-]+){{1,5}})\s[\"“‘*_]?$")
 _APPOSED: Final = re.compile(  # "The Long Road, A's remake of …"
@@ -34,7 +35,7 @@ _RANKED: Final = re.compile(  # "A's finest, …", "It is A's second picture"
     r"['’]s?\s(?:(?:own|most\s[a-z]+|very|first|second|third|fourth|fifth|sixth|last|latest|new|newest"
     r"|debut)\s){0,2}?"
     r"(?:(?:finest|best|worst|weakest|strongest|funniest|darkest|masterpiece|debut)(?=[,.;:!]|\s(?:film|movie"
-    r"|picture|work|yet|since|to\sdate))"
+    r"|picture|work|yet|since|so\sfar|and|to\sdate))"
     r"|(?<=\s)(?:film|movie|picture|feature)\s(?:since|after|as\sa\sdirector)\b)"
 )
 _NO_DIRECTOR: Final = re.compile(
@@ -42,8 +43,8 @@ _NO_DIRECTOR: Final = re.compile(
 )
 _CAMERA: Final = re.compile(r"['’]s?\scamera\b(?!\s?(?:man|woman))")
 _WHO_MADE: Final = re.compile(
-    r",\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\b|,\swho\s(?:also\s)?(?:directed"
-    r"|made)\s(?:this|it|the\s(?:film|movie|picture))\b|,?\sfor\s(?:making|directing)\b"
+    r",\swhose\s(?:\w+\s){0,2}(?:film|feature|picture|movie|debut|documentary)\b(?!\scareer)|,\swho\s(?:also\s)?(?:directed"
+    r"|made)\s(?:this|it|the\s(?:film|movie|picture))\b(?!\s(?:the\ssame|between|before|after|when|while|right))|,?\sfor\s(?:making|directing)\b"
 )
 _FRAMED: Final = re.compile(r"(?:the|his|her|it|them|everything|all|every|in)\b")
 _IN: Final = re.compile(r"\b[Ii]n\s[\"“‘*_]?$")

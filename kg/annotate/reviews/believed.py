@@ -15,6 +15,7 @@ _APPOSED_PART: Final = re.compile(
 _AS_ROLE: Final = re.compile(r"\bas\s$")
 _SIBLINGS: Final = re.compile(r"\b(?:brothers|sisters|siblings|twins)\s$")
 _TITLED: Final = re.compile(r"\b(?:film|feature|movie|picture|debut|called|titled),?\s(?:The\s|An?\s)?$")
+_NOBODY: Final = re.compile(r"(?:the|My|Our|Your|Let(?:['’]s)?)\s")  # "the Captain", "My Brother's Boat"
 _AGED: Final = re.compile(r"(?:Young|Little|Old)\s(?=\S+\s\S)")
 
 
@@ -24,13 +25,18 @@ def believed(text: str, names: list[Span], known: frozenset[str]) -> list[Span]:
     siblings = _SIBLINGS.search(text, max(0, names[0].start - 12), names[0].start)
     names = _without_part(text, names)
     titled = _TITLED.search(text, max(0, names[0].start - 20), names[0].start)
-    for name in (n for n in reversed(names) if not text.startswith("the ", n.start)):  # "the Captain" is nobody's name
+    for name in (n for n in reversed(names) if not _NOBODY.match(text, n.start)):
         if " " not in name.of(text) and name.of(text) not in known and not (kept and siblings):
             break
         if titled and kept and name == names[0]:  # "her first film, The Dry Well, Ana Ruiz …"
             break
         kept.insert(0, _unaged(text, name))
     return kept
+
+
+def is_nobody(name: str) -> bool:
+    """Whether words shaped like a name open as no person's does ("the Captain", "My Brother")."""
+    return bool(_NOBODY.match(name))
 
 
 def is_part_before(text: str, name: Span) -> bool:

@@ -7,13 +7,16 @@ from typing import Final
 from kg.annotate.credits.characters import is_titled
 from kg.annotate.credits.found import Found
 from kg.annotate.credits.groups import name_groups
+from kg.annotate.critics import phrases
 from kg.annotate.reviews.asides import EPITHET
 from kg.annotate.reviews.before_actors import ELDER_FILM, Casting, led
 from kg.annotate.reviews.behind_actors import IS_NAMED, trailed
 from kg.annotate.reviews.believed import believed
 from kg.annotate.reviews.figures import PART
+from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
+from kg.lexis.roles import parts_of
 from kg.model import Span
 
 _PLAYED_FIRST: Final = re.compile(  # "Played with gusto by A, Holt is …"
@@ -21,9 +24,12 @@ _PLAYED_FIRST: Final = re.compile(  # "Played with gusto by A, Holt is …"
     rf"|[Ee]mbodied)\s(?:[a-z]+\s){{0,6}}?by\s{EPITHET}(?P<name>(?=\S+\s){NAME})"
     rf",\s(?:(?:who|whose|with)\s[^,.;]{{3,60}},\s)?(?P<part>{NAME}|{PART})\s(?:is|was|has|[a-z]+s)\b"
 )
-_NOT_THIS: Final = re.compile(r"\b(?:sequels?|prequels?|follow-ups?|(?:a|any|another)\sremake|next\sone)\b[^.;]*$")
-_SEEN: Final = re.compile(
-    r"\b(?:remembers?|sees?|regards?|knows?|depicts?|shows?|treats?|paints?|describes?"
+_NOT_THIS: Final = re.compile(
+    r"\b(?:[Tt]he\s(?:(?:18|19|20)\d\d|older|old|earlier|previous)\sone\b[^;]*|sequels?|prequels?|follow-ups?|(?:a|any|another)\sremake|next\sone)\b[^.;]*$"
+)
+_IN_THAT: Final = re.compile(r"[^;]*?\bin\sthat\s(?:one|film|movie|version)\b")
+_SEEN: Final = re.compile(  # "history remembers A as …", "takes over from A as …"
+    r"\b(?:takes?\s(?:over\s)?from|took\s(?:over\s)?from|replac(?:es|ed|ing)|follows|instead\sof|in\splace\sof|than|remembers?|sees?|regards?|knows?|depicts?|shows?|treats?|paints?|describes?"
     r"|recalls?|thinks?\sof)\s$"
 )
 _MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrote)\b")
@@ -36,6 +42,7 @@ _NO_ACTOR: Final = re.compile(  # "Holt (Lund)", "Holt, played by Lund": these n
     rf"\s\({UPPER}|,?\s(?:who\sis\s)?(?:played|voiced|portrayed)\s[^.;,]{{0,30}}?by\s"
 )
 _OPENS: Final = re.compile(rf"\({EPITHET}$")
+_CALLED: Final = re.compile(r"\b(?:his|her|their|the)\s(?P<figure>(?:[a-z-]+\s){1,2})(?:Sir\s|Lord\s|Lady\s)?$")
 _NEAR: Final = 160  # code points before a name that may cast it
 
 
@@ -48,7 +55,7 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         names = believed(text, group, known)
         if not names or _NO_ACTOR.match(text, names[-1].end, end):
             continue
-        if turned := _titled(text, names[-1], end) or _holding(text, start, names, end):
+        if turned := _turned(text, start, names[-1], end) or _holding(text, start, names, end):
             yield turned
             continue
         tail, left = trailed(text, names, end, gapped)
@@ -56,12 +63,18 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
         yield from _cast(text, Span(start, end), names, tail)
 
 
-def _titled(text: str, name: Span, end: int) -> Found | None:
-    """ "Judge Holt is Ada Crane": the part stands where actors' names do."""
-    match = IS_NAMED.match(text, name.end, end) if is_titled(name.of(text)) else None
-    return (
-        Found("actor", Span(*match.span("part")), Span(name.start, match.end()), "actor.part", name) if match else None
-    )
+def _turned(text: str, start: int, name: Span, end: int) -> Found | None:
+    """ "Judge Holt is Ada Crane", "his brother Sam is Ada Crane": the part stands where actors' names do."""
+    match = IS_NAMED.match(text, name.end, end)
+    if match is None or not (is_titled(name.of(text)) or _is_figure(text, start, name, match["part"])):
+        return None
+    return Found("actor", Span(*match.span("part")), Span(name.start, match.end()), "actor.part", name)
+
+
+def _is_figure(text: str, start: int, name: Span, other: str) -> bool:
+    """Whether the word before a name makes its bearer someone in the story, where the other name is one in full."""
+    called = _CALLED.search(text, max(start, name.start - 40), name.start)
+    return called is not None and is_full_name(other) and not phrases("no_part").search(called["figure"])
 
 
 def _holding(text: str, start: int, names: list[Span], end: int) -> Found | None:
@@ -78,7 +91,7 @@ def _cast(text: str, sentence: Span, names: list[Span], tail: Casting | None) ->
     """The credits of joined names by the words around them: `tail` behind, or else what leads to them."""
     offset = max(sentence.start, names[0].start - _NEAR)
     before = text[offset : names[0].start]
-    if _NOT_THIS.search(before):
+    if _NOT_THIS.search(before) or _IN_THAT.match(text, names[-1].end, sentence.end):
         return
     if sentence.start == names[0].start and _is_bare_list(text, names, sentence.end):
         yield from (Found("actor", name, sentence, "actor.listed") for name in names)
@@ -88,8 +101,8 @@ def _cast(text: str, sentence: Span, names: list[Span], tail: Casting | None) ->
         cue, part = found
         relation = "originalActor" if ELDER_FILM.search(before) else "actor"
         whole = Span(min(cue.start, names[0].start), max(cue.end, names[-1].end))
-        for name in names:
-            yield Found(relation, name, whole, "actor.part", part if len(names) == 1 else None)
+        for name, own in zip(names, parts_of(text, part, sentence.end, len(names)), strict=True):
+            yield Found(relation, name, whole, "actor.part", own)
 
 
 def _is_bare_list(text: str, names: list[Span], end: int) -> bool:

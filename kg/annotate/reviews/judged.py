@@ -8,8 +8,9 @@ from typing import Final
 from kg.annotate.credits.found import Found
 from kg.annotate.credits.groups import name_groups
 from kg.annotate.critics import any_phrase
-from kg.annotate.reviews.believed import believed, is_part_before
-from kg.lexis.names import NAME
+from kg.annotate.reviews.believed import believed, is_nobody, is_part_before
+from kg.annotate.reviews.figures import cut
+from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.roles import role_at
 from kg.model import Span
 
@@ -35,16 +36,17 @@ _JUDGED: Final = (  # any adjective that can judge, but those of makers and of m
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     praise = (
-        rf",\sas\s(?=(?:the|an?|his|her)\s|[A-Z])[^.;,]{{3,40}},"
+        rf",\sas\s(?=(?:the|an?|his|her)\s|[A-Z])(?:(?!\b(?:plays?|played|says?|said|would)\b)[^.;,]){{3,40}},"
         rf"|,?\s{_ADVERB}(?:{any_phrase('gives')}\s(?:[^.;]{{0,60}}?\b)?{any_phrase('performance')}\b"
         rf"|{any_phrase('together')}\b)"
-        rf"|['’]s?\s{_WORDS}{{0,3}}?{any_phrase('possessed')}\b|['’]s?\s{_WORDS}{{1,3}}?{any_phrase('figure')}\b"
+        rf"|['’]s?\s{_WORDS}{{0,3}}?{any_phrase('possessed')}\b"
         rf"|,\san?\s{_WORDS}{{0,4}}?{any_phrase('figure')}\swho\b"
     )
     return {
         "actor": re.compile(praise, re.IGNORECASE),
         "judged": re.compile(
             rf",?\s(?:is|are|was|were|isn['’]t|wasn['’]t|looks?)\s{_ADVERB}{any_phrase('praised')}(?=[\s,.;!])"
+            rf"|['’]s\s{_ADVERB}(?:{any_phrase('praised')}|better)(?=\sas\s|[.!])"
             rf"|,?\s(?:is|are|was|were|looks?)\s{_ADVERB}{_JUDGED}(?=[,.;!]|$|\s(?:and|but|as|in|here|throughout"
             r"|enough|if|though)\b)"
         ),
@@ -74,7 +76,7 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
 def _role(text: str, match: re.Match[str], end: int) -> Span | None:
     """The role behind "is terrific as …", and in "A, as the widow, is …"."""
     lead = _AS.search(text, match.start(), min(end, match.end() + 30))
-    return role_at(text, lead.end(), end) if lead else None
+    return cut(text, role_at(text, lead.end(), end)) if lead else None
 
 
 def read_possessive(text: str, start: int, end: int, title: str, known: frozenset[str]) -> Iterator[Found]:
@@ -83,7 +85,12 @@ def read_possessive(text: str, start: int, end: int, title: str, known: frozense
     while at >= 0:
         offset = max(start, at - 60)
         match = _OWNER.search(text[offset:at])
-        if match and match["name"] not in title and (" " in match["name"] or match["name"] in known):
+        if match and match["name"] not in title and _may_own(match["name"], known):
             name = Span(offset + match.start("name"), offset + match.end("name"))
             yield Found("director", name, Span(name.start, at + len(title)), "director.review")
         at = text.find(title, at + 1, end)
+
+
+def _may_own(name: str, known: frozenset[str]) -> bool:
+    """Whether a film may be called this person's; titles hold such words, too ("If Harbour's", "A Keeper's")."""
+    return name in known or (" " in name and opens_a_name(name) and not is_nobody(name))

@@ -13,7 +13,10 @@ from kg.annotate.reviews.believed import believed
 from kg.model import Span
 
 _WORK: Final = (  # "A's strings", "A did the music"
-    ("musicBy", r"(?:score|music|strings|soundtrack|themes?|songs?|tunes|jazz|guitar|synths?|waltz)"),
+    (
+        "musicBy",
+        r"(?:score|music|strings|soundtrack|themes?|songs?|tunes|tracks|bgm|violins|march|melodies|jazz|guitar|synths?|waltz)",
+    ),
     (
         "cinematographer",
         r"(?:cinematography|photography|camerawork|camera\swork|lensing|lenses|lighting)",
@@ -44,7 +47,7 @@ _DONE: Final = (  # what is said of one who is named in full: "A B photographed 
         "cinematographer",
         re.compile(
             rf"{ASIDE}?\s(?:(?:lights|lit|lenses|photographs)\s(?:it|the|them|everything|all|his|her)\b|photographed\b|lensed\b"
-            r"|shot(?=[.,;]|\sand\b|\s\()|(?:is|was)\s(?:the\s(?:photographer|cameraman|cinematographer)|behind\sthe\scamera)\b)"
+            r"|shot(?=[.,;]|\sand\b|\s\()|on\scamera(?=[.,;])|(?:is|was)\s(?:the\s(?:photographer|cameraman|cinematographer)|behind\sthe\scamera)\b)"
         ),
     ),
     ("producer", re.compile(rf"{ASIDE}?\s(?:produced|produces)(?=[.,;]|\s(?:it|the\sfilm|for)\b)")),

@@ -23,6 +23,7 @@ _SHORT, _LONG = 5, 12  # words between that are counted one by one, and at all
 _TOLD: Final = 6  # words between that are told as a whole
 _MOST: Final = 3  # of what is counted
 _ASIDE: Final = re.compile(r"\([^()]*\)|,\s[^,;()]*,(?=\s[a-z])|\s[—–-]\s[^—–]*\s[—–-](?=\s)")
+_ROUND: Final = str.maketrans("[]", "()")  # as the weights know brackets
 _SOMETHING: Final = "◊"  # blots what else may name a part
 
 
@@ -64,6 +65,7 @@ def pairs(
     """All pairs of these sentences; `stated` are the credits that the document states of each person."""
     full = directory(name[0] for name in names_in(text)).full
     roles = [(name, f.role) for name, made in stated.items() for f in made if f.role]
+    text = text.translate(_ROUND)
     for span in sentences:
         named = tuple(Mention(m.span, full(m.text)) for m in _named(text, span, people))
         sentence = _Sentence.of(text, span, named)
