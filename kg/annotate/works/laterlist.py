@@ -128,8 +128,8 @@ def _bare(text: str, match: re.Match[str]) -> Span:
     if (bare := unquoted(text, span)) != span:
         return bare
     words = _without_cast(_AND_IN.split(span.of(text))[0])
-    bare, _, star = words.rpartition(" for ")  # "as High Water for Ana Ruiz"
-    return Span(span.start, span.start + len(bare if bare and is_full_name(star) else words))
+    alone, _, star = words.rpartition(" for ")  # "as High Water for Ana Ruiz"
+    return Span(span.start, span.start + len(alone if alone and is_full_name(star) else words))
 
 
 def _without_cast(title: str) -> str:

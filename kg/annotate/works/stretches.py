@@ -44,7 +44,7 @@ _REMAKE: Final = prefiltered(  # "there is a Danish remake with", "a TV remake o
     rf"(?:-language)?)\s){{0,3}})(?:remake|version)\b(?=(?:\s(?:from|of|in)\s{YEAR})?,?\s(?:with|starring|starred|by|in|came"
     r"|followed|appeared|had|has|directed|after)\b|(?:\sof\s\d{4})?[,.;])"
 )
-_OLDER: Final = prefiltered(  # "in the earlier picture", "the one of 1934", "an earlier film, made by", "A's film of 1936"
+_OLDER: Final = prefiltered(  # "in the earlier picture", "an earlier film, made by", "A's film of 1936"
     r"(?:^|(?<=[.;]\s)|(?<=,\sand\s)|(?<=,\sbut\s))(?:[Ii]n\sthe\s(?:earlier|older|previous|silent|first\s(?:talking|sound|silent))"
     r"\s(?:film|movie|picture|version|one)\b|[Aa]n?\s(?:earlier|older|previous|silent)\s(?:film|movie|picture|version),?\s(?:made"
     r"|directed|shot|with|by|starring)\b|The\sone\s(?:of|from)\s(?P<year>\d{4})\b|[Tt]he\s(?P<dated>\d{4})\sone\b(?!\sof))"
