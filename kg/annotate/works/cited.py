@@ -62,14 +62,16 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
     for phrase in phrases:
         relation, is_film = relation_of(said, phrase)
         stop = _scope_end(text, match, phrase, start, end, own) if phrase is phrases[-1] else phrase.end
-        begin = _maker_before(text, cue, said, phrase) if phrase is phrases[0] else phrase.start
+        begin = (
+            phrase.start if phrase is not phrases[0] else cue.end if phrases[1:] else _begin(text, cue, said, phrase)
+        )
         scope = Span(begin, max(stop, begin + 1))
         yield Mentioned(relation, cue, phrase, scope, is_film, None, elsewhere, said)
         for twin in _twins(phrase):
             yield Mentioned(relation, cue, twin, Span(twin.start, twin.end), is_film, None, elsewhere, said)
 
 
-def _maker_before(text: str, cue: Span, said: str, phrase: Phrase) -> int:
+def _begin(text: str, cue: Span, said: str, phrase: Phrase) -> int:
     """Where the words about a work begin; "A had made it in 1933 as" has its maker before the cue."""
     acts = said == "filmed" and "been" not in cue.of(text)
     match = _SUBJECT.search(text, max(0, cue.start - _NEAR), cue.start) if acts else None
