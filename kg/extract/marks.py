@@ -17,8 +17,10 @@ _SCALED: Final = re.compile(
     rf"(?:\s?/\s?|\sout\sof\s(?:a\s(?:possible\s)?)?|\sof\s(?=\w+\sstars)|(?<=stars)\sof\s)(?P<top>\d{{1,3}}|{_WORD})\b(?:\.0\b)?(?![/%]|\.\d)",
     re.I,
 )
+_FULL, _EMPTY = "★⭐✪✭✮✯✰🌟🟊♥❤❄☠●◉■▮█", "☆✩♡○□▯░"
 _STARS: Final = re.compile(
-    r"(?<![\w*★⭐☆])(?P<full>[★⭐]{1,10}|\*{1,5}(?=\s?½|\s?1/2|\s*$))(?P<half>\s?½|\s?1/2)?(?P<empty>☆{0,9})(?!\w)"
+    rf"(?<![\w*{_FULL}{_EMPTY}])(?P<full>[{_FULL}]{{1,10}}|[♡○□]{{2,10}}|\*(?:\s?\*){{0,4}}(?=\s?½|\s?1/2|\s*$))"
+    rf"(?P<half>\s?½|\s?1/2)?(?P<empty>[{_EMPTY}]{{0,9}})(?!\w)"
 )
 _STARRED: Final = re.compile(
     r"(?<![\w*★⭐])(?P<full>[*★⭐]{1,5})(?P<half>\s?½|\s?1/2)?\s?\(?(?:/|out\sof)\s?(?P<top>[*★⭐]{4,5}|four|five|[45])\)?(?![\w*★⭐])"
@@ -52,7 +54,7 @@ def marks(text: str, start: int, end: int) -> Iterator[Mark]:
         whole = _number(top) if top.isalnum() else Value(str(len(top)), Datatype.INTEGER)
         yield Mark(Span(*match.span()), _number(f"{len(match['full'])}{'½' if match['half'] else ''}"), whole)
     for match in _STARS.finditer(text, start, end) if not starred else ():
-        full, empty = len(match["full"]), len(match["empty"])
+        full, empty = len("".join(match["full"].split())), len(match["empty"])
         top = Value(str(full + bool(match["half"]) + empty), Datatype.INTEGER) if empty else None
         yield Mark(Span(*match.span()), _number(f"{full}{'½' if match['half'] else ''}"), top)
 

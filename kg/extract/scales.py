@@ -14,7 +14,7 @@ _STATED: Final = re.compile(
     re.IGNORECASE,
 )
 _WORDS: Final = {"four": "4", "five": "5", "ten": "10"}
-_STAR: Final = re.compile(r"[★⭐*]|\bstars?\b", re.IGNORECASE)
+_STAR: Final = re.compile(r"[★⭐✪✭✮✯✰🌟🟊♥♡❤❄☠●◉■▮*]|\bstars?\b", re.IGNORECASE)
 _TOPS: Final = (5, 10, 20, 100)
 _FEWEST: Final = 2  # marks that let a scale be told by their size
 

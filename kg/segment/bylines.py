@@ -6,23 +6,35 @@ from typing import Final
 from kg.model import Span
 from kg.segment.cells import Cell
 from kg.segment.lines import Line
-from kg.segment.markup import is_section_name
+from kg.segment.markup import field, is_section_name
 from kg.segment.reviewers import is_handle, is_name
 from kg.segment.stacked import PAPER
 
-_GIVEN_BY: Final = r"(?:\w+ed|written|seen|review|critique|post|comment|opinion|note|grade|rating)s?\s(?:by|from)"
+_GIVEN_BY: Final = (
+    r"(?:\w+ed|written|sent|seen|review|critique|post|comment|opinion|note|grade|rating)s?\s(?:in\s)?(?:by|from)"
+)
 _SAID: Final = (
     rf"{_GIVEN_BY}|by|from|author|reviewer|critic|user|name|on"
-    r"|(?:member|reader|rater|viewer|visitor|voter|poster|contributor|customer|guest|nickname)(?=:)"
+    r"|(?:member|reader|rater|viewer|visitor|voter|poster|contributor|customer|guest|nickname|username|commenter"
+    r"|posted\s?by|fan|buyer)(?=:)"
 )
 # "Adult Written by Ann", "Low Tide review by Ann", "Too long. Written by Ann"
-_BEFORE: Final = re.compile(rf"(?:.*\b{_GIVEN_BY}:?\s+|(?:(?:{_SAID})\b:?\s+)+)", re.IGNORECASE)
+_BEFORE: Final = re.compile(rf"(?:.*\b{_GIVEN_BY}:?\s+|(?:[#№]?\d+[.:)]?\s)?(?:(?:{_SAID})\b:?\s+)+)", re.IGNORECASE)
 _AFTER: Final = re.compile(
     r"(?:\s(?:from|in)\s[A-Z][^\0]*|,\s[^\0]*"
     r"|\s(?:says|said|wrote|writes|comments|replies|gave(?:\s(?:it|this))?|gives(?:\s(?:it|this))?|rated(?:\s(?:it|this))?|rates(?:\sit)?)\b:?.*)+$"
 )
 _TRAILING: Final = re.compile(r"(?:\s(?:on|at)|[\s,:;—–-]+)$", re.IGNORECASE)
+_LABELLED: Final = re.compile(
+    rf"(?:[#№]?\d+[.:)]?\s|[\W_]{{1,9}}\s?)?(?:(?:review\s|opinion\s|comment\s)?by\b:?|{_GIVEN_BY}:?|(?:author|reviewer|critic|user|name"
+    r"|member|reader|rater|viewer|visitor|voter|poster|contributor|customer|nickname|username|commenter|posted\s?by|fan"
+    r"|buyer):)\s+(?!\d+$)\S",
+    re.IGNORECASE,
+)
+_LABELLED_WORDS: Final = 16
+_NOBODY: Final = re.compile(r"an?\s\w+", re.IGNORECASE)
 _MOST_WORDS: Final = 6
+SAID: Final = 4  # likeness of what is said to be a name
 
 
 def name_in(cell: Cell) -> Span:
@@ -30,6 +42,8 @@ def name_in(cell: Cell) -> Span:
     start = len(match[0]) if (match := _BEFORE.match(cell.text)) and match.end() < len(cell.text) else 0
     after = _AFTER.search(cell.text, start + 1)
     end = after.start() if after else len(cell.text)
+    if _NOBODY.fullmatch(cell.text, start, end):  # "a viewer from Leith" has no other name
+        end = len(cell.text)
     words = _TRAILING.sub("", cell.text[start:end])
     return Span(cell.span.start + start, cell.span.start + start + max(len(words), 1))
 
@@ -39,12 +53,22 @@ def likeness(cell: Cell, line: Line) -> int:
     name = line.of(name_in(cell))
     if len(name.split()) > _MOST_WORDS:
         return 0
+    if cell.text[:5].casefold() == "from ":  # where somebody lives, beside the name
+        return SAID - 1
     if len(name) < len(cell.text) and (
         _BEFORE.match(cell.text) or re.search(r"\b(?:says|wrote|writes|gave|rated)\b", cell.text)
     ):
-        return 4
+        return SAID
     if is_handle(name):
         return 3
     if PAPER.search(name) or is_section_name(name):
         return 0
     return 2 if is_name(name) else int(name[:1].isupper() and len(name.split()) <= _MOST_WORDS - 2)
+
+
+def is_labelled(line: Line) -> bool:
+    """Whether a line says in a word of its own that a name follows ("Author: Ann Lee", "Posted by film_fan88")."""
+    if line.words > _LABELLED_WORDS or not _LABELLED.match(line.text):
+        return False
+    known = field(line)  # "Written by Ann Lee" may be a credit
+    return not (known and known.known and known.label.casefold() not in ("by", "author"))

@@ -18,15 +18,17 @@ _RATIO: Final = re.compile(  # "4 of 6" and not "4 of 6 people"; "Ann gives it 4
     re.IGNORECASE,
 )
 _STARRED: Final = re.compile(
-    r"(?<![★⭐☆])[★⭐]\s?(?P<figure>\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|100)\b|(?<!\s)\d{1,2}(?:[.,]\d)?)(?![\w★⭐½/]|[.,]\d)"
+    r"(?<![★⭐☆])[★⭐]\s?(?P<figure>\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|100)\b|(?<!\s)\d{1,2}(?:[.,]\d)?)(?![\w★⭐½/]|[.,]\d)|(?<![\w.,/])(?P<before>\d{1,2}(?:[.,]\d)?)\*(?![\w*])"
 )  # "★8"
-_ASTERISKS: Final = re.compile(r"(?P<figure>\*{2,10})(?:\s+(?=\w)|$)")  # "**** Ann Lee"
+_ASTERISKS: Final = re.compile(
+    r"\[?(?P<figure>\*(?:\s?\*){1,9}|\*(?=\sby\s|\]))\]?(?:\s+(?=[\w\"“”(])|$)"
+)  # "**** Ann Lee"
 _GAP: Final = re.compile(
     r"\s{2,}|\t|,\s(?=\d{1,3}(?:\s\w+){0,2}$)|\.\s(?=[A-Z]\w+(?:\s\w+)?:(?:\s|$))|^\d{1,3}[.)]\s|(?<!\S)=+(?!\S)|:\s(?=\d{1,3}$)|\s*[|•·»\0]+\s*|\s+[-–—/]{1,2}\s+|\s*[()\[\]“”\"]+\s*|\s?\.{3,}\s?|^[>#*»–—-]+\s|(?<=\S),?\s*$"
 )
 _UNIT: Final = re.compile(r"(?P<value>\d{1,3}(?:[.,]\d)?)\s(?P<unit>(?:[a-z]{3,}\s)?[a-z]{4,}?)s?", re.IGNORECASE)
 _NO_UNIT: Final = re.compile(
-    r".*(?:helpful|useful|found).*|agree|answer|comment|day|disagree|episode|follower|friend|hour|like|member|minute|month|people|person|photo|post"
+    r".*(?:helpful|useful|found).*|agree|answer|comment|day|disagree|episode|follower|friend|hour|like|member|minute|month|opinion|people|person|photo|post"
     r"|rating|replie|review|time|user|view|vote|watch|week|year"
 )
 _GIVEN: Final = re.compile(  # "Ann gave it 8"
@@ -39,6 +41,7 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(r"[^\W\d][\w ]{2,20}:\s(?P<value>[A-DF][+−–-]?|\d{1,3}(?:[.,]\d)?)")  # "Grade given: A"
+_DECIMAL: Final = re.compile(r"\d\.\d")
 _GRADE: Final = re.compile(r"[A-DF][+−–-]?")
 _LONGEST: Final = 1000  # code points of a line that may be the head of a review
 
@@ -69,7 +72,7 @@ def cells_of(line: Line) -> tuple[Cell, ...]:
     text, found = line.text, []
     for kind, pattern in (("date", _DATED), ("score", _STARRED), ("score", SCORE), ("score", _RATIO)):
         for match in pattern.finditer(text):
-            group = "value" if kind == "date" else "labelled" if match.groupdict().get("labelled") else "figure"
+            group = next(name for name in ("value", "labelled", "before", "figure") if match.groupdict().get(name))
             found.append(Cell(kind, line.part(match, group), match[group]))
             text = text[: match.start()] + "\0" * len(match[0]) + text[match.end() :]
     found += _words(line, text)
@@ -93,7 +96,7 @@ def _words(line: Line, text: str) -> Iterator[Cell]:
 
 
 def _cell(words: str, span: Span) -> Cell:
-    if words.isdecimal():
+    if words.isdecimal() or _DECIMAL.fullmatch(words):
         return Cell("number" if len(words) <= 3 else "words", span, words)
     if _GRADE.fullmatch(words):
         return Cell("score", span, words)

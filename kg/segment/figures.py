@@ -29,8 +29,9 @@ _NUMBER: Final = r"(?:\d{1,3}(?:[.,]\d{1,2})?(?:\s?½|\s1/2)?|½)"
 _AMOUNT: Final = (
     rf"(?:{_NUMBER}|(?:zero|half a|one|two|three|four|five|six|seven|eight|nine|ten)(?:[\s-]and[\s-]a[\s-]half)?)"
 )
-_STAR: Final = r"[★☆⭐✩✭✮✯✰]\ufe0f?"
-_STARS: Final = rf"(?:{_STAR}\s?)*{_STAR}(?:\s?[½¼¾]|\s?1/2)?|½"
+_STAR: Final = r"[★☆⭐✩✪✫✬✭✮✯✰🌟🟊♥♡❤❄☠]\ufe0f?"
+_DOTS: Final = r"[●◉■▮█][●◉○■□▮▯█░]+|[○□▯]{2,}"  # one alone is the mark of a list's item
+_STARS: Final = rf"(?:{_STAR}\s?)*{_STAR}(?:\s?[½¼¾]|\s?1/2)?|½|{_DOTS}"
 _ASTERISKS: Final = r"\*(?:\s?\*){0,4}(?:\s?½|\s?1/2)?"
 _SCALE: Final = r"(?:100|10|20|[456]|four|five|six|ten|twenty)(?:\.0)?\b(?!/)"
 _ALONE: Final = r"(?<![\w/.])"

@@ -43,6 +43,7 @@ _RANKED: Final = re.compile(
 )  # "85  82nd"
 _EMPHASIS: Final = re.compile(r"(?P<mark>\*\*|\*|__?|'''?)(?P<words>[^*_].*?)(?P=mark)")
 _PLACE: Final = re.compile(r"\s\([^()\d]{1,40}\)$")  # "film_fan88 (Leith)"
+_HOME: Final = re.compile(r"(?:\s(?:in|from)\s[A-Z]|,\s)[^\d]{1,40}$")  # "— Ann in Leith"
 _MOST_WORDS: Final = 14
 _NAME_WORDS: Final = 8  # most words of a byline
 
@@ -122,13 +123,14 @@ def _parts(text: str) -> list[tuple[str, int]]:
 
 
 def _author(line: Line, text: str, name: str, at: int) -> Piece | None:
+    by = _BY.search(text[:at])
     name = _PLACE.sub("", name)
+    name = _HOME.sub("", name) if by else name
     says = _SAYS.match(line.text, at + len(name))
     if not is_name(name) and not (says and name[:1].isupper() and " " not in name):
         return None
     if is_section_name(name) or is_field_name(name):
         return None
-    by = _BY.search(text[:at])
     value = Span(line.start + at, line.start + at + len(name))
     end = line.start + says.end() if says else value.end
     return Piece("author", Span(line.start + by.start() if by else value.start, end), value, name)

@@ -10,12 +10,16 @@ from kg.segment.entry import Entry
 from kg.segment.figures import DATE, SCORE
 from kg.segment.heads import Piece, certain_head, head_of
 from kg.segment.lines import Line
-from kg.segment.reviewers import Signature, Vocabulary, signature
+from kg.segment.reviewers import Signature, Vocabulary, is_handle, signature
 from kg.segment.titles import without_page
 
 _SIGN: Final = re.compile(r"\s*(?:[:|–—-]\s)?\s*")
 _LEADERS: Final = re.compile(r"(?:\S+\s){1,5}(?:\.{2,}|…)\s(?:\S+\s?){1,6}")  # "Captain Holt ..... Bo Vance"
 _AHEAD: Final = re.compile(rf"[\s:,|(–—-]*(?:{SCORE.pattern}|(?P<date>{DATE}))[)]?(?:\s*[:,|–—-])?\s*", re.IGNORECASE)
+_SENTENCE: Final = re.compile(
+    r"\w{2,}(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bJr)[.!?…]+['\"”’)]*$|\w{2,}[!?…]|[a-z]{2,}\.\s"
+)
+_TEXT_WORDS: Final = 8  # that are more than the name of a part or of a company
 
 
 def signatures(lines: Sequence[Line]) -> dict[int, Signature]:
@@ -26,8 +30,21 @@ def signatures(lines: Sequence[Line]) -> dict[int, Signature]:
         other = is_aside(line) or without_page(line) or head_of(line) or _LEADERS.fullmatch(line.text)
         if not other and (sign := signature(line.text, page)):
             found[i] = sign
+    texts = sum(_is_text(lines[i], sign.end) for i, sign in found.items())
+    if 2 * texts < len(found):
+        return {}
     sure = {i: sign for i, sign in found.items() if sign.sure}
     return found if 2 * len(sure) > len(found) else sure
+
+
+def _is_text(line: Line, end: int) -> bool:
+    """Whether words behind a name read like a review, and not like her part ("Ann Lee – Captain Holt") or her trade."""
+    if is_handle(line.text[:end]):
+        return True
+    sign = _SIGN.match(line.text, end)
+    rest = line.text[sign.end() if sign else end :]
+    size = len(rest.split())
+    return bool(_AHEAD.match(rest)) or size >= _TEXT_WORDS or (size > 2 and bool(_SENTENCE.search(rest)))
 
 
 def inline_entries(lines: Sequence[Line], signed: Mapping[int, Signature]) -> Iterator[Entry]:

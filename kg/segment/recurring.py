@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from kg.model import Span
 from kg.segment.anchors import FEWEST, MARKS, anchors_in
 from kg.segment.asides import is_aside
-from kg.segment.bylines import name_in
+from kg.segment.bylines import SAID, is_labelled, likeness, name_in
 from kg.segment.cells import cells_of
 from kg.segment.entry import Entry
 from kg.segment.forms import Form, form_of
@@ -40,7 +41,7 @@ def recurring_entries(lines: Sequence[Line]) -> list[Entry]:
     parts = [lines[a:b] for a, b in pairwise([0, *heads, len(lines)])]
     by_part = [entry for part in parts for entry in _entries(part)]
     whole = _entries(lines)
-    return whole if sum(map(worth, whole)) > sum(map(worth, by_part)) else by_part
+    return whole if _worth(whole) > _worth(by_part) else by_part
 
 
 def _is_heading(line: Line) -> bool:
@@ -50,15 +51,40 @@ def _is_heading(line: Line) -> bool:
 
 
 def _entries(lines: Sequence[Line]) -> list[Entry]:
-    anchors = anchors_in(lines)
+    """Those that lines of marks anchor, or lines which say that a name follows, if these tell more."""
+    labelled = [at for at, line in enumerate(lines) if is_labelled(line)]
+    return max((_anchored(lines, anchors, labelled) for anchors in (anchors_in(lines), labelled)), key=_worth)
+
+
+def _worth(entries: Sequence[Entry]) -> int:
+    return sum(map(worth, entries))
+
+
+def _anchored(lines: Sequence[Line], anchors: Sequence[int], labelled: Sequence[int]) -> list[Entry]:
     if len(anchors) < FEWEST:
         return []
     form = form_of(lines, anchors)
     signer = signer_of(lines, form)
     entries = [_entry(lines, form, i, signer) for i in range(len(anchors))]
+    _sign(lines, form, entries, labelled)
     full = 2 * sum(bool(entry.body) for entry in entries) > len(entries)
     told = [entry for entry in entries if worth(entry) > 1 and (entry.body or "date" in entry.pieces or not full)]
     return told if 2 * len(told) > len(entries) and len(told) >= FEWEST else []
+
+
+def _sign(lines: Sequence[Line], form: Form, entries: Sequence[Entry], labelled: Sequence[int]) -> None:
+    """Gives entries the authors that lines call so, where most entries have such a line; a headline is none."""
+    ends = [*form.starts[1:], len(lines)]
+    found = [[at for at in labelled if a <= at < b] for a, b in zip(form.starts, ends, strict=True)]
+    if 2 * sum(len(at) == 1 for at in found) <= len(entries):
+        return
+    for entry, at, end in zip(entries, found, ends, strict=True):
+        if at and (cell := next((cell for cell in worded(lines[at[0]]) if likeness(cell, lines[at[0]]) == SAID), None)):
+            name = name_in(cell)
+            entry.pieces["author"] = Piece("author", name, name, lines[at[0]].of(name))
+            below = [line for line in lines[at[0] + 1 : end] if entry.body and line.span.end <= entry.body.end]
+            if entry.body and name.overlaps(entry.body) and any(line.is_prose for line in below):
+                entry.body = Span(below[0].start, entry.body.end)
 
 
 def worth(entry: Entry) -> int:

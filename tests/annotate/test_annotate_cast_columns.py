@@ -1,6 +1,6 @@
 """Lists of a cast in which parts stand below their actors, or before them."""
 
-from kg.annotate.credits.columns import alternating, are_parts
+from kg.annotate.credits.columns import alternating, are_parts, bracketed
 from kg.model import Block, BlockKind, Span
 
 
@@ -31,3 +31,10 @@ def test_parts_before_actors_are_told_by_their_form() -> None:
     assert are_parts(["Mary Voss", "Tom Voss", "Inspector"], ["Ann Lee", "Bo Vance", "Cy Dorn"])
     assert not are_parts(["Ann Lee", "Bo Vance", "Cy Dorn"], ["Mary Voss", "Tom Voss", "Inspector"])
     assert not are_parts(["Ann Lee", "Bo Vance"], ["Mary Hill", "Tom Orr"])
+
+
+def test_parts_in_brackets_behind_most_names() -> None:
+    text = "Ann Lee (Mary)\nBo Vance (the ferryman)\nCy Dorn (voice)\nDee Quill (Aunt May)"
+    pairs = [(actor.of(text), part.of(text)) for _, actor, part in bracketed(text, _items(text))]
+    assert pairs == [("Ann Lee", "Mary"), ("Bo Vance", "the ferryman"), ("Dee Quill", "Aunt May")]
+    assert bracketed("Ann Lee (Mary)\nBo Vance\nCy Dorn", _items("Ann Lee (Mary)\nBo Vance\nCy Dorn")) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.marks import lone_mark
+from kg.extract.marks import lone_mark, marks
 from kg.extract.review_dates import day_first, review_date
 
 
@@ -40,3 +40,12 @@ def test_one_date_of_a_page_shows_the_order_of_all() -> None:
     first, last = review_date("3/4/2011", days_first=True), review_date("3/4/2011", days_first=False)
     assert first and last
     assert (first[1].text, last[1].text) == ("2011-04-03", "2011-03-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "top"),
+    [("♥♥♥", "3", None), ("●●●○○", "3", "5"), ("♡♡♡♡", "4", None), ("❄❄", "2", None), ("* * * *", "4", None)],
+)
+def test_signs_in_a_row_are_a_mark(text: str, value: str, top: str | None) -> None:
+    (mark,) = marks(text, 0, len(text))
+    assert (mark.value.text, mark.top.text if mark.top else None) == (value, top)

@@ -6,6 +6,7 @@ from kg.model import Span
 from kg.segment.facts import facts_of
 from kg.segment.figures import aggregate_at, percentile, score
 from kg.segment.heads import head_of
+from kg.segment.inline import signatures
 from kg.segment.lines import Line, lines_of
 from kg.segment.markup import field, heading, is_section_name, item
 from kg.segment.reviewers import Vocabulary, is_name, signature
@@ -29,6 +30,9 @@ def words(text: str, span: Span | None) -> str | None:
         ("7.5 / 10", "7.5 / 10"),
         ("★★★★☆", "★★★★☆"),
         ("★★★½", "★★★½"),
+        ("♥♥♥♥", "♥♥♥♥"),
+        ("●●●○○", "●●●○○"),
+        ("● not for children", None),
         ("***½", "***½"),
         ("*** out of ****", "*** out of ****"),
         ("Rating: 3/5", "3/5"),
@@ -339,3 +343,16 @@ def test_score_and_rank_share_a_line() -> None:
         ("score", "85"),
         ("percentile", "82nd"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("Ann Lee: Slow, but good.\nBo Vance: I cried twice!\nCy Dorn: Not for me, sorry.", 3),
+        ("otter_dan – slow but good\nmila_v – adrift", 2),
+        ("Ann Lee – Captain Holt\nBo Vance – the ferryman\nCy Dorn – Old Tom", 0),
+        ("Home Video: Blue Anchor, Inc.\nWorld Sales: Red Anchor\nPress Office: Lund & Co.", 0),
+    ],
+)
+def test_names_run_into_texts_and_not_into_parts(text: str, signed: int) -> None:
+    assert len(signatures(lines_of(text))) == signed

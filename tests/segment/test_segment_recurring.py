@@ -18,6 +18,36 @@ The ferry scenes are worth every minute of the rest of it.
 posted by Mila Voss on 27-04-2012
 Nobody on this boat has anything to say to anybody else.
 """,
+    "headline on top, author below what was good and bad": """
+Ropes
+Written: March 12, 2011
+Rating given: 4 out of 5
+Good: the ferry
+Bad: the end
+Author: otter_dan
+
+The ferry scenes are worth every minute of the rest of it.
+
+Adrift
+Written: April 27, 2012
+Rating given: 2 out of 5
+Good: the sea
+Bad: the rest
+Author: Mila Voss
+
+Nobody on this boat has anything to say to anybody else.
+""",
+    "where they live in a cell beside the name": """
+4.0   Better than its poster
+By otter_dan   from Leith, Scotland   Verified sailor
+Posted 3/12/2011
+The ferry scenes are worth every minute of the rest of it.
+
+2.0   Adrift
+By Mila Voss   from Hull   Verified sailor
+Posted 4/27/2012
+Nobody on this boat has anything to say to anybody else.
+""",
     "dashes": """
 4/5 -- otter_dan, Leith -- 12/03/2011
 The ferry scenes are worth every minute of the rest of it.

@@ -1,4 +1,4 @@
-"""Casts whose lines alternate, or whose columns stand the other way round: blocks in, actors and parts out."""
+"""Casts whose lines alternate, whose parts are in brackets or come first: blocks in, actors and parts out."""
 
 import re
 from collections import Counter
@@ -10,11 +10,17 @@ from kg.model import Block, Span
 _TITLED: Final = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Capt|Captain|Sgt|Lt|Col|Maj|Gen|Rev|PC|DC|DS|DI|DCI|Inspector|Mayor|Father|Sister"
     r"|Brother|Lady|Lord|Sir|King|Queen|Prince|Princess|Sergeant|Sheriff|Deputy|Officer|Agent|Judge|Doctor|Nurse"
-    r"|Detective|Colonel|Major|General|Lieutenant|Commander|President|Senator|Aunt|Auntie|Uncle|Professor|Chief)\b"
+    r"|Detective|Colonel|Major|General|Lieutenant|Commander|President|Senator|Aunt|Auntie|Uncle|Professor|Chief|Admiral"
+    r"|Air|Baron|Baroness|Consul|Corporal|Count|Countess|Duchess|Duke|Flight|Group|Marshal|Private|Squadron|Wing|The)\b"
 )
 _DESCRIBED: Final = re.compile(r",\s(?:(?:an?|the|his|her|their|who|of|from)\s|[a-z])|\s(?:at|in|of|with)\sthe\s")
 _SELF: Final = re.compile(r"(?:him|her|them)sel(?:f|ves)", re.IGNORECASE)
 _AS: Final = re.compile(r"as\s(?=\S)")
+_BRACKETED: Final = re.compile(r"(?P<actor>[^()]+?)\s?\((?:as\s)?(?P<part>[^()\d]+)\)[.,;]?")
+_NOTE: Final = re.compile(
+    r"(?:voice|uncredited|cameo|archive|guest|special|deceased|credit|footage|as\s)", re.IGNORECASE
+)
+_FEWEST_BRACKETS: Final = 3  # lines with a part in brackets
 _FEWEST: Final = 2  # pairs that show the form of a list
 
 
@@ -27,6 +33,19 @@ def alternating(text: str, items: Sequence[Block]) -> list[tuple[Block, Span]]:
     if not all(map(_AS.match, words)) and not are_parts(words, [block.span.of(text) for block in upper]):
         return []
     return [(actor, _without_as(text, part.span)) for actor, part in zip(upper, lower, strict=True)]
+
+
+def bracketed(text: str, items: Sequence[Block]) -> list[tuple[Block, Span, Span]]:
+    """Block and places of actor and part of lines like "Ana Ruiz (Cora)", where most of a list's lines are."""
+    told = [(block, match) for block in items if (match := _BRACKETED.fullmatch(text, *_bounds(block)))]
+    parts = [(block, match) for block, match in told if not _NOTE.match(match["part"])]
+    if len(parts) < max(_FEWEST_BRACKETS, len(items) / 2):
+        return []
+    return [(block, Span(*match.span("actor")), Span(*match.span("part"))) for block, match in parts]
+
+
+def _bounds(block: Block) -> tuple[int, int]:
+    return block.span.start, block.span.end
 
 
 def are_parts(these: Sequence[str], others: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from kg.annotate.credits.bare_casts import bare_casts
-from kg.annotate.credits.columns import alternating, are_parts
+from kg.annotate.credits.columns import alternating, are_parts, bracketed
 from kg.annotate.credits.found import Found
 from kg.annotate.credits.values import NOTE, people, values
 from kg.annotate.cues import credits_of_field
@@ -21,10 +21,15 @@ _CAST: Final = re.compile(
 )
 _CREW: Final = re.compile(r"\b(?:crew|credits|filmmakers|production team|behind the camera)\b", re.IGNORECASE)
 _CHARACTERS: Final = re.compile(r"(?:(?:main|the|minor|other)\s)?characters?", re.IGNORECASE)
+_COLUMN: Final = re.compile(
+    r"(?:the\s)?(?:cast|roles?|parts?|characters?|act(?:or|ress)(?:es|s)?|artiste?s?|names?|play(?:ed by|er|s)"
+    r"|performers?|voices?)",
+    re.IGNORECASE,
+)
 _AS: Final = re.compile(r"\sas\s")
 _LINE: Final = re.compile(
-    r"^(?P<name>[^:–—…|\n]+?)\s*(?:\s+as\s+|\s+[-–—]\s+|\s*\.{2,}\s*|\s*…\s*|\s*:\s+|\t+"
-    r"|\s*\|{1,2}\s*)(?P<role>[^\n]+)$"
+    r"^(?P<name>[^:–—…|▸►→\n]+?)\s*(?:\s+as\s+|\s+[-–—]\s+|\s*\.{2,}\s*|\s*…\s*|\s*:\s+|\t+|[ ]{2,}"
+    r"|\s*(?:\|{1,2}|[▸►→])\s*)(?P<role>[^\n]+)$"
 )
 _SOURCE: Final = re.compile(
     r"\b(?:novel|book|play|short story|memoir|comics?|graphic novel|manga|characters|based on)\b|^\d{4}\s", re.I
@@ -56,8 +61,9 @@ def read_fields(document: Document, blocks: tuple[Block, ...]) -> Iterator[Found
 def _cast(text: str, items: Sequence[Block]) -> Iterator[Found]:
     """The credits of one list: a part below each actor, behind each, or before each."""
     bare = [block for block in items if not _LINE.match(block.span.of(text))]
-    told = [(block, line) for block in items if (line := _LINE.match(block.span.of(text)))]
-    pairs = alternating(text, bare)
+    told = [(block, line) for block in items if (line := _LINE.match(block.span.of(text))) and not _is_head(line)]
+    parts = {block.span: (actor, part) for block, actor, part in bracketed(text, bare)}
+    pairs = alternating(text, bare) if not parts else []
     for actor, part in pairs:
         trades = credits_of_field(part.of(text))  # "Bo Vance / Film Editing"
         yield from (Found(trade, actor.span, Span(actor.span.start, part.end), f"{trade}.field") for trade in trades)
@@ -78,7 +84,20 @@ def _cast(text: str, items: Sequence[Block]) -> Iterator[Found]:
         else:
             yield from _cast_line(text, block)
     for block in bare if not pairs else ():
-        yield from _cast_line(text, block)
+        yield from _bracketed(text, block, *parts[block.span]) if block.span in parts else _cast_line(text, block)
+
+
+def _bracketed(text: str, block: Block, name: Span, part: Span) -> Iterator[Found]:
+    """What a name with a bracket behind it is credited with: a part, unless the bracket names a trade."""
+    trades = credits_of_field(part.of(text))
+    yield from (Found(trade, name, block.span, f"{trade}.field") for trade in trades)
+    if not trades:
+        yield Found("actor", name, block.span, "actor.item", part, "")
+
+
+def _is_head(line: re.Match[str]) -> bool:
+    """Whether a line names the columns of a list ("Role | Played by")."""
+    return all(_COLUMN.fullmatch(line[cell].strip()) for cell in ("name", "role"))
 
 
 def _leads_with_parts(told: Sequence[tuple[Block, re.Match[str]]]) -> bool:
