@@ -59,7 +59,7 @@ _WORD: Final = re.compile(r"[\w'’-]+")
 _ALTERNATIVE: Final = re.compile(rf",?\s(?:or|aka|a\.k\.a\.)[,:]?\s(?=[\"“]?{UPPER})")
 _CLAUSAL: Final = re.compile(r"\b(?:was|were|is|has|had|who|when|he|she|they|we|you|it|because|neither|one)\b")
 _BROKEN: Final = re.compile(r"^[^(]*\)|\s{2,}|[.?!]\s.*:\s")  # the end of a bracket, or a line of links
-_SET_APART: Final = re.compile(rf",\sby\s.*$|\s(?:from|of)\s{YEAR}$")
+_SET_APART: Final = re.compile(rf",\sby\s.*$|\sfrom\s{YEAR}$")
 _FIRST: Final = 6  # sentences that may define the film, and places in one where its title may begin
 _REACH: Final = 160  # code points behind an opening in which it may begin
 _FARTHEST: Final = 400  # code points from there to the verb

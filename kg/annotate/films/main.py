@@ -8,6 +8,7 @@ from kg.annotate.films.defining import defined_title
 from kg.annotate.films.headed import given_title, headed_title
 from kg.annotate.films.judging import likeliest
 from kg.annotate.films.marked import marked_title
+from kg.annotate.films.signs import DATED
 from kg.annotate.films.subjects import subject_title
 from kg.annotate.films.years import film_year
 from kg.lexis.given import is_full_name
@@ -44,7 +45,7 @@ def main_film(
 def _is_a_sites(text: str, headed: Span, defined: Span) -> bool:
     """Whether a heading names a site, or the way to the page, rather than the film that a sentence defines."""
     site, film = title_key(headed.of(text)), title_key(defined.of(text))
-    if site == film or f" {site} " in f" {film} ":
+    if site == film or f" {site} " in f" {film} " or DATED.match(text, headed.end):
         return False
     return f" {film} " in f" {site} " or text.count(headed.of(text)) == 1
 
