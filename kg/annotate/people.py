@@ -139,7 +139,7 @@ def _forms(name: str) -> Iterator[str]:
 def _surnames(name: str) -> str:
     """ "Lund Vik" of "Ana Lund Vik"; "" where these may be another's full name."""
     _, *rest = name.split(" ")
-    two = " ".join(rest) if len(rest) == 2 and rest[0].isalpha() and rest[0].casefold() not in _PARTICLES else ""
+    two = " ".join(rest) if len(rest) == 2 and rest[0].isalpha() else ""
     return two if is_full_name(name) and not is_full_name(two) else ""
 
 

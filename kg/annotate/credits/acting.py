@@ -16,7 +16,11 @@ _DOES: Final = (  # "A wrote, directed and starred in"
     r"(?:\s(?:(?:directs?|directed|wrote|writes|co-wrote|produced|produces|narrates|narrated)(?:,\s(?:and\s)?"
     r"|\sand\s)){1,3}(?:also\s)?|\s)"
 )
-_PLAYS: Final = re.compile(rf"(?:,?\s(?:who|also|both|then|later|respectively))*,?{_DOES}{any_of('playing')}\s(?!by\b)")
+_PLAYS: Final = re.compile(
+    rf"(?:,?\s(?:who|also|both|then|later|respectively))*,?{_DOES}{any_of('playing')}\s(?!by\b)"
+    r"(?!(?:the|an?|his|her|some)\s(?:\w+\s)?(?:piano|violin|viola|cello|guitar|organ|trumpet|flute|drums?|harp"
+    r"|accordion|saxophone|sax|fiddle|banjo|harmonica|mandolin|sitar|tune|music|score)\b)"
+)
 _WITH: Final = re.compile(r",?\s(?:(?:and\s)?(?:with|alongside|along\swith|joined\sby|opposite)|while|and)\s")
 _GAPPED: Final = re.compile(  # "A plays the spy Mo, B her brother Jo, and the Swedish actor C the defector Bo"
     r"[,;]\s(?:(?:and|while)\s)?(?:the\s"

@@ -52,6 +52,7 @@ _WITH_AS: Final = prefiltered(
     rf"|her)\srole))?\sas\s(?!(?:executive|producer|director|writer|editor|composer|host)\b)"
 )
 _IN_YEAR: Final = re.compile(rf"\s(?:in\s)?{YEAR}$")  # "and A as Ebb in 1988" made a film of that title
+_ANOTHERS: Final = re.compile(r"\b(?:in|has|takes?|took|over|got|gets|inherits?|inherited)\s$")  # "has A's role as"
 _LONE_WITH: Final = re.compile(r"With:?\s")
 _PART_WORD: Final = re.compile(r"\b(?:roles?|parts?|originally|previously)$")
 _IN_THAT: Final = re.compile(
@@ -69,17 +70,21 @@ def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     """Credits of the form "Captain Holt (Maria Lund)"; a bare surname counts when it is a known person's."""
     if text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
         return
-    casts = list(bracketed_casts(text, start, end))
+    casts = [
+        cast for cast in bracketed_casts(text, start, end) if not _are_actors([p.of(text) for _, p in cast], known)
+    ]
     for name, part in (pair for cast in casts for pair in cast):
         cue, trades = Span(name.start, part.end), credits_of_field(part.of(text))  # "Bo Vance (editor)"
         yield from (Found(trade, name, cue, f"{trade}.title") for trade in trades if trade != "actor")
         if not trades:
             yield Found("actor", name, cue, "actor.bracketed", part)
+    parted = False  # whether an actor has had a part in brackets
     for match in _BRACKETED.finditer(text, start, end):
         name, cue = Span(*match.span("name")), Span(match.start("name"), match.end())
         if any(cast[0][0].start <= name.start < cast[-1][1].end for cast in casts):
             continue
-        if turned := _turned(text, start, match, known):
+        if turned := _turned(text, start, match, known, parted):
+            parted = True
             yield turned
         elif (
             _is_person(match["name"], known)
@@ -93,14 +98,19 @@ def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Ite
                 yield Found("actor", name, cue, "actor.bracket", _told(match))
 
 
-def _turned(text: str, start: int, match: re.Match[str], known: frozenset[str]) -> Found | None:
+def _are_actors(parts: list[str], known: frozenset[str]) -> bool:
+    """Whether what stands in brackets are surnames of people named elsewhere: "Bo Vance (Lund), Cy Dee (Ruiz)"."""
+    return 2 * sum(" " not in part and part in known for part in parts) > len(parts)
+
+
+def _turned(text: str, start: int, match: re.Match[str], known: frozenset[str], parted: bool) -> Found | None:
     """ "Maria Lund (Captain Holt)", "Maria Lund (Orla)": the part stands in the brackets."""
     full = _FULL_NAME.search(match["role"])
     if full is None or not is_full_name(full[0]) or is_titled(full[0]):
         return None
     part = match["name"]
-    single = " " not in part and is_full_name(f"{part} Bell") and full[0] in known
-    if part in known or not (single or is_titled(part) or _CAST_LINE.match(text, start)):
+    single = " " not in part and part != "Oscar" and is_full_name(f"{part} Bell") and full[0] in known
+    if (not parted and (part in known)) or not (parted or single or is_titled(part) or _CAST_LINE.match(text, start)):
         return None
     name = Span(match.start("role") + full.start(), match.start("role") + full.end())
     return Found("actor", name, Span(name.start, match.end()), "actor.bracketed", Span(*match.span("name")))
@@ -145,7 +155,9 @@ def read_roles_of(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     if not _ROLE_WORD.search(text, start, end):
         return
     for match in _ROLE_OF.finditer(text, start, end):
-        if _is_person(match["name"], known):
+        if _is_person(match["name"], known) and not _ANOTHERS.search(
+            text, max(start, match.start() - 12), match.start()
+        ):
             yield Found(
                 "actor",
                 Span(*match.span("name")),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from kg.annotate.credits.acting import read_acting
@@ -31,5 +31,7 @@ def _own_clause(text: str, names: list[Span]) -> list[Span]:
     """The names without those that a cue before them has taken: "directed by A, and B and C wrote …"."""
     if not names or not _TAKEN.search(text, max(0, names[0].start - 10), names[0].start):
         return names
-    breaks = [i for i in range(1, len(names)) if text.startswith(", and ", names[i - 1].end)]
-    return names[breaks[-1] :] if breaks and breaks[-1] < len(names) - 1 else names
+    between = [text[a.end : b.start] for a, b in pairwise(names)]
+    breaks = [i for i, words in enumerate(between, 1) if words == ", and "]
+    over = breaks and (breaks[-1] < len(names) - 1 or " and " in between)  # "by A and B, and C played"
+    return names[breaks[-1] :] if over else names

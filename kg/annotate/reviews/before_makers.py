@@ -22,7 +22,7 @@ _PARTNER_BEFORE: Final = re.compile(  # "wrote it with his wife, the poet A", "c
 _BY: Final = re.compile(rf"(?:,|\sis)\sby\s{_SOMEBODY}$")
 _IS_BEFORE: Final = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s{_TRADES}\s(?:is|was)\s{_SOMEBODY}$")
 _BY_BEFORE: Final = re.compile(
-    rf"(?:\b[Dd]irected\b(?:(?!\sby\s)[^,.;()]){{0,30}}\sby|\b[Uu]nder\sthe\s(?:direction|guidance)\sof"
+    rf"(?:\b[Dd]irected\b(?:(?!\sby\s|\sfrom\s)[^,.;()]){{0,30}}\sby|\b[Uu]nder\sthe\s(?:direction|guidance)\sof"
     rf"|\b[Bb]ehind\sthe\scamera\s(?:is|was|sits|sat|stands|stood)"
     rf"|,\sin\sa\s(?:film|movie|picture|comedy|drama|thriller)\sby|(?:^It|\bit|\b[Tt]his(?:\sone)?"
     rf"|\b[Tt]he\s(?:film|movie))\s(?:is|was)\s(?:made\s|directed\s)?by"

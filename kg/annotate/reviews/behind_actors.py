@@ -28,8 +28,11 @@ _BRACKET_AFTER: Final = re.compile(r"\s\((?=(?:the|an?|his|her|their)\s[a-z][\wâ
 _AS_AFTER: Final = re.compile(
     rf"{ASIDE}?(?:,\swho,?)?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{DETERMINER}\s|{UPPER}))"
 )
+_REMADE: Final = (  # "A made it as The Torch"
+    r"\b(?:story|film|made\sit|makes\sit|did\sit|remade|filmed|shot|copie[ds]|adapted|told|dubbed|retitled|repeated|redone)"
+)
 _DOES_AS: Final = re.compile(
-    rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?!(?:him|her|them)\sas\s)(?:(?:(?!\b(?:story|film)\s)[^,.;()]){{0,45}}?\s)?"
+    rf"{ASIDE}?\s(?P<verb>[a-z]+)\s(?!(?:him|her|them)\sas\s)(?:(?:(?!{_REMADE}\s)[^,.;()]){{0,45}}?\s)?"
     rf"as\s(?=(?P<kind>{DETERMINER})\s|{UPPER})"
 )
 _GLIMPSED: Final = re.compile(
@@ -155,6 +158,8 @@ def _gives(match: re.Match[str], part: str) -> bool:
     if verb and (phrases("not_acting").fullmatch(verb) or (vague and not _may_shine(verb))):
         return False
     if vague and not verb:
+        if " was " in match[0]:  # "A was a journalist": in life
+            return False
         figures = phrases("figure").search(part) or _AGENT.match(part)
         return bool(figures) and not _NOT_NOW.match(part) and is_part(part)
     return is_part(part)

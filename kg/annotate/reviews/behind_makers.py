@@ -17,6 +17,7 @@ _OWN_SCRIPT: Final = re.compile(
 )
 _VERB: Final = re.compile(rf"(?:{ASIDE})?\s(?:has\s|have\s)?(?:also\s)?(?P<verb>[a-z]+)\s(?P<object>[^.;]+)")
 _A_FILM: Final = re.compile(
+    r"(?![^.;,]{0,40}\b(?:appearance|impression|entrance|cameo|point)\b)"
     rf"(?:an?|the|one\sof|his|her|their|this)\s[^.;,]{{0,50}}?\b(?:{any_of('film_noun')}|directorial\sdebut|story"
     rf"|tale)\b(?!\sof\sit\b|\s(?:debut|star|actor|role|career))"
 )
@@ -34,8 +35,9 @@ _APPOSED: Final = re.compile(  # "The Long Road, A's remake of …"
 _RANKED: Final = re.compile(  # "A's finest, …", "It is A's second picture"
     r"['’]s?\s(?:(?:own|most\s[a-z]+|very|first|second|third|fourth|fifth|sixth|last|latest|new|newest"
     r"|debut)\s){0,2}?"
-    r"(?:(?:finest|best|worst|weakest|strongest|funniest|darkest|masterpiece|debut)(?=[,.;:!]|\s(?:film|movie"
-    r"|picture|work|yet|since|so\sfar|and|to\sdate))"
+    r"(?:(?:finest|best|worst|weakest|strongest|funniest|darkest)(?=[,.;:!]|\s(?:film|movie|picture"
+    r"|work|yet|so\sfar|and|to\sdate))"
+    r"|(?:masterpiece|debut)(?=[,.;:!]|\s(?:film|movie|picture|work|yet|since|to\sdate))"
     r"|(?<=\s)(?:film|movie|picture|feature)\s(?:since|after|as\sa\sdirector)\b)"
 )
 _NO_DIRECTOR: Final = re.compile(

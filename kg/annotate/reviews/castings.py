@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from kg.annotate.credits.characters import is_titled
@@ -29,7 +30,7 @@ _NOT_THIS: Final = re.compile(
 )
 _IN_THAT: Final = re.compile(r"[^;]*?\bin\sthat\s(?:one|film|movie|version)\b")
 _SEEN: Final = re.compile(  # "history remembers A as …", "takes over from A as …"
-    r"\b(?:takes?\s(?:over\s)?from|took\s(?:over\s)?from|replac(?:es|ed|ing)|follows|instead\sof|in\splace\sof|than|remembers?|sees?|regards?|knows?|depicts?|shows?|treats?|paints?|describes?"
+    r"\b(?:(?:remade|made|filmed|shot|directed|done|redone)\b[^.;]{0,40}\sby|takes?\s(?:over\s)?from|took\s(?:over\s)?from|replac(?:es|ed|ing)|follows|instead\sof|in\splace\sof|than|remembers?|sees?|regards?|knows?|depicts?|shows?|treats?|paints?|describes?"
     r"|recalls?|thinks?\sof)\s$"
 )
 _MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrote)\b")
@@ -43,6 +44,7 @@ _NO_ACTOR: Final = re.compile(  # "Holt (Lund)", "Holt, played by Lund": these n
 )
 _OPENS: Final = re.compile(rf"\({EPITHET}$")
 _CALLED: Final = re.compile(r"\b(?:his|her|their|the)\s(?P<figure>(?:[a-z-]+\s){1,2})(?:Sir\s|Lord\s|Lady\s)?$")
+_COMES_FROM: Final = re.compile(rf"(?<![\w’'-])(?<!\bby\s)(?P<name>(?=\S+\s){NAME})\s(?:from|of)\s(?:the\s)?$")
 _NEAR: Final = 160  # code points before a name that may cast it
 
 
@@ -60,7 +62,17 @@ def read_castings(text: str, start: int, end: int, known: frozenset[str]) -> Ite
             continue
         tail, left = trailed(text, names, end, gapped)
         gapped = left or gapped
-        yield from _cast(text, Span(start, end), names, tail)
+        meant = _come_from(text, start, names)
+        for found in _cast(text, Span(start, end), names, tail):
+            yield replace(found, name=meant) if meant else found
+
+
+def _come_from(text: str, start: int, names: list[Span]) -> Span | None:
+    """Who comes from what looks like a name: "Ana Ruiz from Lantern Row is the aunt"."""
+    near = max(start, names[0].start - 40)
+    owns = text.startswith(("'s", "’s"), names[-1].end)
+    match = _COMES_FROM.search(text[near : names[0].start]) if len(names) == 1 and not owns else None
+    return Span(near + match.start("name"), near + match.end("name")) if match else None
 
 
 def _turned(text: str, start: int, name: Span, end: int) -> Found | None:

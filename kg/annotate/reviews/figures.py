@@ -1,10 +1,11 @@
 """Words behind or before a name in; whether they can be a part, and where the part in them ends, out."""
 
 import re
+from functools import cache
 from typing import Final
 
 from kg.annotate.credits.characters import character
-from kg.annotate.critics import phrases
+from kg.annotate.critics import any_phrase, phrases
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
 from kg.lexis.roles import role_at
@@ -21,6 +22,12 @@ _VERB: Final = re.compile(
 )
 _DONE: Final = re.compile(r"(?<=[a-z])\s(?:[a-z]{3,}ed|known|sent|caught|born|seen)$")
 BYNAMED: Final = re.compile(rf"(?P<name>{NAME}),?\sthe\s[a-z]")
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """ "as their captain leaves", "as the priest sweats and shouts": the verb behind a figure."""
+    return re.compile(rf"\b(?P<noun>{any_phrase('figure')}(?<!s))\s(?!\w+ss\b)[a-z]{{3,}}s\b")
 
 
 def is_part(words: str) -> bool:
@@ -45,6 +52,8 @@ def cut(text: str, part: Span | None) -> Span | None:
         part = Span(part.start, text.index(")", part.start))
     if done := _DONE.search(part.of(text)):  # "as an heiress invented for the film"
         part = Span(part.start, part.start + done.start())
+    if (acts := _acting().search(text, part.start, part.end)) and acts.end() <= part.end:
+        part = Span(part.start, acts.end("noun"))
     for verbs in (_VERB, phrases("gives")):
         verb = verbs.search(text, part.start + 2, part.end)
         if verb and verb.start() - 1 > part.start:

@@ -17,7 +17,7 @@ from kg.model import Span
 _OWNER: Final = re.compile(rf"(?P<name>{NAME})['’]s?\s(?:[\w-]+\s){{0,3}}?[\"“‘*_]?$")
 _AS: Final = re.compile(r"\bas\s(?=(?:the|an?|his|her|their)\s|[A-Z])")
 _NO_SUBJECT: Final = re.compile(  # "music by A is lovely", "a nurse on A is"
-    r"\b(?:by|on|at)\s$|\b(?:cinematography|photography|editing|music|score|script|screenplay|costumes"
+    r"\b(?:by|on|at|takes|took|over|inherits|inherited)\s$|\b(?:cinematography|photography|editing|music|score|script|screenplay|costumes"
     r"|sets)\sby\s(?:[\w-]+\s){1,4}$"
 )
 _ADVERB: Final = (

@@ -15,7 +15,8 @@ _WHOSE: Final = re.compile(  # "A, whose Sam is no saint"
     rf",\swhose\s(?P<part>{NAME})\s(?:is|was|has|remains|seems|makes|comes|never|can|does)\b"
 )
 _OWNED: Final = re.compile(
-    rf"['’]s?\s(?:(?!and\b|or\b|in\b|of\b|with\b)[a-z-]+,?\s){{0,2}}?(?P<part>{NAME})(?![\w’'])(?!['’]s)"
+    r"['’]s?\s(?:(?!(?:and|or|in|of|with|son|daughter|sister|brother|wife|husband|mother|father|friend|cousin|partner)\b)[a-z-]+,?\s){0,2}?"
+    rf"(?P<part>{NAME})(?![\w’'])(?!['’]s)"
 )
 _GOES_ON: Final = re.compile(
     r"\s(?:is|was|has|had|can|could|will|would|never|always|really|remains|seems|[a-z]+s)\b|,\s(?:an?|the|who)\s|[.!]?$"
