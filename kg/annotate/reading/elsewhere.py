@@ -12,7 +12,7 @@ from kg.annotate.prose import BLOT
 from kg.annotate.prose import OTHER as PERSON
 from kg.annotate.reading.naming import named_in
 from kg.annotate.reading.state import Reading
-from kg.annotate.reviews.elsewhere import read_elsewhere
+from kg.annotate.reviews.elsewhere import is_no_maker, read_elsewhere
 from kg.annotate.reviews.likely import relation_of
 from kg.annotate.works.years import year_of
 from kg.lexis.given import is_full_name
@@ -21,6 +21,7 @@ from kg.model import Film, Kind, Span, Thing
 
 _ENOUGH: Final = 0.75  # how likely a film must be one of which nothing else tells
 _FIFTHS: Final = 5
+_WEAK: Final = frozenset({"actor.likely", "actor.review", "actor.judged"})
 
 Rules = Mapping[str, set[str]]  # by which something is said of whom in the page's own film
 
@@ -85,12 +86,20 @@ def rules_elsewhere(reading: Reading, found: Sequence[Found], films: Sequence[Br
     """What rules say of the films that rules find, and of these."""
     directory = reading.directory
     directors = {directory.full(f.name.of(reading.text)) for f in found if f.relation == "director"}
+    played = [f for f in found if f.relation == "actor" and f.rule not in _WEAK]
+    actors = {directory.full(f.name.of(reading.text)) for f in played} - directors
+    parts = {title_key(f.role.of(reading.text)) for f in found if f.role}
     known = directors | {form for form in directory.forms() if directory.full(form) in directors}
     spans = [sentence.span for sentence in reading.sentences]
     titles = {*reading.told.mentioned, *(place for film in films for place in film.places)}
     for title in sorted(titles):
         within = next((span for span in spans if title in span), title)
+        if title_key(title.of(reading.text)) in parts:  # "Ana Ruiz's Inspector Lind"
+            continue
         for one in read_elsewhere(reading.text, title, within.start, within.end, frozenset(known)):
+            name = one.name.of(reading.text)
+            if one.relation == "director" and (reading.full(one.name) in actors or is_no_maker(name)):
+                continue
             yield Stated((title_key(title.of(reading.text)), reading.full(one.name)), title, one)
 
 

@@ -10,10 +10,11 @@ from kg.annotate.nouns import COUNTRY
 from kg.annotate.reviews.asides import EPITHET
 from kg.lexis.given import is_full_name
 from kg.lexis.lists import listed
-from kg.lexis.names import NAME, names_in
+from kg.lexis.names import NAME, is_company, names_in
 from kg.lexis.titles import TITLE, YEAR
 from kg.lexis.words import any_of
 from kg.model import Span
+from kg.vocab import country_code
 
 _WITH: Final = re.compile(
     r"[\"”’'*_]?(?:\s?\(\d{4}\)|,?\s(?:from|of|in)\s\d{4})?,?\s(?:(?:with|starring|featuring)"
@@ -75,6 +76,7 @@ _FAME: Final = re.compile(r",?\sof\s[\"“‘]?")
 _SOMEONE: Final = re.compile(  # "that guy from 'Two Tides', Earl Lund"
     r"\b(?:guy|man|girl|woman|lady|boy|kid|actor|actress|fellow|star|one)\s(?:from|of|in)\s[\"“‘'*_]?$"
 )
+_TRADE: Final = re.compile(r"[HBTK]ollywood|Hammer|Disney|Pixar|Netflix")
 
 
 def read_elsewhere(text: str, title: Span, start: int, end: int, directors: frozenset[str]) -> Iterator[Found]:
@@ -96,6 +98,11 @@ def read_elsewhere(text: str, title: Span, start: int, end: int, directors: froz
         yield Found("director", maker, Span(his.start(), title.end), "director.mention", of=title)
     if (earlier or someone) and (name := _set_behind(text, title, end)):
         yield _found("director" if earlier else "actor", name, title)
+
+
+def is_no_maker(name: str) -> bool:
+    """Whether what "made" a film is a country or a trade: "Bollywood's Ebb", "Denmark made Ebb"."""
+    return bool(country_code(name) or is_company(name) or _TRADE.fullmatch(name))
 
 
 def _sole(text: str, directors: frozenset[str], before: int) -> Span | None:

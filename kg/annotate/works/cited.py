@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.annotate.nouns import Phrase
+from kg.annotate.works.authorship import is_known
 from kg.annotate.works.bearers import told_of_another
 from kg.annotate.works.mentioned import Mentioned
 from kg.annotate.works.originals import read_remade
@@ -14,7 +15,7 @@ from kg.annotate.works.tails import clause_end, director_behind, other_versions_
 from kg.annotate.works.tiecues import tie_cue
 from kg.annotate.works.tying import relation_of, ties
 from kg.lexis.lists import Item
-from kg.lexis.names import NAME, names_in
+from kg.lexis.names import NAME, is_company, names_in
 from kg.lexis.titles import QUOTED, TITLE, YEAR
 from kg.model import Kind, Span
 
@@ -30,6 +31,9 @@ _FURTHER: Final = re.compile(
     rf"(?=(?:the|an?|his|her|their|its)\s(?!film\s(?:is|was)\b)|{NAME}['’]s\s|{QUOTED}|{TITLE}\s\({YEAR}\)"
     rf"|(?<=\sas\s){TITLE}\sin\s{YEAR})"
 )
+_SUBJECT: Final = re.compile(rf"(?<![\w’'-])(?P<name>{NAME})(?:\shimself|\sherself)?\s$")  # "A had filmed it as"
+_NEAR: Final = 40  # characters before a cue that may hold its subject
+_AND_AS: Final = re.compile(r",?\sand\sas\s(?=[\"“A-Z])")
 _RELATIVE: Final = re.compile(r",?\s(?:in\swhich|where|with|starring|which)\s")
 _TOLD: Final = frozenset({"remake", "adaptation", "sequel"})  # cues of noun phrases: something in the sentence is one
 _LISTED: Final = frozenset({"remake", "adaptation", "based", "sequel", "made", "filmed"})  # that "and" goes on with
@@ -58,11 +62,24 @@ def _told(text: str, match: re.Match[str], start: int, end: int, own: str) -> It
     for phrase in phrases:
         relation, is_film = relation_of(said, phrase)
         stop = _scope_end(text, match, phrase, start, end, own) if phrase is phrases[-1] else phrase.end
-        begin = cue.end if phrase is phrases[0] else phrase.start
+        begin = (
+            phrase.start if phrase is not phrases[0] else cue.end if phrases[1:] else _begin(text, cue, said, phrase)
+        )
         scope = Span(begin, max(stop, begin + 1))
         yield Mentioned(relation, cue, phrase, scope, is_film, None, elsewhere, said)
         for twin in _twins(phrase):
             yield Mentioned(relation, cue, twin, Span(twin.start, twin.end), is_film, None, elsewhere, said)
+
+
+def _begin(text: str, cue: Span, said: str, phrase: Phrase) -> int:
+    """Where the words about a work begin; "A had made it in 1933 as" has its maker before the cue."""
+    acts = said == "filmed" and "been" not in cue.of(text)
+    match = _SUBJECT.search(text, max(0, cue.start - _NEAR), cue.start) if acts else None
+    if match is None or phrase.makers or is_company(match["name"]):
+        return cue.end
+    if is_known(text, match["name"]):
+        phrase.makers = [Item(Span(*match.span("name")), end=match.end("name"))]
+    return match.start()
 
 
 def _phrases(text: str, match: re.Match[str], start: int, end: int, own: str) -> list[Phrase]:
@@ -125,7 +142,9 @@ def _returns(text: str, start: int, end: int, own: str) -> bool:
 
 def _scope_end(text: str, match: re.Match[str], phrase: Phrase, start: int, end: int, own: str) -> int:
     """Where the text stops speaking of the other work."""
-    if match.lastgroup in ("clause", "source") or (
+    if match.lastgroup == "filmed" and (more := _AND_AS.search(text, phrase.end, end)):
+        return more.start()
+    if match.lastgroup in ("clause", "source", "filmed") or (
         match.lastgroup == "first" and not _RELATIVE.match(text, phrase.end)
     ):
         return clause_end(text, phrase.end, end)

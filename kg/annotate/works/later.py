@@ -7,7 +7,7 @@ from typing import Final
 from kg.annotate.nouns import COUNTRY, works
 from kg.annotate.works.laterfilm import IN_YEAR, SAME, Later, maker_in, year_in
 from kg.annotate.works.laterlist import read_alike, read_bracketed, read_titled
-from kg.annotate.works.origins import read_origin
+from kg.annotate.works.origins import NOWHERE, read_origin
 from kg.annotate.works.remaking import read_remakings
 from kg.annotate.works.tails import clause_end
 from kg.lexis.given import is_full_name
@@ -19,9 +19,12 @@ from kg.model import Span
 
 _REMADE: Final = alternation(works()["remade"])
 _LATER: Final = alternation(works()["later"])
+_TONGUES: Final = alternation(works()["tongues"])
 _CUE: Final = prefiltered(
     rf"\b(?:{_REMADE}|Remade|(?i:{alternation(works()['later'] + works()['later_sequel'])})s?"
-    r"|again|once\smore|anew|twice\smore|reworked|refilmed|into|version|TV\sfilm|basis|source|model|blueprint|template|original)\b"
+    r"|again|once\smore|anew|twice\smore|reworked|refilmed|into|version|one|TV\sfilm|basis|source|model|blueprint|template|original"
+    r"|(?:it|story|plot|script|tale)\s(?:over\s)?(?:in|to)|(?:done|filmed)\sin|went\s(?:on\s)?to|resurfaced"
+    rf"|[Ii]n\s{_TONGUES}\sit)\b"
 )
 _PLANNED: Final = re.compile(
     r"\b(?:planned|proposed|announced|rumou?red|unmade|possible|never|abandoned|cancelled|canceled|scrapped"
@@ -31,14 +34,15 @@ _NUMERAL: Final = r"(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]e
 _KIND: Final = rf"(?:(?:{COUNTRY}|{YEAR}|[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+(?:-language)?)\s){{0,3}}"
 _NAMED: Final = prefiltered(
     rf"\b(?P<article>{_NUMERAL})\s(?P<kind>{_KIND})"
-    rf"(?P<noun>{_LATER}|{alternation(works()['later_sequel'])}|(?<=\s)version(?=\sof\s{YEAR},\s[A-Z\"“]))"
+    rf"(?P<noun>{_LATER}|{alternation(works()['later_sequel'])}|(?<=\s)version(?=\sof\s{YEAR},\s[A-Z\"“])"
+    rf"|(?<=\s)(?:version|one)(?=(?:\stoo)?,\s[A-Z\"“]))(?:\stoo(?=,)|\sby\s(?P<maker>{NAME})(?=,))?"
     rf"(?:\sof\s(?P<year>{YEAR})|\s(?:of|to)\s(?:it|(?:the|this)\s(?:film|movie)))?"
     rf"(?:(?P<comma>,|(?<=remake)(?=\s{TITLE}(?:,|\.|\s\()))\s(?:titled\s|called\s|entitled\s)?|\s(?:(?:was|were)\s)?(?:[a-z]+\s)?(?:titled|called"
     r"|entitled|named)\s)"
     rf"(?={QUOTED}|{TITLE})"
 )
 _ANOTHER: Final = prefiltered(
-    rf"\band\s(?:later\s)?(?:an?|another)\s(?P<kind>(?:{COUNTRY}|{YEAR}"
+    rf"\band\s(?:later\s|then\s)?(?:an?|another|the)\s(?P<kind>(?:{COUNTRY}|{YEAR}|{_TONGUES}"
     rf"|[A-Z][a-z]+-language))\sone,\s(?P<title>{QUOTED}|{TITLE})"
 )
 _UNNAMED: Final = re.compile(
@@ -53,13 +57,14 @@ _MADE_BY: Final = re.compile(
 )
 _MADE: Final = prefiltered(
     rf"(?<![\w’'-])(?P<maker>{NAME})\s(?:then\s|later\s|had\s)?(?:directed|made|shot|filmed)\s(?:the|an?|its)\s"
-    rf"(?P<kind>(?:{COUNTRY}|Hollywood|English-language|later|[A-Z][a-z]+-language)\s)(?:version"
+    rf"(?P<kind>(?:{COUNTRY}|{_TONGUES}|Hollywood|later|[A-Z][a-z]+-language)\s)(?:version"
     rf"|remake),\s(?P<title>{QUOTED}|{TITLE})"
 )
 _PLURAL: Final = re.compile(
     rf"\b(?i:{_LATER})(?<=s)(?=:|,|\s(?:in|include|including|are|were|as|called|titled|such)\b)|(?:^"
     r"|(?<=[.;:]\s))Remade\s(?=as\s|in\s)"
 )
+_THERE: Final = re.compile(r"\b(?:[Tt]here(?:['’]s|\sis|\swas)|[Ii]t\sgot)\s$")
 _IS: Final = re.compile(r"\b(?:(?:it|this)\s(?:is|was)|as)\s\Z")
 
 
@@ -67,10 +72,11 @@ def read_later(text: str, start: int, end: int) -> Iterator[Later]:
     """The later remakes and sequels that a sentence names or dates."""
     if not _CUE.search(text, start, end) or _PLANNED.search(text, start, end):
         return
-    if made := read_remakings(text, start, end) or [*_made(text, start, end)]:
+    if made := read_remakings(text, start, end):
         yield from made
         return
-    named = [later for match in _NAMED.finditer(text, start, end) for later in _named(text, match, end)]
+    named = [*_made(text, start, end)]
+    named = named or [later for match in _NAMED.finditer(text, start, end) for later in _named(text, match, end)]
     named += [_another(text, match, end) for match in _ANOTHER.finditer(text, start, end)] if named else []
     yield from named or [later for match in _PLURAL.finditer(text, start, end) for later in _several(text, match, end)]
     for match in () if named else _UNNAMED.finditer(text, start, end):
@@ -101,8 +107,11 @@ def _named(text: str, match: re.Match[str], end: int) -> Iterator[Later]:
         return
     if tie == "sequelTo" and (match["article"] in ("the", "The") or not match["comma"]):
         return
+    if match["noun"] in ("version", "one") and not (match["year"] or _is_placed(text, match)):
+        return
     stop = clause_end(text, match.end(), end)
     for later in read_alike(text, tie, match, stop):
+        later.maker = maker_in(text, match, "maker") if match["maker"] else None
         if match["comma"] == "" and later.title and is_full_name(later.title.of(text)):
             continue  # "in the remake Ana Ruiz, Mos Dahl and …"
         made = _MADE_BY.match(text, later.title.end, stop) if later.title else None
@@ -111,12 +120,18 @@ def _named(text: str, match: re.Match[str], end: int) -> Iterator[Later]:
         yield later
 
 
+def _is_placed(text: str, match: re.Match[str]) -> bool:
+    """Whether "there is a Danish version, A," tells of one more, and of what language or country it is."""
+    told = match["article"] in ("a", "an") and _THERE.search(text[max(0, match.start() - 12) : match.start()])
+    return bool(told) and read_origin(text, *match.span("kind")) != NOWHERE
+
+
 def _another(text: str, match: re.Match[str], end: int) -> Later:
     """ "…, and an American one, A, in 2002": told of as the remake before it."""
     origin = read_origin(text, *match.span("kind"))
     title = unquoted(text, Span(*match.span("title")))
     found = IN_YEAR.search(text, title.end, clause_end(text, title.end, end))
-    year, scope = year_in(found) if found else None, Span(match.start(), title.end)
+    year, scope = year_in(found) if found else None, Span(match.start(), clause_end(text, title.end, end))
     cue = Span(*match.span())
     return Later("remadeAs", cue, scope, title, year, country=origin.country, language=origin.language)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.annotate.works.authorship import is_known
-from kg.lexis.names import is_company
+from kg.lexis.names import is_company, opens_a_name
 from kg.lexis.titles import YEAR
 from kg.model import Span
 
@@ -40,5 +40,6 @@ def year_in(match: re.Match[str]) -> Span:
 
 def maker_in(text: str, match: re.Match[str], group: str) -> Span | None:
     """The maker in a group of a match: a person whom the text knows."""
-    known = is_known(text, match[group]) and not is_company(match[group])
+    name = match[group]
+    known = is_known(text, name) and opens_a_name(name.split(" ", 1)[0]) and not is_company(name)
     return Span(*match.span(group)) if known else None

@@ -18,9 +18,10 @@ _FOREIGN: Final = rf"(?:\s{alternation(works()['foreign'])}\s[^\W\dA-Z_]\w+)"  #
 _ARTICLED: Final = rf"{alternation(works()['foreign_article'])}(?:\s[^\W\dA-Z_]\w+){{1,3}}"  # "La marea baja"
 _ONE: Final = rf"(?:{_ARTICLED}|{TITLE}){_FOREIGN}*"
 _TITLED: Final = rf"(?!\d+\s(?:min|years|days|of)\b)(?P<title>{QUOTED}|{_ONE}(?:,\s{TITLE}(?=[,.;]|\s\(|\swith\s))*)"
+IT_WAS: Final = rf"(?:[Ii]n\s)?{alternation(works()['tongues'])}\sit\s(?:was|became)"  # "in Tamil it was High Water"
 _AS: Final = re.compile(
-    rf"\b(?:as|into|titled|called|entitled|named|under\sthe\stitle|with\sthe\stitle|by\sthe\sname|retitled)\s"
-    rf"(?:(?:the|a)\s(?:(?P<year>{YEAR})\s)?(?:(?!(?:for|with|by|of|to|in)\s)[a-z-]+\s){{1,3}})?(?!{YEAR}(?:\W"
+    rf"\b(?:as|into|titled|called|entitled|named|under\sthe\s(?:title|name)|with\sthe\stitle|by\sthe\sname|retitled|{IT_WAS})\s"
+    rf"(?:(?:the|a)\s(?:(?P<year>{YEAR})\s)?(?:(?!(?:for|with|by|of|to|in|and)\s)[a-z-]+\s){{1,3}})?(?!{YEAR}(?:\W"
     rf"|$)|\d-?D\b){_TITLED}"
 )
 _OWNER: Final = re.compile(rf"(?P<name>{NAME})['’]s\s(?={UPPER})")
@@ -38,7 +39,8 @@ _MAKER: Final = re.compile(rf"(?:,|;)?\sand\s(?P<name>(?=\S+\s){NAME})\s(?:later
 _CAST: Final = re.compile(
     rf"\b(?:with|starring|featuring)\s{NAME}(?:(?!\sin\s)[^.;]){{0,60}}?\sas\s"
 )  # "with A as B": no titles
-_AND_IN: Final = re.compile(r"\sand\s(?:in|later|again)\s")
+_TWO: Final = re.compile(rf"{UPPER}\w+\s{UPPER}\w+\sand\s{UPPER}\w+\s{UPPER}\w+")
+_AND_IN: Final = re.compile(r"\sand\s(?:(?:in|later|again)\s|the\s\w+$)")
 
 
 def read_titled(text: str, cue: Span, stop: int) -> Iterator[Later]:
@@ -49,7 +51,7 @@ def read_titled(text: str, cue: Span, stop: int) -> Iterator[Later]:
     behind = bool(matches) and not _YEAR.search(text, begin, matches[0].start())  # "as A in 1951 and as B in 1962"
     for match, following in zip(matches, [*matches[1:], None], strict=False):
         title, until = _bare(text, match), following.start() if following else stop
-        origins = read_origins(text, begin, match.start())
+        origins = read_origins(text, begin, match.start("title"))
         if parts := _respectively(text, title, origins):
             yield from (
                 Later("remadeAs", cue, part, part, None, country=origin.country, language=origin.language)
@@ -125,7 +127,16 @@ def _bare(text: str, match: re.Match[str]) -> Span:
     span = Span(owner.end(), span.end) if owner and is_full_name(owner["name"]) else span
     if (bare := unquoted(text, span)) != span:
         return bare
-    return Span(span.start, span.start + len(_AND_IN.split(span.of(text))[0]))
+    words = _without_cast(_AND_IN.split(span.of(text))[0])
+    alone, _, star = words.rpartition(" for ")  # "as High Water for Ana Ruiz"
+    return Span(span.start, span.start + len(alone if alone and is_full_name(star) else words))
+
+
+def _without_cast(title: str) -> str:
+    """A title without the people whom commas add to it: "as High Water, Ana Ruiz and Mos Dahl"."""
+    first, *more = title.split(", ")
+    named = any(is_full_name(name) and " of " not in name for part in more for name in part.split(" and "))
+    return first if named or (more and _TWO.fullmatch(more[-1])) else title
 
 
 def _last(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -21,7 +21,7 @@ _WORD: Final = re.compile(r"(?:[a-z\d][\w'’/-]*|[—–-])(?=[\s,.;:()]|$)")
 _OF_THE_SCREEN: Final = re.compile(r"\b(?:Hollywood|Bollywood|MGM|RKO|Fox|Paramount|Technicolor|screen)\s$")
 _PLURAL: Final = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?={NOUN})\w+s\b")
 _BEFORE_NOUN: Final = re.compile(rf"(?:[\w'’-]+\s){{1,3}}?{NOUN}")
-_PRIZE: Final = re.compile(rf"{TITLE}(?:-winning|-nominated|\swinner|\snominee)\s")
+_PRIZE: Final = re.compile(rf"{UPPER}\w+-[a-z]+(?:ing|ed)\s|{TITLE}(?:-winning|-nominated|\swinner|\snominee)\s")
 _YEAR: Final = re.compile(rf"(?P<year>{YEAR})(?:['’]s)?(?![\w–-])")
 _ANY_YEAR: Final = re.compile(YEAR)
 _IN_YEAR: Final = re.compile(
@@ -34,8 +34,8 @@ _TONGUE: Final = re.compile(r"(?P<language>[A-Z][^\W\d_]+)(?P<joined>-language)?
 _TONGUE_OF_TITLE: Final = re.compile(rf"(?P<language>[A-Z][^\W\d_]+)(?P<joined>-language)?\s(?=(?:[\w-]+\s)?{UPPER})")
 _IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)")
 _CAPITAL: Final = re.compile(rf"\s{UPPER}[\w'’-]*")
-_COUNTRY: Final = re.compile(COUNTRY + r"(?=[\s,-])")
-_PAST_COUNTRY: Final = re.compile(rf"[\s-](?:[a-z\d]|{UPPER}[\w-]*\s[a-z]|{NOUN}\s|{_COUNTRY.pattern})")
+_COUNTRY: Final = re.compile(rf"(?P<name>{COUNTRY})(?:['’]s)?(?=[\s,-])")
+_PAST_COUNTRY: Final = re.compile(rf"[\s-](?:[\"“]|[a-z\d]|{UPPER}[\w-]*\s[a-z]|{NOUN}\s|{COUNTRY}(?=[\s,-]))")
 
 
 def read_phrase(text: str, start: int, end: int, own: str = "") -> Phrase:
@@ -107,13 +107,13 @@ def _demonym(text: str, at: int, end: int, phrase: Phrase) -> int | None:
     if not match or phrase.title or not (_PAST_COUNTRY.match(text, match.end()) or _is_before_title(text, match)):
         return None
     if phrase.country is None:
-        phrase.country = Span(*match.span())
+        phrase.country = Span(*match.span("name"))
     return match.end() + (text[match.end()] == "-")
 
 
 def _is_before_title(text: str, match: re.Match[str]) -> bool:
     """Whether "the Flemish High Water" tells where the film comes from: nowhere does it stand as "The Flemish …"."""
-    name = match[0]
+    name = match["name"]
     follows = _CAPITAL.match(text, match.end())
     return bool(follows and text.endswith("the ", 0, match.start()) and f"The {name}{follows[0]}" not in text)
 
@@ -129,7 +129,7 @@ def _tongue(text: str, at: int, end: int, phrase: Phrase) -> int | None:
 
 def _tongue_of(text: str, at: int, end: int) -> re.Match[str] | None:
     """ "the 2004 Telugu blockbuster", "Ana Ruiz's Malayalam High Water"."""
-    owned = text.endswith(("the ", "’s ", "'s ", " own "), 0, at)
+    owned = text.endswith(("the ", "’s ", "'s ", " own ", " from "), 0, at)
     return _TONGUE.match(text, at, end) or (_TONGUE_OF_TITLE.match(text, at, end) if owned else None)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.annotate.nouns import COUNTRY, works
 from kg.annotate.works.laterfilm import IN_YEAR, SAME, Later, maker_in, year_in
-from kg.annotate.works.laterlist import read_titled
+from kg.annotate.works.laterlist import IT_WAS, read_titled
 from kg.annotate.works.origins import read_origin
 from kg.annotate.works.phrases import read_phrase
 from kg.annotate.works.tails import clause_end
@@ -15,6 +15,7 @@ from kg.lexis.titles import QUOTED, TITLE, YEAR, unquoted
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
 
+_TONGUES: Final = alternation(works()["tongues"])
 _REMADE: Final = alternation(works()["remade"])
 _ADVERBS: Final = (
     r"(?:(?:later|subsequently|again|also|once\smore|then|loosely|twice|officially|partly|unofficially|himself"
@@ -22,7 +23,10 @@ _ADVERBS: Final = (
     r"|since|first|eventually|successfully)\s)*"
 )
 _PASSIVE: Final = re.compile(
-    rf"\b(?:is|was|were|be|been|being)\s{_ADVERBS}(?P<verb>{_REMADE})(?=[\s.,;:])"
+    rf"\b(?:is|was|were|be|been|being)\s{_ADVERBS}(?P<verb>{_REMADE}"
+    rf"|(?<!\bbeen\s)(?:made|done)(?=\sin\s(?:{COUNTRY}|{_TONGUES})\b[^.;]{{0,30}}?\sas\s(?:{QUOTED}|{TITLE})))(?=[\s.,;:])"
+    rf"|\b(?:[Ii]t|story|plot|film|picture)\s(?:\w+\s)?(?P<again>(?:came\s(?:a?round|back)\sagain|went\s(?:on\s)?to\s{_TONGUES}"
+    r"|was\ssent\sout\sagain|turned\sup\sagain|resurfaced))(?=[^.;]{0,20}?\sas\s)"
     r"|(?:,\s|\(|\s)(?:(?:already|later|subsequently|since|twice|itself|previously|again"
     rf"|and)\s){{1,2}}(?P<participle>{_REMADE})"
     r"(?:\sagain)?(?=\s(?:in|as|by)\s)"
@@ -35,7 +39,9 @@ _ACTIVE: Final = re.compile(
     rf"|producers?))\s{_ADVERBS}(?:(?P<verb>{_REMADE})\s(?:it|this|the\s(?:film|story|picture|movie|same\sstory))"
     r"|(?:reworked|refilmed)\s(?:it|the\s(?:film|story|script|plot|picture|movie))\b"
     r"|(?:made|did|filmed|shot|told|used|brought)\s(?:it|this|the\s(?:same\s)?(?:film|story|script|picture|plot|tale))"
-    r"\s(?:over|again|once\smore|twice\smore|anew)(?=[^.;]{0,60}?\s(?:as|for)\s)"
+    r"\s(?:over|again|once\smore|twice\smore|anew)(?=[^.;]{0,60}?\s(?:as|for|under)\s)"
+    rf"|(?:made|did|filmed|told|redid|repeated|took|moved|brought|sold)\s(?:it|the\s(?:same\s)?(?:story|script|plot|tale))"
+    rf"\s(?:himself\s|herself\s)?(?:over\s)?(?:in|to|into)\s(?=(?:{COUNTRY}|{_TONGUES})\b[^.;]{{0,40}}?\sas\s)"
     rf"|(?:[^.;,]{{0,40}}?\s(?:and|who)\s)?{_ADVERBS}(?:turned|made|transformed|converted|adapted"
     r"|refashioned)\s(?:it|this|the\s(?:film|story|script|picture|movie))(?=\sinto\s))\b"
 )
@@ -43,6 +49,7 @@ _IN_LANGUAGES: Final = re.compile(
     rf"\b(?:{COUNTRY}|[A-Z][a-z]+)(?:-language)?\s\((?:as\s)?(?P<title>{QUOTED}"
     rf"|{TITLE})(?:,\s(?:in\s)?(?P<year>{YEAR}))?\)"
 )
+_IT_WAS: Final = re.compile(rf"\b[Ii]n\s(?={IT_WAS}\s(?!{NAME}\s(?:who|that|himself|herself)\b)(?:{QUOTED}|{TITLE}))")
 _PRONOUNS: Final = frozenset(["he", "He", "she", "She", "they", "They"])
 _AND_OF: Final = re.compile(r",?\sand\s(?:later\s|also\s)?(?:of|for|as)(?=\s(?:the|an?)\s)")
 _AS: Final = re.compile(r"[^.;]{0,40}?\b(?:as|into)(?=\s(?:the|an?)\s)")
@@ -50,7 +57,8 @@ _AS: Final = re.compile(r"[^.;]{0,40}?\b(?:as|into)(?=\s(?:the|an?)\s)")
 
 def read_remakings(text: str, start: int, end: int) -> list[Later]:
     """The remakes that the first verb of remaking in a sentence names or dates."""
-    verb = _PASSIVE.search(text, start, end) or _ACTIVE.search(text, start, end)
+    found = (pattern.search(text, start, end) for pattern in (_PASSIVE, _ACTIVE, _IT_WAS))
+    verb = next(filter(None, found), None)
     return _verb(text, verb, start, end) if verb else []
 
 
@@ -60,7 +68,7 @@ def _verb(text: str, cue: re.Match[str], start: int, end: int) -> list[Later]:
     made = _told(text, cue, before, stop, end)
     if made and before and made[0].year is None:
         made[0].year = year_in(before)
-    named = made and cue.re is _ACTIVE and cue["maker"] and cue["maker"] not in _PRONOUNS
+    named = made and cue.re is _ACTIVE and cue["maker"] and cue["maker"] not in _PRONOUNS and " did " not in cue[0]
     if named and made[0].maker is None:
         made[0].maker = maker_in(text, cue, "maker")
     return made
@@ -68,7 +76,7 @@ def _verb(text: str, cue: re.Match[str], start: int, end: int) -> list[Later]:
 
 def _told(text: str, cue: re.Match[str], before: re.Match[str] | None, stop: int, end: int) -> list[Later]:
     """The later films that the words behind a verb name or date."""
-    verb, basis = Span(*cue.span()), cue.re is _PASSIVE and not (cue["verb"] or cue["participle"])
+    verb, basis = Span(*cue.span()), _is_basis(cue)
     if not basis and (titled := [*read_titled(text, verb, stop)] or [*_in_languages(text, verb, stop)]):
         return titled
     described = _several_described(text, verb, cue.end(), stop, end) if basis else _as_described(text, verb, stop, end)
@@ -77,6 +85,11 @@ def _told(text: str, cue: re.Match[str], before: re.Match[str] | None, stop: int
         return described
     same = bool(SAME.search(text, cue.end(), stop))
     return [Later("remadeAs", verb, Span(cue.start(), stop), None, year_in(year), same_name=same)]
+
+
+def _is_basis(cue: re.Match[str]) -> bool:
+    """Whether a film "became the model of" another."""
+    return cue.re is _PASSIVE and not (cue["verb"] or cue["participle"] or cue["again"])
 
 
 def _as_described(text: str, cue: Span, stop: int, end: int) -> list[Later]:

@@ -5,15 +5,20 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.annotate.nouns import COUNTRY
+from kg.annotate.works.stretches import carried_on, is_a_remake, stretches
 from kg.annotate.works.tails import clause_end
-from kg.annotate.works.told import Told
+from kg.annotate.works.told import ANOTHER, Told
 from kg.lexis.names import NAME
 from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import QUOTED, TITLE, YEAR
 from kg.model import Film, Kind, Scope, Sentence, Span, Thing
 
 _NO_FILM: Final = Thing(Kind.WORK, "craft")  # its credits are nobody's here
-_GOES_ON: Final = re.compile(r"(?:But\s|And\s)?(?:[Ii]n\sthat\s(?:one|film|movie|version|picture)|[Tt]hat\sone\b)")
+_GOES_ON: Final = re.compile(
+    r"(?:But\s|And\s)?(?:[Ii]n\sthat\s(?:one|film|movie|version|picture)|[Tt]hat\sone\b)"
+    r"|(?!.*\bthis\b)[^.;]{3,60}?(?<!who)\s(?:directed|wrote|made|shot|produced|photographed)\sthat\s(?:one|film|version|picture)\b"
+    rf"|{NAME}\s(?:played|had|took|was)\s[^.;,]{{2,40}}?\sthere\.?$"
+)
 _ELSEWHERE: Final = re.compile(
     r"(?:A|An|The|Its|Another)\s(?:[\w-]+\s){0,3}?(?:television|TV|radio|stage|web|Broadway)\s"
     r"(?:series|show|version|play|musical|adaptation|spin-off|sitcom|production|drama)\b"
@@ -43,7 +48,11 @@ _ORIGINAL: Final = re.compile(r"[Tt]he\soriginal\b|In\s.*\soriginal\s")
 def with_passages(told: Told, text: str, sentences: Sequence[Sentence], main: Film) -> tuple[Scope, ...]:
     """The scopes of ties and mentions with those of whole sentences and stretches about other films, in order."""
     scopes = [*told.scopes, *_passages(text, sentences, told.scopes)]
-    return tuple(sorted([*scopes, *_earlier(text, sentences, scopes, main.year, told.remade_by(main.thing))]))
+    original = told.remade_by(main.thing)
+    scopes += _earlier(text, sentences, scopes, main.year, original)
+    scopes += _versions(text, sentences, scopes, main, original)
+    scopes += _carried_on(told, text, sentences, scopes, main)
+    return tuple(sorted(scopes))
 
 
 def _passages(text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope]) -> Iterator[Scope]:
@@ -69,6 +78,37 @@ def _earlier(
     for sentence in sentences:
         if stretch := _stretch(text, sentence.span, own):
             yield from (Scope(span, original or _NO_FILM) for span in _outside(stretch, scopes))
+
+
+def _versions(
+    text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope], main: Film, original: Thing | None
+) -> Iterator[Scope]:
+    """What goes on about a version made before or after: of the film that its words name, else of the original.
+
+    It is nobody's where neither is known, since it is not the page's film's.
+    """
+    made: list[Scope] = []
+    remade = original is not None or is_a_remake(text)
+    for sentence in sentences:
+        for told in stretches(text, sentence.span, main, remade):
+            named = {s.film for s in scopes if s.film.kind is Kind.MOVIE and s.span.overlaps(told.span)}
+            film = named.pop() if len(named) == 1 else (original if told.earlier else None) or ANOTHER
+            made += [Scope(span, film) for span in _outside(told.span, [*scopes, *made])]
+    yield from made
+
+
+def _carried_on(
+    told: Told, text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope], main: Film
+) -> Iterator[Scope]:
+    """Credits that a semicolon adds to what is said of a remake: "…; Ana Ruiz directed"."""
+    later = {tie.object for tie in told.ties if tie.relation == "remadeAs"}
+    for scope in scopes:
+        sentence = next((s.span for s in sentences if scope.span in s.span), None)
+        if scope.film in later and sentence and text.startswith(";", scope.span.end):
+            end = carried_on(text, scope.span.end, sentence.end)
+            span = Span(scope.span.end, max(end, scope.span.end + 1))
+            if not (main.title and main.title in span.of(text)):
+                yield from (Scope(piece, scope.film) for piece in _outside(span, scopes))
 
 
 def _stretch(text: str, sentence: Span, own: str | None) -> Span | None:

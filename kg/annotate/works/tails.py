@@ -13,6 +13,9 @@ _TRADE: Final = r"(?:co-)?(?:directed|made|helmed|written|produced|adapted|scrip
 _RELATIVE: Final = re.compile(r"(?:,\s|\s)(?:which|that|who|in\swhich|where|itself)\s")
 _ITS_OWN: Final = re.compile(r"(?:,\s|\s)(?:which|that|in\swhich|where|itself)\s")  # "who" is its author
 _WHOSE: Final = re.compile(rf",?\swhose\s(?:writer(?:-|\sand\s))?director,?\s(?:was\s)?(?P<name>(?!the\s){NAME})")
+_WHOSE_CAST: Final = re.compile(  # "whose stars were A and B", "whose cast was led by A"
+    r",?\swhose\s(?:stars|leads|leading\splayers|principals)\s(?:were|are|had\sbeen)\s|,?\swhose\scast\s(?:was|is)\sled\sby\s"
+)
 _WHOSE_PART: Final = re.compile(
     rf",?\swhose\s[^,.;]{{3,40}}?\s(?:was|were|had\sbeen)\s(?:played|taken|voiced)\sby\s{NAME}"
 )
@@ -74,6 +77,8 @@ def tail_end(text: str, phrase: Phrase, end: int, before: str | None) -> int:
             position = more.end()
     if whose := _WHOSE_PART.match(text, position, end):
         return whose.end()
+    if (cast := _WHOSE_CAST.match(text, position, end)) and (names := listed(text, cast.end(), end, cast=True)):
+        return names[-1].end
     if _WHOSE.match(text, position, end):  # what follows is as like to be told of the page's film
         return position
     relative = _RELATIVE.match(text, position, end)

@@ -25,8 +25,8 @@ _WHERE: Final = (  # "in Vienna", "by another studio", "three years earlier"
 )
 _FILMED: Final = (  # "the story had been filmed before as", "which had filmed the same script in 1940 as"
     r"(?:\bhad|['’]d)\s(?:already\s|also\s|previously\s|twice\s|first\s)*(?:been\s)?(?:already\s|previously\s)?(?:filmed|shot"
-    r"|made|told|put\son\sscreen)"
-    r"(?=\s)(?:\s(?:it|the\s(?:same\s)?(?:story|script|plot|tale|material)))?(?:\s(?:before|earlier|once|already"
+    r"|made|told|done|put\son\sscreen)"
+    r"(?=\s)(?:\s(?:it|(?:the|this|that)\s(?:same\s)?(?:story|script|plot|tale|material)))?(?:\s(?:before|earlier|once|already"
     r"|previously))*"
     rf"(?:,?\s(?:in|back\sin)\s(?P<filmed_year>{YEAR}))?{_WHERE},?\s(?:as|under\sthe\s(?:title|name)(?:\sof)?)(?=\s)"
 )

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from kg.lexis.lists import Item
 from kg.model import Film, Kind, Scope, Span, Thing, Tie
+
+ANOTHER: Final = Thing(Kind.MOVIE, "another version")  # of whose words nobody knows which film they speak of
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from kg.lexis.names import is_company
 from kg.lexis.titles import QUOTED, TITLE, YEAR, title_key
 from kg.lexis.words import alternation
 from kg.model import Kind, Span
+from kg.vocab import country_code
 
 _STORIES: Final = re.compile(rf"{alternation(works()['story'])}s?")  # told of as a credit: "a story by A"
 _SLIGHT: Final = frozenset(works()["slight"])
@@ -60,6 +61,8 @@ def _is_work(text: str, phrase: Phrase) -> bool:
     """Whether the phrase tells which work it is, and is neither a company nor a story told of as a credit."""
     if phrase.kind is None:  # "a remake of the same name" is a later film
         quoted = phrase.quoted or phrase.year
+        if phrase.title and country_code(phrase.title.of(text)):  # "a remake from Denmark"
+            return False
         return bool(phrase.year or (phrase.title and (quoted or not is_company(phrase.title.of(text)))))
     if _RETOLD.search(phrase.noun) and _GOES_ON.match(text, phrase.end):  # the next cue tells of which work
         return bool(phrase.year and phrase.makers)
