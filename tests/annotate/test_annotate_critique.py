@@ -163,6 +163,7 @@ def test_makers(text: str, expected: set[tuple[str, str]]) -> None:
         "Ada Crane makes a remarkable film debut.",
         "Ada Crane, the singer, makes her first appearance in a film.",
         "Ada Crane's best since Lantern Row.",
+        "Ada Crane tells the tale, as grandma.",
         "They directed The Dry Well from a script by Ada Crane.",
     ],
 )
@@ -190,6 +191,13 @@ def test_what_no_rule_takes_for_a_part(text: str) -> None:
 def test_a_plural_before_names_lists_a_cast() -> None:
     page = reviewed("I saw this film twice. The smugglers: Ada Crane, Ned Voss.")
     assert {(c.name, c.rule) for c in page.credits} == {("Ada Crane", "actor.listed"), ("Ned Voss", "actor.listed")}
+
+
+def test_a_player_with_a_part_directs_nothing_that_another_directs() -> None:
+    told = "It was directed by Greta Holm. Ned Voss plays Captain Moe. Voss's film is the longer one."
+    assert {c.name for c in reviewed(f"I saw this film twice. {told}").credits if c.relation == "director"} == {
+        "Greta Holm"
+    }
 
 
 def test_elder_versions_keep_their_cast() -> None:

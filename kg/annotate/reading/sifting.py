@@ -7,13 +7,17 @@ from msgspec.structs import replace
 
 from kg.model import Credit
 
+_TURNED: Final = frozenset({"director.maker", "director.review"})
 _TOLD: Final = frozenset({"actor.part", "actor.review"})  # rules that read how a story is told, too
 
 
 def sifted(credits: Iterable[Credit], text: str) -> tuple[Credit, ...]:
     """The credits of this text without those that others outdo, each once."""
     made = dict.fromkeys(_plainest(_with_companies([*credits])))
-    return tuple(_without_judged(tuple(_without_weak(tuple(_without_characters(made, text))))))
+    kept = tuple(_without_characters(made, text))
+    for sieve in (_without_players, _without_weak, _without_judged):
+        kept = tuple(sieve(kept))
+    return kept
 
 
 def _with_companies(credits: list[Credit]) -> Iterator[Credit]:
@@ -34,7 +38,7 @@ def _plainest(credits: Iterable[Credit]) -> Iterator[Credit]:
         yield replace(credit, role="") if describes and (credit.film, credit.name) in named else credit
 
 
-def _without_weak(credits: Iterable[Credit]) -> Iterator[Credit]:
+def _without_weak(credits: tuple[Credit, ...]) -> Iterator[Credit]:
     """All but those by a mere trade ("director A", "a film by Lantern") where the credit is stated outright, too."""
     stated = {(c.relation, c.film) for c in credits if not _is_weak(c)}
     crew = {c.name for c in credits if c.relation != "actor"}  # "A's last film" may be the one that A made
@@ -52,6 +56,16 @@ def _without_judged(credits: tuple[Credit, ...]) -> Iterator[Credit]:
     """All but the actors whom only a judgement makes such ("A is shameless") where they made the film."""
     makers = {(c.film, c.name) for c in credits if c.relation not in ("actor", "originalActor")}
     return (c for c in credits if c.rule != "actor.judged" or c.role or (c.film, c.name) not in makers)
+
+
+def _without_players(credits: tuple[Credit, ...]) -> Iterator[Credit]:
+    """All but the directors whom only a reviewer's turn of phrase makes such, who have a part where another directs."""
+    players = {(c.film, c.name) for c in credits if c.relation == "actor" and c.role}
+    directors = {(c.film, c.name) for c in credits if c.relation == "director" and c.rule not in _TURNED}
+    for credit in credits:
+        others = any(film == credit.film and name != credit.name for film, name in directors)
+        if not (credit.rule in _TURNED and others and (credit.film, credit.name) in players):
+            yield credit
 
 
 def _without_characters(credits: Iterable[Credit], text: str) -> Iterator[Credit]:

@@ -15,6 +15,7 @@ _DIRECTS: Final = re.compile(
 _OWN_SCRIPT: Final = re.compile(
     rf"(?:{ASIDE}|,\swho)?\s(?:directs|(?:has\s)?adapt(?:ed|s))\s(?:from\s)?(?:his|her)\sown\s"
 )
+_NARRATES: Final = re.compile(r"(?:tells|told)\sthe\s(?:[a-z]+\s)?(?:tale|story)\b")  # as narrators do, too
 _VERB: Final = re.compile(rf"(?:{ASIDE})?\s(?:has\s|have\s)?(?:also\s)?(?P<verb>[a-z]+)\s(?P<object>[^.;]+)")
 _A_FILM: Final = re.compile(
     r"(?![^.;,]{0,40}\b(?:appearance|impression|entrance|cameo|point)\b)"
@@ -70,7 +71,8 @@ def _makes(after: str) -> bool:
     if phrases("frames").fullmatch(match["verb"]):
         head = match["object"][:40]
         return bool(_FRAMED.match(head)) and not phrases("figure").search(head)
-    return bool(phrases("crafts").fullmatch(match["verb"]) and _A_FILM.match(match["object"]))
+    crafts = phrases("crafts").fullmatch(match["verb"]) and not _NARRATES.match(match[0][match.start("verb") :])
+    return bool(crafts and _A_FILM.match(match["object"]))
 
 
 def _brings(before: str, after: str, title: str) -> bool:
