@@ -37,6 +37,7 @@ from kg.extract.screenwriter import screenwriter
 from kg.extract.sequel_to import sequel_to
 from kg.extract.signed import signed
 from kg.extract.story_by import story_by
+from kg.extract.studios import studios
 from kg.extract.subject import subject
 from kg.extract.title import title
 from kg.model import Claim, Extraction, Page
@@ -80,6 +81,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     sequel_to,
     signed,
     story_by,
+    studios,
     subject,
     title,
 )

@@ -63,6 +63,18 @@ def parts(text: str) -> set[tuple[str, str]]:
         ),
         ("Young Ada Crane as the ferryman steals it.", {("Ada Crane", "ferryman")}),
         ("Crane is a joy. Then there is Ada Crane. She plays Orla.", {("Ada Crane", "Orla")}),
+        ("Ada Crane as the aunt just stands there.", {("Ada Crane", "aunt")}),
+        ("Ada Crane as the nurse leaves early.", {("Ada Crane", "nurse")}),
+        ("Ada Crane is the nurse he marries.", {("Ada Crane", "nurse")}),
+        ("Ada Crane plays the nurse who's moving out.", {("Ada Crane", "nurse")}),
+        ("Ada Crane is a baker called Orla.", {("Ada Crane", "Orla")}),
+        ("Ada Crane's the Danish nurse.", {("Ada Crane", "Danish nurse")}),
+        ("There's Ada Crane in it as an aunt.", {("Ada Crane", "aunt")}),
+        ("Ada Crane from Harbour Nights is the nurse.", {("Ada Crane", "nurse")}),
+        ("Ada Crane is wonderful. Ada Crane (Becky) lies for a living.", {("Ada Crane", "Becky")}),
+        ("Orla [Ada Crane] comes home.", {("Ada Crane", "Orla")}),
+        ("Ada Crane's smuggler, Orla, drops everything.", {("Ada Crane", "Orla")}),
+        ("Then comes Ada Crane, whose Orla lies to all of them.", {("Ada Crane", "Orla")}),
     ],
 )
 def test_parts(text: str, expected: set[tuple[str, str]]) -> None:
@@ -80,6 +92,12 @@ def test_parts(text: str, expected: set[tuple[str, str]]) -> None:
         ("Orla Finch is a nurse. Ada Crane plays Orla.", "Orla Finch"),
         ("It has Ned Voss, who wrote the thing, to thank.", "Ned Voss"),
         ("A piano was played with two fingers by Greta Holm.", "Greta Holm"),
+        ("Ada Crane was a baker before she made films.", "Ada Crane"),
+        ("Ned Voss takes over from Ada Crane as the nurse.", "Ada Crane"),
+        ("The 1984 one wasn't much, but it had Ada Crane as Orla.", "Ada Crane"),
+        ("Ned Voss had made it once before as Lantern Row.", "Ned Voss"),
+        ("Ada Crane is the voice of Orla Finch.", "Orla Finch"),
+        ("My Brother's Keeper is Ned Voss.", "My Brother"),
     ],
 )
 def test_what_only_seems_to_cast(text: str, nobody: str) -> None:
@@ -117,6 +135,18 @@ def test_what_only_seems_to_cast(text: str, nobody: str) -> None:
         ("Ned Voss, an old hand, wrote the thin brass music.", {("musicBy", "Ned Voss")}),
         ("Ned Voss gave some songs to it.", {("musicBy", "Ned Voss")}),
         ("Her composer, Ned Voss, has one tune.", {("musicBy", "Ned Voss")}),
+        ("Ned Voss's violins never stop.", {("musicBy", "Ned Voss")}),
+        ("Ada Crane's best so far.", {("director", "Ada Crane")}),
+        (
+            "Ada Crane, daughter of a fisherman, wrote and directed it.",
+            {("director", "Ada Crane"), ("screenwriter", "Ada Crane")},
+        ),
+        (
+            "Ada Crane and Ned Voss have written the film with care.",
+            {("screenwriter", "Ada Crane"), ("screenwriter", "Ned Voss")},
+        ),
+        ("The script's by Ned Voss.", {("screenwriter", "Ned Voss")}),
+        ("Ada Crane wrote the script; Ned Voss the music, and too much of it.", {("musicBy", "Ned Voss")}),
     ],
 )
 def test_makers(text: str, expected: set[tuple[str, str]]) -> None:
@@ -131,11 +161,35 @@ def test_makers(text: str, expected: set[tuple[str, str]]) -> None:
         pytest.param("Ada Crane directs traffic in a small town.", marks=MISJUDGED),
         "The editor, Ada Crane, wants the story by noon.",
         "Ada Crane makes a remarkable film debut.",
+        "Ada Crane, the singer, makes her first appearance in a film.",
+        "Ada Crane's best since Lantern Row.",
+        "They directed The Dry Well from a script by Ada Crane.",
     ],
 )
 def test_what_only_seems_to_make(text: str) -> None:
     assert ("director", "Ada Crane") not in credited(text)
     assert ("editor", "Ada Crane") not in credited(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greta Holm plays the cello under the titles.",
+        "Greta Holm is the fellow who wrote it.",
+        "Greta Holm as the nurse was better in that one.",
+        "Greta Holm is the boss here.",
+        "Ned Voss has Greta Holm's role as the nurse.",
+        "I like it more than Greta Holm as the nurse.",
+    ],
+)
+def test_what_no_rule_takes_for_a_part(text: str) -> None:
+    page = reviewed(f"I saw this film twice. {text}")
+    assert {c.rule for c in page.credits if c.name == "Greta Holm"} <= {"actor.likely", "actor.likely-part"}
+
+
+def test_a_plural_before_names_lists_a_cast() -> None:
+    page = reviewed("I saw this film twice. The smugglers: Ada Crane, Ned Voss.")
+    assert {(c.name, c.rule) for c in page.credits} == {("Ada Crane", "actor.listed"), ("Ned Voss", "actor.listed")}
 
 
 def test_elder_versions_keep_their_cast() -> None:
@@ -159,6 +213,12 @@ def test_elder_versions_keep_their_cast() -> None:
         ("Ada Crane brings some gravity as a court ferryman.", ("Ada Crane", "court ferryman")),
         ("Ada Crane as a nun??", ("Ada Crane", "nun")),
         ("Ned Voss wins as Captain Rusk, and Ada Crane is perfectly slimy as Orla.", ("Ada Crane", "Orla")),
+        ("Ada Crane, the villain Orla, hardly speaks.", ("Ada Crane", "Orla")),
+        ("Ada Crane, the friend, keeps apologising.", ("Ada Crane", "friend")),
+        ("Only Ada Crane seems to know which film this is, hamming it up as Dr. Finch.", ("Ada Crane", "Dr. Finch")),
+        ("Ada Crane flies in at half-time, as the wife who thanks God.", ("Ada Crane", "wife")),
+        ("And her brother Sir Moe is Ned Voss, who could be her son.", ("Ned Voss", "Sir Moe")),
+        ("The boy is called Jack Finch and is played by Ned Voss.", ("Ned Voss", "Jack Finch")),
     ],
 )
 def test_parts_told_on_the_way(text: str, expected: tuple[str, str]) -> None:

@@ -29,6 +29,21 @@ def test_an_initial_stands_for_the_forename(names: list[str]) -> None:
     assert (known.full("A. Ruiz"), known.full("Ruiz"), known.names) == ("Ana Ruiz", "Ana Ruiz", ["Ana Ruiz"])
 
 
+@pytest.mark.parametrize("short", ["Mr Vik", "Lund Vik", "Miss Vik"])
+@pytest.mark.parametrize("late", [False, True])
+def test_a_title_or_two_surnames_stand_for_the_whole(short: str, late: bool) -> None:
+    known = directory([short, "Maria Lund Vik"] if late else ["Maria Lund Vik", short])
+    assert (known.full(short), known.names) == ("Maria Lund Vik", ["Maria Lund Vik"])
+
+
+def test_a_wife_is_not_her_husband() -> None:
+    assert directory(["Per Vik", "Mrs Vik"]).names == ["Per Vik", "Mrs Vik"]
+
+
+def test_a_full_name_behind_another_word_stays_its_own() -> None:
+    assert directory(["Jordan Maria Lund", "Maria Lund"]).full("Maria Lund") == "Maria Lund"
+
+
 def test_a_suffix_is_no_surname() -> None:
     assert directory(["Bo Jr.", "Ana Ruiz"]).names == ["Bo Jr.", "Ana Ruiz"]
 

@@ -10,6 +10,7 @@ from kg.lexis.lists import Item, listed
 from kg.model import Span
 
 _PRODUCED: Final = frozenset({"director", "producer", "productionCompany"})
+_FORMS: Final = frozenset({"Co", "Corp", "Inc", "LLC", "Ltd"})  # of companies: "Blue Anchor, Ltd."
 _FOR: Final = re.compile(
     r",?\s(?:for|at|in\sassociation\swith|through|under)\s(?:the\s)?(?:\w+\s(?:company|studio|label)\s)?"
 )
@@ -54,5 +55,5 @@ def read_company(text: str, relations: list[str], position: int, end: int, cue: 
     """ "… for Lantern Pictures": the company that the people named before worked for."""
     if not _PRODUCED.isdisjoint(relations) and (match := _FOR.match(text, position, end)):
         for item in listed(text, match.end(), end):
-            if is_company(item.name.of(text)):
+            if is_company(name := item.name.of(text)) and name.rstrip(".") not in _FORMS:
                 yield Found("productionCompany", item.name, cue, "productionCompany.for")

@@ -12,7 +12,7 @@ _TAIL: Final = re.compile(rf"(?<![\w’'-])(?:{TITLE})(?:\s[\"“'‘][^\"”'�
 _QUOTED_PART: Final = re.compile(rf"(?<![\w’'-]){NAME}$")
 _FIGURE: Final = re.compile(
     r"^(?i:an?|the|that|this|his|her|their|its|our"
-    r"|my)\s(?P<figure>(?:[A-Z][a-z]+\s(?=[a-z]))?[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
+    r"|my)\s(?P<figure>(?:[A-Z]\w+\s(?=[a-z]))?[a-z][\w’'-]*(?:\s(?:of\sthe\s|of\s)?[\w’'-]+){0,4})$"
 )
 _OWNER: Final = re.compile(rf"^{UPPER}[\w-]+['’]s?\s(?=[a-z])")  # "Sam's widowed father"
 _OPEN_END: Final = re.compile(r"\b(?:for|of|in|to|with|by|on|at|from|about|between|and|or|than|against|into)$")

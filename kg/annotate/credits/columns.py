@@ -11,7 +11,7 @@ _TITLED: Final = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Capt|Captain|Sgt|Lt|Col|Maj|Gen|Rev|PC|DC|DS|DI|DCI|Inspector|Mayor|Father|Sister"
     r"|Brother|Lady|Lord|Sir|King|Queen|Prince|Princess|Sergeant|Sheriff|Deputy|Officer|Agent|Judge|Doctor|Nurse"
     r"|Detective|Colonel|Major|General|Lieutenant|Commander|President|Senator|Aunt|Auntie|Uncle|Professor|Chief|Admiral"
-    r"|Air|Baron|Baroness|Consul|Corporal|Count|Countess|Duchess|Duke|Flight|Group|Marshal|Private|Squadron|Wing|The)\b"
+    r"|Air|Baron|Baroness|Consul|Corporal|Count|Countess|Duchess|Duke|Flight|Group|Marshal|Private|Squadron|Wing|The(?=(?:\s\w+){1,2}$))\b"
 )
 _DESCRIBED: Final = re.compile(r",\s(?:(?:an?|the|his|her|their|who|of|from)\s|[a-z])|\s(?:at|in|of|with)\sthe\s")
 _SELF: Final = re.compile(r"(?:him|her|them)sel(?:f|ves)", re.IGNORECASE)

@@ -12,6 +12,7 @@ from kg.annotate.credits.columns import alternating, are_parts, bracketed
 from kg.annotate.credits.found import Found
 from kg.annotate.credits.values import NOTE, people, values
 from kg.annotate.cues import credits_of_field
+from kg.lexis.given import is_full_name
 from kg.lexis.names import is_company
 from kg.model import Block, BlockKind, Document, Span
 
@@ -35,6 +36,7 @@ _SOURCE: Final = re.compile(
     r"\b(?:novel|book|play|short story|memoir|comics?|graphic novel|manga|characters|based on)\b|^\d{4}\s", re.I
 )
 _STORY: Final = re.compile(r"^(?:(?:original|screen)\s)?(?:story|idea)\b", re.I)
+_PERSON: Final = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z]+$")
 _RUN: Final = 4  # words that hardly one name has
 _ROLE_TAIL: Final = re.compile(
     r"(?::\s|\s[-–—]\s|,\s(?=(?:a|an|the|his|her|who|one|[a-z]|[A-Z][\w-]+['’]s?\s[a-z]))|;\s|\s\((?!voice"
@@ -122,8 +124,16 @@ def _field(text: str, block: Block) -> Iterator[Found]:
             credited = _as_noted(relation, note)
             if credited == "producer" and is_company(name.of(text)):
                 credited = "productionCompany"
+            elif credited == "productionCompany" and _is_producer(name.of(text), block.label):
+                credited = "producer"
             if credited and not _is_run(name.of(text), note):
                 yield from _starred(text, name, note, block.span, credited)
+
+
+def _is_producer(name: str, label: str) -> bool:
+    """Whether a person stands where the label may mean what she does, or a company ("Production: Ada Holt")."""
+    person = is_full_name(name) or bool(_PERSON.match(name))
+    return label.strip(" :").casefold() == "production" and person and not is_company(name)
 
 
 def _as_noted(relation: str, note: str) -> str:

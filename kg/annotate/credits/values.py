@@ -9,7 +9,7 @@ from kg.lexis.names import is_company
 from kg.model import Span
 
 _SEPARATOR: Final = re.compile(
-    r"\s*(?:,(?!\s(?:Jr|Sr|Inc|Ltd|LLC|Co)\b)|;|\n|<br\s?/?>|•|·|\||/|\s&\s|\sand\s|\s–\s)\s*"
+    r"\s*(?:,(?!\s(?:Jr|Sr|Inc|Ltd|LLC|Co)\b)|;|\n|<br\s?/?>|•|·|\||(?<!\bA)/|/(?!S\b)|\s&\s|\sand\s|\s–\s)\s*"
 )
 NOTE: Final = re.compile(r"\s*\(([^()]*)\)")
 _LETTERS: Final = re.compile(

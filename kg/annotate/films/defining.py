@@ -57,6 +57,9 @@ _SUBJECT_ENDS: Final = (
 _COMMA: Final = re.compile(r",\s")
 _WORD: Final = re.compile(r"[\w'’-]+")
 _ALTERNATIVE: Final = re.compile(rf",?\s(?:or|aka|a\.k\.a\.)[,:]?\s(?=[\"“]?{UPPER})")
+_CLAUSAL: Final = re.compile(r"\b(?:was|were|is|has|had|who|when|he|she|they|we|you|it|because|neither|one)\b")
+_BROKEN: Final = re.compile(r"^[^(]*\)|\s{2,}|[.?!]\s.*:\s")  # the end of a bracket, or a line of links
+_SET_APART: Final = re.compile(rf",\sby\s.*$|\sfrom\s{YEAR}$")
 _FIRST: Final = 6  # sentences that may define the film, and places in one where its title may begin
 _REACH: Final = 160  # code points behind an opening in which it may begin
 _FARTHEST: Final = 400  # code points from there to the verb
@@ -95,14 +98,15 @@ def _subject_of(text: str, start: int, verb: re.Match[str], end: int) -> Span | 
             if title is None or not _is_title(title["title"], define["rest"]):
                 return None
             at = text.index(title["title"], start)
-            return _without_alternative(text, Span(at, at + len(title["title"].rstrip(" ,"))))
+            words = _SET_APART.sub("", title["title"].rstrip(" ,"))
+            return _without_alternative(text, Span(at, at + len(words)))
     return None
 
 
 def _is_title(words: str, rest: str) -> bool:
     """Whether the subject can be a title; pronouns can where a year follows ("It is a 1990 …")."""
     plain = not NOT_TITLES.match(words) or re.match(YEAR, rest)
-    return bool(plain) and len(words) < _LONGEST and _titled(words)
+    return bool(plain) and len(words) < _LONGEST and not _BROKEN.search(words) and _titled(words)
 
 
 def _titled(words: str) -> bool:
@@ -114,7 +118,8 @@ def _titled(words: str) -> bool:
         or (
             len(words.split()) <= 5
             and len(small) <= 2
-            and not re.search(r"\b(?:was|were|is|has|had|who|when)\b", words)
+            and not _CLAUSAL.search(words)
+            and not FILM_NOUN.search(" ".join(small))
         )
     )
 

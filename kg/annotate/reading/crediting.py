@@ -21,6 +21,7 @@ _ELDER: Final = re.compile(  # "from the 1997 Norwegian film by A", "the old scr
 )
 _THE_ORIGINAL: Final = re.compile(r"\bthe\soriginal\s$", re.IGNORECASE)
 _HIMSELF: Final = re.compile(r"(?:him|her|them)sel(?:f|ves)\b", re.IGNORECASE)
+_DETERMINED: Final = re.compile(r"(?:the|an?|his|her|their|our|that)\s")
 _OWNS: Final = ("'s ", "’s ", "s' ", "s’ ")
 _FORMS: Final = frozenset({"actor.field", "actor.item"})  # there the words beside a name are another's
 _FIGURES: Final = LISTS | {
@@ -110,7 +111,7 @@ def _role(found: Found, text: str) -> str:
         return "" if _HIMSELF.match(words) else " ".join(words.split())
     if found.rule == LIKELY_PART:
         return called(words)
-    owned = text.endswith(_OWNS, 0, found.role.start)  # "Lund's weary nurse"
+    owned = text.endswith(_OWNS, 0, found.role.start) and not _DETERMINED.match(words)  # "Lund's weary nurse"
     return character(words) or (figure(f"the {words}" if owned else words) if found.rule in _FIGURES else "")
 
 

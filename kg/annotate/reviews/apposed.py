@@ -43,11 +43,11 @@ def _is_someone(text: str, part: Span, end: int) -> bool:
 @cache
 def _figure() -> re.Pattern[str]:
     return re.compile(
-        rf",\s(?P<part>the\s(?:[a-z-]+\s){{0,2}}?{any_phrase('figure')}(?:\s{NAME})?),\s(?!(?:and|or|the|an?|who|wrote|writes|direct(?:s|ed)"
+        rf",\s(?P<part>the\s(?:[a-z-]+\s){{0,2}}?(?:{any_phrase('figure')}|{any_phrase('bond')})(?:\s{NAME})?),\s(?!(?:and|or|the|an?|who|wrote|writes|direct(?:s|ed)"
         rf"|did|does|made|makes|shot|compose[sd]|produce[sd])\b)[a-z]"
     )
 
 
 @cache
 def _figure_words() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_phrase('figure')}$")
+    return re.compile(rf"\b(?:{any_phrase('figure')}|{any_phrase('bond')})$")

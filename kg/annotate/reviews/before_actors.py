@@ -21,7 +21,7 @@ _AS_BEFORE: Final = re.compile(
     rf"|with),?\sas)\s(?P<part>[^.;()]{{3,90}}?),\s{EPITHET}$"
 )
 _AS_IS_BEFORE: Final = re.compile(  # "Opposite him as the widow is A"
-    rf"\b(?:as|in\sthe\s(?:role|part)\sof)\s(?P<part>[^.;()]{{3,60}}?)\s(?:is|are|was|we\s(?:have|get)|comes"
+    rf"\b(?:[Aa]s|in\sthe\s(?:role|part)\sof)\s(?P<part>[^.;()]{{3,60}}?)\s(?:is|are|was|we\s(?:have|get)|comes"
     rf"|stands)\s{EPITHET}$"
 )
 _IS_BEFORE: Final = re.compile(

@@ -17,7 +17,7 @@ from kg.model import Span
 
 _IS_AFTER: Final = re.compile(
     rf"(?:{ASIDE}?\s(?:is|are|was|were)|['’]s)\s(?:(?:of\scourse|also|again)\s)?(?=(?P<kind>the|his"
-    rf"|her|their|that|our|an?)\s[a-z])(?!the\s(?:boss|king|queen|man|guy)\s(?:here|of\sthe\s(?:film|movie|show)))"
+    rf"|her|their|that|our|an?|another)\s(?:[a-z]|{UPPER}\w+\s[a-z]))(?!the\s(?:boss|king|queen|man|guy)\s(?:here|of\sthe\s(?:film|movie|show)))"
 )
 _WHO_MADE: Final = re.compile(r"\s(?:who|that)\s(?:also\s)?(?:wrote|directed|made|shot|composed|produced|gave\sus)\b")
 _NAMED_SO: Final = re.compile(rf"\b(?:called|named)\s{NAME}$")
@@ -26,7 +26,7 @@ IS_NAMED: Final = re.compile(
 )
 _BRACKET_AFTER: Final = re.compile(r"\s\((?=(?:the|an?|his|her|their)\s[a-z][\w’' -]{2,40}\))")  # "A (the deputy)"
 _AS_AFTER: Final = re.compile(
-    rf"{ASIDE}?(?:,\swho,?)?(?:\s(?:back|again|himself|herself))?,?\sas\s(?=(?:{DETERMINER}\s|{UPPER}))"
+    rf"{ASIDE}?(?:,\swho,?)?(?:\s(?:back|again|himself|herself|in\s(?:it|this|here)))?,?\sas\s(?=(?:{DETERMINER}\s|{UPPER}))"
 )
 _REMADE: Final = (  # "A made it as The Torch"
     r"\b(?:story|film|made\sit|makes\sit|did\sit|remade|filmed|shot|copie[ds]|adapted|told|dubbed|retitled|repeated|redone)"
@@ -51,7 +51,7 @@ _ALSO_APPEARS: Final = re.compile(  # "A also edited, did the sound and appears 
 _PLAYING: Final = re.compile(
     r",\s(?:here\s)?(?:playing|portraying|voicing)\s(?!with\b|out\b|off\b|against\b|opposite\b)"
 )
-_GAPPED: Final = re.compile(rf"{ASIDE}?,?\s(?=(?:the|an?|his|her)\s[a-z])")
+_GAPPED: Final = re.compile(rf"{ASIDE}?,?\s(?=(?:the|an?|his|her)\s(?:[a-z]|{UPPER}\w+\s[a-z]))")
 _SEPARATED: Final = re.compile(
     r"(?:,\s(?:the|an?|his|her)\s[^.;,]{2,40})?(?:\s(?:who|that|whose|with)\s[^.;,]{2,60})?\s?[,;]\s(?:and\s"
     r"|while\s)?$"
@@ -167,7 +167,7 @@ def _gives(match: re.Match[str], part: str) -> bool:
 
 def _is_vague(match: re.Match[str]) -> bool:
     """Whether someone is but "a …"."""
-    return match.groupdict().get("kind") in ("a", "an")
+    return match.groupdict().get("kind") in ("a", "an", "another")
 
 
 def _may_shine(verb: str) -> bool:

@@ -13,7 +13,7 @@ from kg.annotate.reviews.asides import EPITHET
 from kg.annotate.reviews.before_actors import ELDER_FILM, Casting, led
 from kg.annotate.reviews.behind_actors import IS_NAMED, trailed
 from kg.annotate.reviews.believed import believed
-from kg.annotate.reviews.figures import PART
+from kg.annotate.reviews.figures import PART, is_part
 from kg.lexis.given import is_full_name
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
@@ -35,6 +35,7 @@ _SEEN: Final = re.compile(  # "history remembers A as …", "takes over from A a
 )
 _MAKER: Final = re.compile(r",\swho\s(?:also\s)?(?:directs?|directed|writes|wrote)\b")
 _NAMES_ONLY: Final = re.compile(r"(?:,\s(?:and\s)?|\sand\s|[.!])*")  # what stands around the names of a bare list
+_HEADED: Final = re.compile(r"(?:^|[.;]\s)(?P<part>(?:The|His|Her|Their)\s(?:[a-z-]+\s){0,2}?[a-z-]+s):\s$")
 _FEWEST_LISTED: Final = 3
 _CLOSED: Final = re.compile(r"(?:,[^()]{2,70})?\)")
 _NAMED_BEFORE: Final = re.compile(rf"(?<![\w’'-])(?P<part>{NAME})\s\($")  # "Holt (Maria Lund, radiant)"
@@ -107,6 +108,11 @@ def _cast(text: str, sentence: Span, names: list[Span], tail: Casting | None) ->
         return
     if sentence.start == names[0].start and _is_bare_list(text, names, sentence.end):
         yield from (Found("actor", name, sentence, "actor.listed") for name in names)
+        return
+    if len(names) > 1 and (headed := _HEADED.search(before)) and is_part(headed["part"]):
+        heading = Span(offset + headed.start("part"), offset + headed.end("part"))
+        whole = Span(heading.start, names[-1].end)
+        yield from (Found("actor", name, whole, "actor.listed", heading) for name in names)
         return
     lead = led(before, offset, makes=bool(_MAKER.match(text, names[-1].end, sentence.end)))
     if found := _seen(before, tail) or _closed(text, names[-1].end, before, lead):

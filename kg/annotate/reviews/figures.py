@@ -27,7 +27,7 @@ BYNAMED: Final = re.compile(rf"(?P<name>{NAME}),?\sthe\s[a-z]")
 @cache
 def _acting() -> re.Pattern[str]:
     """ "as their captain leaves", "as the priest sweats and shouts": the verb behind a figure."""
-    return re.compile(rf"\b(?P<noun>{any_phrase('figure')}(?<!s))\s(?!\w+ss\b)[a-z]{{3,}}s\b")
+    return re.compile(rf"\b(?P<noun>(?:{any_phrase('figure')}|{any_phrase('bond')})(?<!s))\s(?!\w+ss\b)[a-z]{{3,}}s\b")
 
 
 def is_part(words: str) -> bool:

@@ -17,9 +17,11 @@ from kg.model import Span
 _OWNER: Final = re.compile(rf"(?P<name>{NAME})['’]s?\s(?:[\w-]+\s){{0,3}}?[\"“‘*_]?$")
 _AS: Final = re.compile(r"\bas\s(?=(?:the|an?|his|her|their)\s|[A-Z])")
 _NO_SUBJECT: Final = re.compile(  # "music by A is lovely", "a nurse on A is"
-    r"\b(?:by|on|at|takes|took|over|inherits|inherited)\s$|\b(?:cinematography|photography|editing|music|score|script|screenplay|costumes"
+    r"\b(?:by|on|at)\s$|\b(?:cinematography|photography|editing|music|score|script|screenplay|costumes"
     r"|sets)\sby\s(?:[\w-]+\s){1,4}$"
 )
+_HAS: Final = re.compile(r"\b(?:has|have|had|in|takes|took|over|gets|got|inherits|inherited)\s$")
+_A_PART: Final = re.compile(r"['’]s?\s.*\b(?:role|part)$")
 _ADVERB: Final = (
     r"(?:(?:both|also|again|really|certainly|clearly|always|simply|absolutely|never|each|all|once|as|usual"
     r"|especially)\s)*"
@@ -67,10 +69,16 @@ def read_critique(text: str, start: int, end: int, known: frozenset[str]) -> Ite
                 yield Found("actor", name, Span(names[0].start, match.end()), "actor.judged", role)
         named = names and is_part_before(text, names[0])  # "as Holt's wife"
         for relation in ("actor", "director", "screenwriter") if names and not named else ():
-            if match := _patterns()[relation].match(text, names[-1].end, end):
+            match = _patterns()[relation].match(text, names[-1].end, end)
+            if match and not _is_handed_on(text, names[0], match):
                 role = _role(text, match, end) if relation == "actor" and len(names) == 1 else None
                 for name in names[-1:] if relation == "director" else names:
                     yield Found(relation, name, Span(names[0].start, match.end()), f"{relation}.review", role)
+
+
+def _is_handed_on(text: str, name: Span, match: re.Match[str]) -> bool:
+    """Whether somebody else "has A's role"."""
+    return bool(_A_PART.fullmatch(match[0]) and _HAS.search(text, max(0, name.start - 10), name.start))
 
 
 def _role(text: str, match: re.Match[str], end: int) -> Span | None:

@@ -12,7 +12,7 @@ from kg.lexis.words import any_of
 from kg.model import Span
 
 _WHOSE: Final = re.compile(  # "A, whose Sam is no saint"
-    rf",\swhose\s(?P<part>{NAME})\s(?:is|was|has|remains|seems|makes|comes|never|can|does)\b"
+    rf",\swhose\s(?P<part>{NAME})\s(?:is|was|has|never|can|had|[a-z]+s)\b"
 )
 _OWNED: Final = re.compile(
     r"['’]s?\s(?:(?!(?:and|or|in|of|with|son|daughter|sister|brother|wife|husband|mother|father|friend|cousin|partner)\b)[a-z-]+,?\s){0,2}?"
@@ -27,13 +27,14 @@ _OBJECT: Final = re.compile(r"\b(?:plays?|played|is|was|as|of|by|than|from|like|
 
 def owned(text: str, names: list[Span], end: int) -> Span | None:
     """The part in "A, whose Sam is no saint", "A's Sam is no saint", "A's weary nurse, Orla, …"."""
-    match = _WHOSE.match(text, names[-1].end, end)
-    if match is None:
-        match = _OWNED.match(text, names[-1].end, end)
-        if match is None or not (is_titled(match["part"]) or _GOES_ON.match(text[match.end() : end])):
-            return _figure(text, names[-1], end)
-    part = match["part"]
-    held = is_full_name(f"{part} Bell") or is_titled(part) or _recurs(text, part)
+    if (whose := _WHOSE.match(text, names[-1].end, end)) and (
+        " " not in whose["part"] or _is_character(whose["part"], text)
+    ):
+        return Span(*whose.span("part"))
+    match = _OWNED.match(text, names[-1].end, end)
+    if match is None or not (is_titled(match["part"]) or _GOES_ON.match(text[match.end() : end])):
+        return _figure(text, names[-1], end)
+    held = _is_character(match["part"], text)
     return Span(*match.span("part")) if held else _figure(text, names[-1], end)
 
 
@@ -53,6 +54,11 @@ def _owned_figure() -> re.Pattern[str]:
         rf"['’]s?\s(?!(?:the|an?|his|her|own|real|real-life|old|then|first|second|late|future|{kin})\s)"
         rf"(?P<part>(?!{kin}\b)(?:(?!(?:{any_of('film_noun')}|about|of|in|with|as|and|for|to|an?|the)\s)[a-z-]+,?\s){{0,3}}?{figure})(?![\w’'-])(?!\s(?:of|in|from|turned)\b)"
     )
+
+
+def _is_character(name: str, text: str) -> bool:
+    """Whether a name may be a character's: it opens with a given name or a title, or it comes back."""
+    return is_full_name(f"{name} Bell") or is_titled(name) or _recurs(text, name)
 
 
 def _recurs(text: str, name: str) -> bool:
