@@ -7,19 +7,25 @@ from kg.model import Span
 from kg.segment.cells import Cell
 from kg.segment.lines import Line
 from kg.segment.markup import field, is_section_name
-from kg.segment.reviewers import is_handle, is_name
+from kg.segment.reviewers import is_handle, is_name, is_nobody
 from kg.segment.stacked import PAPER
 
 _GIVEN_BY: Final = (
     r"(?:\w+ed|written|sent|seen|review|critique|post|comment|opinion|note|grade|rating)s?\s(?:in\s)?(?:by|from)"
 )
+_TRADE: Final = (  # a site's own word for who writes there: "Rider:", "Renter:"
+    r"(?!(?:director|writer|producer|composer|editor|actor|author|screenwriter|cinematographer|narrator|distributor"
+    r"|number|order|other|winner|poster|trailer|chapter|error|color|genre|after|ever|super|inspector|sister|mother|father"
+    r"|brother|doctor):)[a-z]{3,}(?:er|or|ist)"
+)
 _SAID: Final = (
     rf"{_GIVEN_BY}|by|from|author|reviewer|critic|user|name|on"
     r"|(?:member|reader|rater|viewer|visitor|voter|poster|contributor|customer|guest|nickname|username|commenter"
-    r"|posted\s?by|fan|buyer)(?=:)"
+    rf"|posted\s?by|fan|buyer|{_TRADE})(?=:)"
 )
 # "Adult Written by Ann", "Low Tide review by Ann", "Too long. Written by Ann"
 _BEFORE: Final = re.compile(rf"(?:.*\b{_GIVEN_BY}:?\s+|(?:[#№]?\d+[.:)]?\s)?(?:(?:{_SAID})\b:?\s+)+)", re.IGNORECASE)
+_SYMBOL: Final = re.compile(r"[^\w\s@\"“'‘(]{1,3}\s+")  # "💬 Ann"
 _AFTER: Final = re.compile(
     r"(?:\s(?:from|in)\s[A-Z][^\0]*|,\s[^\0]*"
     r"|\s(?:says|said|wrote|writes|comments|replies|gave(?:\s(?:it|this))?|gives(?:\s(?:it|this))?|rated(?:\s(?:it|this))?|rates(?:\sit)?)\b:?.*)+$"
@@ -28,7 +34,7 @@ _TRAILING: Final = re.compile(r"(?:\s(?:on|at)|[\s,:;—–-]+)$", re.IGNORECASE
 _LABELLED: Final = re.compile(
     rf"(?:[#№]?\d+[.:)]?\s|[\W_]{{1,9}}\s?)?(?:(?:review\s|opinion\s|comment\s)?by\b:?|{_GIVEN_BY}:?|(?:author|reviewer|critic|user|name"
     r"|member|reader|rater|viewer|visitor|voter|poster|contributor|customer|nickname|username|commenter|posted\s?by|fan"
-    r"|buyer):)\s+(?!\d+$)\S",
+    rf"|buyer|{_TRADE}):)\s+(?!\d+$)\S",
     re.IGNORECASE,
 )
 _LABELLED_WORDS: Final = 16
@@ -39,7 +45,8 @@ SAID: Final = 4  # likeness of what is said to be a name
 
 def name_in(cell: Cell) -> Span:
     """The name in a cell, without what says that it is one and where its bearer lives."""
-    start = len(match[0]) if (match := _BEFORE.match(cell.text)) and match.end() < len(cell.text) else 0
+    before = _BEFORE.match(cell.text) or _SYMBOL.match(cell.text)
+    start = len(before[0]) if before and before.end() < len(cell.text) else 0
     after = _AFTER.search(cell.text, start + 1)
     end = after.start() if after else len(cell.text)
     if _NOBODY.fullmatch(cell.text, start, end):  # "a viewer from Leith" has no other name
@@ -51,7 +58,7 @@ def name_in(cell: Cell) -> Span:
 def likeness(cell: Cell, line: Line) -> int:
     """How much a cell looks like an author's name: 4 where it is said to be one, 3 for a handle, 2 for a name."""
     name = line.of(name_in(cell))
-    if len(name.split()) > _MOST_WORDS:
+    if len(name.split()) > _MOST_WORDS or is_nobody(name):
         return 0
     if cell.text[:5].casefold() == "from ":  # where somebody lives, beside the name
         return SAID - 1

@@ -18,7 +18,7 @@ from kg.segment.entry import Entry
 from kg.segment.forms import Form, form_of
 from kg.segment.heads import Piece
 from kg.segment.lines import Line
-from kg.segment.reviewers import is_name
+from kg.segment.reviewers import is_name, is_nobody
 from kg.segment.signers import Signer, foot_of, head_lines, is_foot, signer_of, worded
 from kg.segment.torn import torn
 
@@ -139,4 +139,5 @@ def _pieces(line: Line, author: int | None) -> Iterator[Piece]:
     for number, cell in enumerate(worded(line)):
         if number == author:
             name = name_in(cell)
-            yield Piece("author", name, name, line.of(name))
+            if not is_nobody(line.of(name)):
+                yield Piece("author", name, name, line.of(name))

@@ -8,8 +8,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+from kg.lexis.given import given_names
 from kg.segment.markup import is_field_name, is_section_name
 from kg.segment.words import words
+from kg.vocab.places import country_spellings
 
 _LETTER: Final = r"[^\W\d_]"
 _UPPER: Final = r"[^\W\da-z_]"
@@ -24,6 +26,9 @@ _PIECE: Final = re.compile(
     rf"{_PARTICLE}{{0,2}}(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|Jr|Sr)\.|III?(?=[\s:]|$)|IV(?=[\s:]|$)|{_UPPER}\.(?:{_UPPER}\.)*|{_UPPER}{_LETTER}*(?:['’-](?!s\b){_LETTER}+)*)(?=[\s:]|$)"
 )
 _MOST_PIECES: Final = 3
+_TOLD: Final = re.compile(r"[^\W_]")
+_AGO: Final = re.compile(r"(?:\d+|an?)\s\w+\sago")
+_COUNTRIES: Final = frozenset(country_spellings())
 _BESIDES: Final = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|Jr|Sr)\.|I{2,3}|IV|[A-Z]\.")  # what a name has besides
 
 _START: Final = re.compile(rf"[\"“‘'(\[*]?{_UPPER}|[\"“‘.…★☆⭐]|\d|[^\w\s,;:)\]&–—-]")  # of a sentence
@@ -76,6 +81,8 @@ class Signature:
 
 def is_name(text: str) -> bool:
     """Whether a whole text has the form of a reviewer's name."""
+    if is_nobody(text):
+        return False
     if is_handle(text):
         return True
     pieces = _pieces(text)
@@ -83,6 +90,14 @@ def is_name(text: str) -> bool:
     single = _LOWER.fullmatch(text) and text not in words("opener")
     full = sum(not _BESIDES.fullmatch(piece[0]) for piece in pieces)
     return bool(single or (0 < full <= _MOST_PIECES and pieces[-1].end() == len(text) > 2 and not opens))
+
+
+def is_nobody(text: str) -> bool:
+    """Whether a text is what sites say beside reviews, or the country of who wrote one, and nobody's name."""
+    plain = text.strip(" :.*").casefold()
+    if plain in words("nobody") or not _TOLD.search(plain) or _AGO.fullmatch(plain):
+        return True
+    return text in _COUNTRIES and text not in given_names()
 
 
 def is_handle(token: str) -> bool:
@@ -97,9 +112,13 @@ def signature(text: str, page: Vocabulary) -> Signature | None:
     if not rest or (_opens(text) and not _INITIALS.fullmatch(first)):
         return None
     handle = first.rstrip(":,")
+    if is_nobody(handle):
+        return None
     if is_handle(handle) or (_LOWER.fullmatch(handle) and (_START.match(rest) or handle != first)):
         return Signature(len(handle), sure=is_handle(handle) or not page.recurs(handle))
     pieces = [] if text.isupper() else _pieces(text)
+    if pieces and is_nobody(pieces[0][0]):
+        return None
     return _signed(text, pieces, page) or _run_together(text, pieces, page) if pieces else None
 
 

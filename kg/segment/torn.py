@@ -41,7 +41,7 @@ def _head(line: Line) -> tuple[Line, Line] | None:
 def _has_marks(words: str) -> bool:
     """Whether words are short cells, one of which is a score or a number of something."""
     kinds = [cell.kind for cell in cells_of(Line(0, words))]
-    return any(kind in ("score", "unit", "number") for kind in kinds)
+    return any(kind in ("score", "unit", "number", "date") for kind in kinds)
 
 
 def _two(line: Line, match: re.Match[str], first: str, second: str) -> tuple[Line, Line]:

@@ -28,6 +28,9 @@ def own(text: str) -> set[tuple[str, str]]:
         "Ewan Bryce filmed the book again thirty years later with Bo Lind as the pilot.",
         "Lantern made a Danish remake, Lavvande, with Bo Lind; Ewan Bryce directed.",
         "There is a Danish remake of 2006 with Bo Lind, directed by Ewan Bryce.",
+        "A Danish remake, Lavvande, followed in 2006 with Bo Lind. Ewan Bryce directed.",
+        "Lantern would remake it in 2006 with Bo Lind, directed by Ewan Bryce.",
+        "Ewan Bryce moved it to a moon of Saturn for Ebb, with Bo Lind as the pilot.",
         "A Danish remake, Lavvande, followed in 2006. Ewan Bryce directed that one, Bo Lind is the pilot.",
     ],
 )

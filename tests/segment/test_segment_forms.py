@@ -172,6 +172,10 @@ def test_name_that_runs_into_a_review(text: str, name: str | None) -> None:
         ("R", False),
         ("Ann Lee said so", False),
         ("great", False),
+        ("Verified purchase", False),
+        ("Canada", False),
+        ("Chad", True),
+        ("3 years ago", False),
     ],
 )
 def test_name_alone(text: str, expected: bool) -> None:

@@ -48,6 +48,13 @@ By Mila Voss   from Hull   Verified sailor
 Posted 4/27/2012
 Nobody on this boat has anything to say to anybody else.
 """,
+    "a word of the site's own for who writes, and a picture": """
+Rower: otter_dan   Anchors: 4 of 5   Added: 12 March 2011
+The ferry scenes are worth every minute of the rest of it.
+
+Rower: Mila Voss, 41, Hull   Anchors: 2 of 5   Added: 27 April 2012
+Nobody on this boat has anything to say to anybody else.
+""",
     "dashes": """
 4/5 -- otter_dan, Leith -- 12/03/2011
 The ferry scenes are worth every minute of the rest of it.

@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.annotate.films.main import MAIN
 from kg.annotate.nouns import COUNTRY, Phrase
+from kg.annotate.works.bared import NO_PERSON
 from kg.annotate.works.laterfilm import Later
 from kg.annotate.works.mentioned import Mentioned
 from kg.annotate.works.mentions import Mention
@@ -13,6 +14,7 @@ from kg.annotate.works.others import ORIGINAL, Others
 from kg.annotate.works.tails import clause_end, passing_end
 from kg.lexis.letters import UPPER
 from kg.lexis.lists import Item
+from kg.lexis.names import NAME
 from kg.lexis.titles import TITLE, YEAR, title_key
 from kg.model import Document, Film, Kind, Scope, Span, Thing, Tie
 
@@ -34,6 +36,8 @@ _SUBJECT: Final = re.compile(
     rf"(?:The|That|Its)\s(?:(?P<original>original)|(?P<origin>{COUNTRY}|{YEAR}|{UPPER}[a-z]+)\s(?:film|movie|original|picture))\b"
     rf"|[\"“‘]?(?P<title>{TITLE})[\"”’]?(?:,|\s\(|\s(?:was|has|had|would)\b)"
 )
+_OWNER: Final = re.compile(rf"(?<![\w’'-])(?=\S+\s\S){NAME}['’]s?\s[\"“‘]?$")  # "Ana Ruiz's Two Tides"
+_CLOSE: Final = 40  # characters before a title that may hold its owner
 _NEAR: Final = 200  # characters around a phrase
 
 
@@ -138,9 +142,10 @@ class Collector:
         if any(scope.span.overlaps(mention.title) for scope in self.scopes):
             return
         thing = self.others.film(mention.title, mention.year, mention.title, False)
-        self.scopes.append(
-            Scope(Span(mention.scope.start, passing_end(self.text, mention.title.end, mention.scope.end)), thing)
-        )
+        titular = mention.year or NO_PERSON.search(mention.title.of(self.text))  # no "Ana Ruiz's Inspector Lind"
+        owner = _OWNER.search(self.text, max(0, mention.scope.start - _CLOSE), mention.scope.start) if titular else None
+        start = owner.start() if owner else mention.scope.start
+        self.scopes.append(Scope(Span(start, passing_end(self.text, mention.title.end, mention.scope.end)), thing))
         self.mentioned.append(mention.title)
         self.last = thing
         if self._precedes(mention.year) and thing not in [brought for brought, _ in self.brought_up]:

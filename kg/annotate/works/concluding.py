@@ -8,12 +8,13 @@ from kg.annotate.works.collecting import Collector
 from kg.annotate.works.mentioned import Mentioned
 from kg.annotate.works.originals import owned_title
 from kg.lexis.prefilter import prefiltered
-from kg.lexis.titles import title_key
+from kg.lexis.titles import TITLE, title_key
 from kg.model import Span
 
 _NUMBER: Final = r"\s(?:2|II|Part\s(?:2|II|Two))"
 _SECOND: Final = re.compile(_NUMBER + "$")
 _NUMBERED: Final = re.compile(rf"(?P<number>{_NUMBER})?(?![\w'’]|\s(?:film\s)?(?:series|franchise))")
+_SUBTITLE: Final = re.compile(rf":\s{TITLE}(?=[,.;]|\s(?:[a-z(]|$))")  # "Low Tide II: The Return is"
 _NEAR: Final = 24  # characters before a cue
 _A_REMAKE: Final = re.compile(
     r"\b[Aa]s\sremakes\sgo\b|\b(?:[Ww]hy|need|needs|needed)\s(?:to\s)?remake\b|\bremake\b(?=[.!?:])"
@@ -39,8 +40,10 @@ def tie_by_number(collector: Collector) -> None:
     at = text.find(base) if " " in base else -1
     while at >= 0:
         match = _NUMBERED.match(text, at + len(base))
-        if match and bool(match["number"]) == (base == own) and _tie_to_second(collector, Span(at, match.end())):
-            return
+        if match and bool(match["number"]) == (base == own):
+            subtitle = _SUBTITLE.match(text, match.end()) if match["number"] else None
+            if _tie_to_second(collector, Span(at, (subtitle or match).end())):
+                return
         at = text.find(base, at + 1)
 
 
@@ -69,7 +72,7 @@ def _tie_to_second(collector: Collector, title: Span) -> bool:
     if collector.speaker(title.start) not in (MAIN, collector.others.of_title(title)):
         return False
     thing = collector.others.film(title, None, title, False)
-    first, second = (MAIN, thing) if _SECOND.search(title.of(collector.text)) else (thing, MAIN)
+    first, second = (thing, MAIN) if _SECOND.search(collector.main.title or "") else (MAIN, thing)
     collector.tie("sequelTo", second, first, title)
     return True
 

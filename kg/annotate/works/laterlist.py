@@ -20,7 +20,7 @@ _ONE: Final = rf"(?:{_ARTICLED}|{TITLE}){_FOREIGN}*"
 _TITLED: Final = rf"(?!\d+\s(?:min|years|days|of)\b)(?P<title>{QUOTED}|{_ONE}(?:,\s{TITLE}(?=[,.;]|\s\(|\swith\s))*)"
 IT_WAS: Final = rf"(?:[Ii]n\s)?{alternation(works()['tongues'])}\sit\s(?:was|became)"  # "in Tamil it was High Water"
 _AS: Final = re.compile(
-    rf"\b(?:as|into|titled|called|entitled|named|under\sthe\s(?:title|name)|with\sthe\stitle|by\sthe\sname|retitled|{IT_WAS})\s"
+    rf"\b(?:as|into|titled|called|entitled|named|under\sthe\s(?:title|name)|with\sthe\stitle|by\sthe\sname|retitled|(?<=\bagain\s)for(?!\sTV\b)|{IT_WAS})\s"
     rf"(?:(?:the|a)\s(?:(?P<year>{YEAR})\s)?(?:(?!(?:for|with|by|of|to|in|and)\s)[a-z-]+\s){{1,3}})?(?!{YEAR}(?:\W"
     rf"|$)|\d-?D\b){_TITLED}"
 )

@@ -46,7 +46,7 @@ _ACTIVE: Final = re.compile(
     r"|refashioned)\s(?:it|this|the\s(?:film|story|script|picture|movie))(?=\sinto\s))\b"
 )
 _IN_LANGUAGES: Final = re.compile(
-    rf"\b(?:{COUNTRY}|[A-Z][a-z]+)(?:-language)?\s\((?:as\s)?(?P<title>{QUOTED}"
+    rf"\b(?:{COUNTRY}|{_TONGUES})(?:-language)?\s\((?:as\s)?(?P<title>{QUOTED}"
     rf"|{TITLE})(?:,\s(?:in\s)?(?P<year>{YEAR}))?\)"
 )
 _IT_WAS: Final = re.compile(rf"\b[Ii]n\s(?={IT_WAS}\s(?!{NAME}\s(?:who|that|himself|herself)\b)(?:{QUOTED}|{TITLE}))")

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.annotate.nouns import COUNTRY
-from kg.annotate.works.stretches import carried_on, is_a_remake, stretches
 from kg.annotate.works.tails import clause_end
-from kg.annotate.works.told import ANOTHER, Told
+from kg.annotate.works.told import Told
+from kg.annotate.works.versions import free, with_versions
 from kg.lexis.names import NAME
 from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import QUOTED, TITLE, YEAR
@@ -50,9 +50,7 @@ def with_passages(told: Told, text: str, sentences: Sequence[Sentence], main: Fi
     scopes = [*told.scopes, *_passages(text, sentences, told.scopes)]
     original = told.remade_by(main.thing)
     scopes += _earlier(text, sentences, scopes, main.year, original)
-    scopes += _versions(text, sentences, scopes, main, original)
-    scopes += _carried_on(told, text, sentences, scopes, main)
-    return tuple(sorted(scopes))
+    return tuple(sorted(with_versions(told, text, sentences, scopes, main)))
 
 
 def _passages(text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope]) -> Iterator[Scope]:
@@ -77,38 +75,7 @@ def _earlier(
     """
     for sentence in sentences:
         if stretch := _stretch(text, sentence.span, own):
-            yield from (Scope(span, original or _NO_FILM) for span in _outside(stretch, scopes))
-
-
-def _versions(
-    text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope], main: Film, original: Thing | None
-) -> Iterator[Scope]:
-    """What goes on about a version made before or after: of the film that its words name, else of the original.
-
-    It is nobody's where neither is known, since it is not the page's film's.
-    """
-    made: list[Scope] = []
-    remade = original is not None or is_a_remake(text)
-    for sentence in sentences:
-        for told in stretches(text, sentence.span, main, remade):
-            named = {s.film for s in scopes if s.film.kind is Kind.MOVIE and s.span.overlaps(told.span)}
-            film = named.pop() if len(named) == 1 else (original if told.earlier else None) or ANOTHER
-            made += [Scope(span, film) for span in _outside(told.span, [*scopes, *made])]
-    yield from made
-
-
-def _carried_on(
-    told: Told, text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope], main: Film
-) -> Iterator[Scope]:
-    """Credits that a semicolon adds to what is said of a remake: "…; Ana Ruiz directed"."""
-    later = {tie.object for tie in told.ties if tie.relation == "remadeAs"}
-    for scope in scopes:
-        sentence = next((s.span for s in sentences if scope.span in s.span), None)
-        if scope.film in later and sentence and text.startswith(";", scope.span.end):
-            end = carried_on(text, scope.span.end, sentence.end)
-            span = Span(scope.span.end, max(end, scope.span.end + 1))
-            if not (main.title and main.title in span.of(text)):
-                yield from (Scope(piece, scope.film) for piece in _outside(span, scopes))
+            yield from (Scope(span, original or _NO_FILM) for span in free(stretch, scopes))
 
 
 def _stretch(text: str, sentence: Span, own: str | None) -> Span | None:
@@ -124,14 +91,3 @@ def _is_another(match: re.Match[str], own: str | None) -> bool:
     """Whether words tell of an original by that name, or of a film of another year."""
     year = next((year for year in match.groupdict().values() if year), None)
     return year != own if year else bool(_ORIGINAL.match(match[0]))
-
-
-def _outside(stretch: Span, scopes: Sequence[Scope]) -> Iterator[Span]:
-    """The parts of a stretch that are in no scope."""
-    start = stretch.start
-    for span in sorted(scope.span for scope in scopes if scope.span.overlaps(stretch)):
-        if start < span.start:
-            yield Span(start, span.start)
-        start = max(start, span.end)
-    if start < stretch.end:
-        yield Span(start, stretch.end)

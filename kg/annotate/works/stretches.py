@@ -35,7 +35,12 @@ _BEFORE: Final = re.compile(
 )
 _AGAIN: Final = prefiltered(  # "A filmed the book again", "A made it over in Danish"
     rf"(?<![\w’'-]){_MAKER}{_ADVERBS}(?:(?:filmed|made|shot|told|remade)\s{_STORY}\s(?:himself\s|herself\s)?(?:again|over|anew"
-    rf"|once\smore)\b|(?:did|made|redid|remade|repeated|filmed|shot|directed)\s{_STORY}\s(?:over\s)?in\s(?P<tongue>[A-Z]\w+))"
+    rf"|once\smore)\b|(?:did|made|redid|remade|repeated|filmed|shot|directed)\s{_STORY}\s(?:over\s)?in\s(?P<tongue>[A-Z]\w+)"
+    rf"|(?:would|could)\s(?:later\s)?remake\sit\b|(?:moved|transplanted|transposed)\sit\sto\s[^.;,]{{3,50}}?\sfor\s(?=[\"“]|[A-Z]))"
+)
+_ONCE_MORE: Final = prefiltered(  # a pattern that begins with a name is slow to fail
+    r"\b(?:again|over|anew|once\smore|remake\sit|it\sto)\b"
+    r"|\b(?:it|this|film|story|script|plot|tale|play|novel|book|material)\sin\s(?=[A-Z])"
 )
 _REMAKE: Final = prefiltered(  # "there is a Danish remake with", "a TV remake of 1989", "the 1960 version starred"
     r"(?:^|(?<=[.;:]\s)|(?<=,\s)|(?<=\b[Tt]here\sis\s)|(?<=\b[Tt]here\swas\s)|(?<=\b[Tt]here['’]s\s)|(?<=\bin\s\d{4}\s)"
@@ -44,12 +49,12 @@ _REMAKE: Final = prefiltered(  # "there is a Danish remake with", "a TV remake o
     rf"(?:-language)?)\s){{0,3}})(?:remake|version)\b(?=(?:\s(?:from|of|in)\s{YEAR})?,?\s(?:with|starring|starred|by|in|came"
     r"|followed|appeared|had|has|directed|after)\b|(?:\sof\s\d{4})?[,.;])"
 )
-_OLDER: Final = prefiltered(  # "in the earlier picture", "an earlier film, made by", "A's film of 1936"
+_OLDER: Final = prefiltered(  # "in the earlier picture", "an earlier film, made by"
     r"(?:^|(?<=[.;]\s)|(?<=,\sand\s)|(?<=,\sbut\s))(?:[Ii]n\sthe\s(?:earlier|older|previous|silent|first\s(?:talking|sound|silent))"
     r"\s(?:film|movie|picture|version|one)\b|[Aa]n?\s(?:earlier|older|previous|silent)\s(?:film|movie|picture|version),?\s(?:made"
     r"|directed|shot|with|by|starring)\b|The\sone\s(?:of|from)\s(?P<year>\d{4})\b|[Tt]he\s(?P<dated>\d{4})\sone\b(?!\sof))"
-    rf"|{NAME}['’]s\s(?:film|movie|picture|version)\s(?:of|from)\s(?P<of>{YEAR})\b"
 )
+_OF_YEAR: Final = prefiltered(rf"{NAME}['’]s\s(?:film|movie|picture|version)\s(?:of|from)\s(?P<of>{YEAR})\b")
 _A_REMAKE: Final = re.compile(  # what the page's own film is
     r"\b(?:[Tt]his|[Aa]s\san?|(?<!\b[Tt]here\s)(?:is|was)\s(?:an?|the|no|also\sa))\s(?:[\w-]+,?\s){0,3}?(?:remake|redo|reboot|re-make)\b"
 )
@@ -76,13 +81,14 @@ def stretches(text: str, sentence: Span, main: Film, remade: bool) -> Iterator[S
         stop = clause_end(text, match.end(), end)
         if _BEFORE.search(text, match.start(), stop):
             yield from _told(text, match.start(), stop, end, main, earlier=True)
-    for match in _OLDER.finditer(text, start, end):
+    for match in (*_OLDER.finditer(text, start, end), *_OF_YEAR.finditer(text, start, end)):
         year = next((year for year in match.groups() if year), None)
         if year is None or (main.year and year != main.year):
             earlier = year is None or main.year is None or year < main.year
             yield from _told(text, match.start(), clause_end(text, match.end(), end), end, main, earlier)
     if not remade:
-        for match in (*_AGAIN.finditer(text, start, end), *_REMAKE.finditer(text, start, end)):
+        again = _AGAIN.finditer(text, start, end) if _ONCE_MORE.search(text, start, end) else ()
+        for match in (*again, *_REMAKE.finditer(text, start, end)):
             if _is_apart(match, text[match.start() : clause_end(text, match.end(), end)], main):
                 yield from _told(text, match.start(), clause_end(text, match.end(), end), end, main, earlier=False)
 
@@ -100,6 +106,8 @@ def _is_apart(match: re.Match[str], clause: str, main: Film) -> bool:
     if any(language_tag(kind) or country_code(kind) for kind in kinds) or _COMES.match(clause, len(match[0])):
         return True
     year = _YEAR.search(clause)
+    if year and year[0] != main.year and clause.startswith(("A television", "A TV", "a television", "a TV")):
+        return True
     return bool(year and main.year and year[0] > main.year and not any(kind[0].isupper() for kind in kinds))
 
 

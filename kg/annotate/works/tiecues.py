@@ -67,6 +67,9 @@ _HAS_REMADE: Final = (  # "has remade Ana Ruiz's film"
     r"|gone\sback)\s"
     r"[^.;,]{0,40}?\bremake(?=\s(?:his|her|their)\s)"
 )
+_GO_AT: Final = (  # "the third go at Ebb"
+    r"\b(?:second|third|fourth|fifth|another|new|fresh)\s(?:go|try|stab|crack)\sat(?=\s)"
+)
 _PREDECESSOR: Final = rf"(?<!and\s)\b[Ii]ts\s(?=(?:{YEAR}\s)?predecessor,?\s[A-Z\"“])"
 
 
@@ -85,7 +88,7 @@ def tie_cue() -> Prefiltered:
         "moves": rf"\b{cues['moves']}(?:\sthe\s(?:plot|story|action|premise|setting)\sof)?"
         r"(?=\s[^.;]{5,120}?\s(?:to|into|from)\s)",
         "remake": rf"\b(?i:{cues['remake']})s?(?:\sby\s(?:the\sdirector|{NAME}))?{_ASIDE}\s(?:of|to|from)[,:]?(?=\s)"
-        rf"{_NOT_ITS_YEAR}{_SCRIPT}|{_HAS_REMADE}",
+        rf"{_NOT_ITS_YEAR}{_SCRIPT}|{_HAS_REMADE}|{_GO_AT}",
         "adaptation": rf"\b(?i:{cues['adaptation']}){_ASIDE}\s(?:of|to|from)(?=\s){_SCRIPT}",
         "based": _based(cues),
         "inspired": rf"\b(?i:{cues['inspired']})(?=\s)",

@@ -90,7 +90,7 @@ def _is_no_tie(text: str, match: re.Match[str], phrase: Phrase, own: str) -> boo
 
 def _is_person(phrase: Phrase) -> bool:
     """Whether "based on A B" tells of a person: capitals alone, with nothing that makes a title of them."""
-    return phrase.kind is None and not (phrase.year or phrase.makers or phrase.quoted)
+    return phrase.kind is None and not (phrase.year or phrase.makers or phrase.quoted or phrase.language)
 
 
 def relation_of(cue: str, phrase: Phrase) -> tuple[str | None, bool]:
@@ -98,7 +98,10 @@ def relation_of(cue: str, phrase: Phrase) -> tuple[str | None, bool]:
     film = phrase.kind is Kind.MOVIE
     if cue in ("adaptation", "based", "source"):
         dated = phrase.kind is None and phrase.title and phrase.year and phrase.year.start > phrase.title.end
-        foreign = cue == "adaptation" and phrase.kind is None and phrase.title and (phrase.country or phrase.language)
+        placed = phrase.language or (
+            phrase.country if cue == "adaptation" else None
+        )  # "taken from the Tamil High Water"
+        foreign = phrase.kind is None and phrase.title and placed
         film = film or bool((dated and not phrase.makers) or foreign)
         return ("remakeOf" if film and phrase.noun.removesuffix("s") not in _SLIGHT else "basedOn"), film
     if cue == "inspired":
