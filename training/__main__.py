@@ -32,7 +32,7 @@ READERS: Final[dict[str, Reader]] = {
     "others": others.examples,
     "parts": parts.examples,
 }
-STRENGTHS: Final = {"ties": 0.1, "elsewhere": 0.1}  # where many features speak of few films, large weights are costlier
+STRENGTHS: Final = {"titles": 0.5, "ties": 0.1, "elsewhere": 0.1}  # few films make large weights costlier
 
 
 @click.command()
