@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.annotate.credits.parts import read_brackets
+from kg.annotate.credits.bracketed import read_brackets
 
 
 def found(text: str) -> list[tuple[str, str, str]]:

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.annotate.credits.bracketed import bracketed_casts
-from kg.annotate.credits.characters import character, is_titled
+from kg.annotate.credits.bracketed import is_person
+from kg.annotate.credits.characters import character
 from kg.annotate.credits.found import Found
-from kg.annotate.cues import credits_of, credits_of_field
-from kg.lexis.given import is_full_name
 from kg.lexis.lists import listed
 from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.prefilter import prefiltered
@@ -17,14 +15,6 @@ from kg.lexis.titles import YEAR
 from kg.model import Span
 
 _NAME: Final = re.compile(NAME)
-_BRACKETED: Final = re.compile(
-    rf"(?P<role>[^\s,.;:()\[\]][^,.;:()\[\]\n]{{0,70}}?)\s?[(\[](?:played\sby\s|portrayed\sby\s|voiced\sby\s"
-    rf"|voice\sof\s)?(?P<name>{NAME})[)\]]"
-)
-_FULL_NAME: Final = re.compile(rf"(?<![\w’'-])(?=\S+\s){NAME}$")
-_CAST_LINE: Final = re.compile(r"(?:With|Starring|Stars|Cast|Featuring|Also\swith):?\s")
-_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Ii]t|[Tt]hey)$")  # "he [Lund] says"
-_AWARD: Final = re.compile(r"\bBest\s[A-Z]\w+$")
 _PLAYED_BY: Final = re.compile(
     r"(?P<role>[^\s,.;:()][^,.;:()\n]{0,70}?),?\s(?:\(|(?:who|which)\s(?:is|was)\s|is\s|was\s|are\s|were\s|as\s"
     r"|both\s)?"
@@ -59,67 +49,7 @@ _IN_THAT: Final = re.compile(
     r"(?:[Ii]n\sthat\s(?:one|film|version|movie)|[Tt]here|[Ii]n\sthe\s(?:original|earlier|first|old)\b)"
 )
 _NAMED_FIRST: Final = re.compile(rf"(?<![\w’'-])(?P<name>(?!(?:When|While|And|But|As|If|Where)\b){NAME}),\s$")
-_PLAYS_IT: Final = re.compile(
-    r"\b(?:plays?|playing|played|portray\w*)\s(?:an?|the|his|her)\s[a-z]"
-)  # "A plays a jerk (Holt)"
 _OF_SOMEONE: Final = re.compile(r"(?:an?|the|his|her|their)\s[a-z]")
-_TOLD: Final = re.compile(r"\b(?i:an?|the|his|her|their|its)\s(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*$")
-
-
-def read_brackets(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Found]:
-    """Credits of the form "Captain Holt (Maria Lund)"; a bare surname counts when it is a known person's."""
-    if text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
-        return
-    casts = [
-        cast for cast in bracketed_casts(text, start, end) if not _are_actors([p.of(text) for _, p in cast], known)
-    ]
-    for name, part in (pair for cast in casts for pair in cast):
-        cue, trades = Span(name.start, part.end), credits_of_field(part.of(text))  # "Bo Vance (editor)"
-        yield from (Found(trade, name, cue, f"{trade}.title") for trade in trades if trade != "actor")
-        if not trades:
-            yield Found("actor", name, cue, "actor.bracketed", part)
-    parted = False  # whether an actor has had a part in brackets
-    for match in _BRACKETED.finditer(text, start, end):
-        name, cue = Span(*match.span("name")), Span(match.start("name"), match.end())
-        if any(cast[0][0].start <= name.start < cast[-1][1].end for cast in casts):
-            continue
-        if turned := _turned(text, start, match, known, parted):
-            parted = True
-            yield turned
-        elif (
-            _is_person(match["name"], known)
-            and not _PLAYS_IT.search(match["role"])
-            and not (match["role"] in known or _AWARD.search(match["role"]))
-            and not _PRONOUN.search(match["role"])
-        ):
-            trades = credits_of("title", match["role"].rsplit(" ", 1)[-1])
-            yield from (Found(trade, name, cue, f"{trade}.title") for trade in trades if trade != "actor")
-            if not trades:
-                yield Found("actor", name, cue, "actor.bracket", _told(match))
-
-
-def _are_actors(parts: list[str], known: frozenset[str]) -> bool:
-    """Whether what stands in brackets are surnames of people named elsewhere: "Bo Vance (Lund), Cy Dee (Ruiz)"."""
-    return 2 * sum(" " not in part and part in known for part in parts) > len(parts)
-
-
-def _turned(text: str, start: int, match: re.Match[str], known: frozenset[str], parted: bool) -> Found | None:
-    """ "Maria Lund (Captain Holt)", "Maria Lund (Orla)": the part stands in the brackets."""
-    full = _FULL_NAME.search(match["role"])
-    if full is None or not is_full_name(full[0]) or is_titled(full[0]):
-        return None
-    part = match["name"]
-    single = " " not in part and part != "Oscar" and is_full_name(f"{part} Bell") and full[0] in known
-    if (not parted and (part in known)) or not (parted or single or is_titled(part) or _CAST_LINE.match(text, start)):
-        return None
-    name = Span(match.start("role") + full.start(), match.start("role") + full.end())
-    return Found("actor", name, Span(name.start, match.end()), "actor.bracketed", Span(*match.span("name")))
-
-
-def _told(match: re.Match[str]) -> Span:
-    """The role before a bracket: the figure at its end where that has no name ("it is about a girl (A)")."""
-    figured = None if character(match["role"]) else _TOLD.search(match["role"])
-    return Span(match.start("role") + (figured.start() if figured else 0), match.end("role"))
 
 
 def read_played_by(text: str, start: int, end: int) -> Iterator[Found]:
@@ -155,7 +85,7 @@ def read_roles_of(text: str, start: int, end: int, known: frozenset[str]) -> Ite
     if not _ROLE_WORD.search(text, start, end):
         return
     for match in _ROLE_OF.finditer(text, start, end):
-        if _is_person(match["name"], known) and not _ANOTHERS.search(
+        if is_person(match["name"], known) and not _ANOTHERS.search(
             text, max(start, match.start() - 12), match.start()
         ):
             yield Found(
@@ -182,7 +112,3 @@ def read_with(text: str, start: int, end: int) -> Iterator[Found]:
         role = role_at(text, match.end(), end)
         if role and opens_a_name(match["name"]) and character(role.of(text)) and not _IN_YEAR.search(role.of(text)):
             yield Found("actor", Span(*match.span("name")), Span(*match.span()), "actor.with", role)
-
-
-def _is_person(name: str, known: frozenset[str]) -> bool:
-    return name in known or (" " in name and opens_a_name(name))

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from kg.annotate.credits.bracketed import read_brackets
 from kg.annotate.credits.crew import read_crew
 from kg.annotate.credits.fields import read_fields
 from kg.annotate.credits.found import Found
 from kg.annotate.credits.leads import read_leads
 from kg.annotate.credits.originals import read_originals
-from kg.annotate.credits.parts import read_brackets, read_played_by, read_roles_of, read_with
+from kg.annotate.credits.parts import read_played_by, read_roles_of, read_with
 from kg.annotate.credits.scripts import read_scripts
 from kg.annotate.credits.subjects import read_subjects
 from kg.annotate.credits.trades import read_titles
