@@ -3,7 +3,8 @@
 import pytest
 
 from kg.annotate import Recogniser, annotate
-from kg.model import Document
+from kg.extract import extract
+from kg.model import Document, Kind
 from kg.segment import segment
 
 LEAD = "Low Tide is a 1998 Irish drama film directed by Ada Holt. "
@@ -49,3 +50,13 @@ def test_another_versions_credits_are_not_the_films_own(told: str) -> None:
 )
 def test_the_films_own_credits_stay(told: str) -> None:
     assert ("actor", "Bo Lind") in own(told)
+
+
+def test_nothing_is_stated_of_a_version_that_no_words_name() -> None:
+    document = Document("d", LEAD + "An American remake of 2005, starring Bo Lind, came and went.")
+    segmentation = segment(document)
+    page = annotate(document, segmentation.layout, segmentation.blocks, Recogniser())
+    assert page is not None
+    found = {(claim.relation, str(claim.object)) for claim in extract(page).claims if claim.subject == page.main}
+    assert {claim.subject.key for claim in extract(page).claims if claim.subject.kind is Kind.MOVIE} == {page.main.key}
+    assert not any("2005" in told for _, told in found)

@@ -10,7 +10,6 @@ from kg.annotate.reading.casting import LISTS
 from kg.annotate.reading.state import Reading
 from kg.annotate.reviews.candidates import called
 from kg.annotate.reviews.parts import RULE as LIKELY_PART
-from kg.annotate.works.told import ANOTHER
 from kg.lexis.names import clean_name, is_company
 from kg.lexis.titles import YEAR
 from kg.model import Credit, Kind, Span
@@ -46,7 +45,7 @@ def credit(reading: Reading, found: Found) -> Credit | None:
     original = found.relation == "originalActor"
     acts = original or found.relation == "actor"
     film = reading.original() if original else reading.film_at((found.of or found.name).start)
-    if film.kind is not Kind.MOVIE or film == ANOTHER or not _is_held(reading, found, acts):
+    if film.kind is not Kind.MOVIE or not _is_held(reading, found, acts):
         return None
     return Credit(
         relation=found.relation,

@@ -6,14 +6,13 @@ from typing import Final
 
 from kg.annotate.nouns import COUNTRY
 from kg.annotate.works.tails import clause_end
-from kg.annotate.works.told import Told
-from kg.annotate.works.versions import free, with_versions
+from kg.annotate.works.told import NO_FILM, Told, free
+from kg.annotate.works.versions import with_versions
 from kg.lexis.names import NAME
 from kg.lexis.prefilter import prefiltered
 from kg.lexis.titles import QUOTED, TITLE, YEAR
 from kg.model import Film, Kind, Scope, Sentence, Span, Thing
 
-_NO_FILM: Final = Thing(Kind.WORK, "craft")  # its credits are nobody's here
 _GOES_ON: Final = re.compile(
     r"(?:But\s|And\s)?(?:[Ii]n\sthat\s(?:one|film|movie|version|picture)|[Tt]hat\sone\b)"
     r"|(?!.*\bthis\b)[^.;]{3,60}?(?<!who)\s(?:directed|wrote|made|shot|produced|photographed)\sthat\s(?:one|film|version|picture)\b"
@@ -58,7 +57,7 @@ def _passages(text: str, sentences: Sequence[Sentence], scopes: Sequence[Scope])
     for number, sentence in enumerate(sentences):
         start, end = sentence.span.start, sentence.span.end
         if _ELSEWHERE.match(text, start, end):
-            yield Scope(sentence.span, _NO_FILM)
+            yield Scope(sentence.span, NO_FILM)
         elif number and _GOES_ON.match(text, start, end):
             within = Span(sentences[number - 1].span.start, start)
             told = [s for s in scopes if s.span in within and s.film.kind is Kind.MOVIE]
@@ -75,7 +74,7 @@ def _earlier(
     """
     for sentence in sentences:
         if stretch := _stretch(text, sentence.span, own):
-            yield from (Scope(span, original or _NO_FILM) for span in free(stretch, scopes))
+            yield from (Scope(span, original or NO_FILM) for span in free(stretch, scopes))
 
 
 def _stretch(text: str, sentence: Span, own: str | None) -> Span | None:

@@ -1,7 +1,5 @@
 """Sentences in; what they say of other works out: films, books and plays, ties to them, and which words are theirs."""
 
-from typing import Final
-
 from kg.annotate.prose import is_plot
 from kg.annotate.works.cited import read_works
 from kg.annotate.works.collecting import Collector
@@ -13,11 +11,9 @@ from kg.annotate.works.mentions import read_mentions
 from kg.annotate.works.namesakes import tie_namesakes
 from kg.annotate.works.retellings import read_retellings
 from kg.annotate.works.tiefields import read_tie_fields
-from kg.annotate.works.told import Told
+from kg.annotate.works.told import NO_FILM, Told
 from kg.annotate.works.written import read_written
-from kg.model import Block, BlockKind, Document, Film, Kind, Scope, Sentence, Span, Thing
-
-_CRAFT: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their credits are nobody's here
+from kg.model import Block, BlockKind, Document, Film, Scope, Sentence, Span
 
 
 def read_ties(
@@ -84,7 +80,7 @@ def _read_sentence(collector: Collector, shadow: str, sentence: Span, review: bo
     text, start, end, main = collector.text, sentence.start, sentence.end, collector.main
     own = main.title or ""
     collector.reviews |= review
-    collector.scopes += [Scope(span, _CRAFT) for span in read_crafts(shadow, start, end)]
+    collector.scopes += [Scope(span, NO_FILM) for span in read_crafts(shadow, start, end)]
     for found in read_works(text, shadow, start, end, own):
         collector.take(found)
     for found in read_retellings(shadow, start, end, own):

@@ -7,7 +7,8 @@ from typing import Final
 from kg.lexis.lists import Item
 from kg.model import Film, Kind, Scope, Span, Thing, Tie
 
-ANOTHER: Final = Thing(Kind.MOVIE, "another version")  # of whose words nobody knows which film they speak of
+NO_FILM: Final = Thing(Kind.WORK, "craft")  # songs, games, stage versions: their credits are nobody's here
+ANOTHER: Final = Thing(Kind.WORK, "another version")  # a version of which no words tell the title: nor are its
 
 
 @dataclass(slots=True)
@@ -30,10 +31,10 @@ class Told:
         known = {other.thing for other in self.films}
         if film.thing not in known:
             self.films.append(film)
-        held = [s for s in self.scopes if s.film in known or s.film.kind is not Kind.MOVIE]
-        free = [Scope(p, film.thing) for p in places if not any(scope.span.overlaps(p) for scope in held)]
-        others = (piece for scope in self.scopes if scope not in held for piece in _outside(scope, free))
-        self.scopes = tuple(sorted([*held, *others, *free]))
+        held = [s for s in self.scopes if s.film in known or (s.film.kind is not Kind.MOVIE and s.film != ANOTHER)]
+        taken = [Scope(p, film.thing) for p in places if not any(scope.span.overlaps(p) for scope in held)]
+        others = (Scope(span, s.film) for s in self.scopes if s not in held for span in free(s.span, taken))
+        self.scopes = tuple(sorted([*held, *others, *taken]))
 
     def doubt(self, film: Thing) -> None:
         """Takes a film for none, unless it is tied to another or its makers are known; its words stay nobody's."""
@@ -42,12 +43,12 @@ class Told:
             self.films = [known for known in self.films if known.thing != film]
 
 
-def _outside(scope: Scope, taken: Iterable[Scope]) -> Iterator[Scope]:
-    """The parts of a scope that none of the others takes, which never overlap."""
-    start = scope.span.start
-    for other in sorted(other.span for other in taken if other.span.overlaps(scope.span)):
-        if start < other.start:
-            yield Scope(Span(start, other.start), scope.film)
-        start = max(start, other.end)
-    if start < scope.span.end:
-        yield Scope(Span(start, scope.span.end), scope.film)
+def free(stretch: Span, scopes: Iterable[Scope]) -> Iterator[Span]:
+    """The parts of a stretch that are in none of these scopes."""
+    start = stretch.start
+    for span in sorted(scope.span for scope in scopes if scope.span.overlaps(stretch)):
+        if start < span.start:
+            yield Span(start, span.start)
+        start = max(start, span.end)
+    if start < stretch.end:
+        yield Span(start, stretch.end)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.annotate.works.stretches import carried_on, is_a_remake, stretches
-from kg.annotate.works.told import ANOTHER, Told
+from kg.annotate.works.told import ANOTHER, Told, free
 from kg.lexis.names import NAME
 from kg.model import Film, Kind, Scope, Sentence, Span, Thing
 
@@ -68,14 +68,3 @@ def _carried_on(
             span = Span(scope.span.end, max(end, scope.span.end + 1))
             if not (main.title and main.title in span.of(text)):
                 yield from (Scope(piece, scope.film) for piece in free(span, scopes))
-
-
-def free(stretch: Span, scopes: Sequence[Scope]) -> Iterator[Span]:
-    """The parts of a stretch that are in no scope."""
-    start = stretch.start
-    for span in sorted(scope.span for scope in scopes if scope.span.overlaps(stretch)):
-        if start < span.start:
-            yield Span(start, span.start)
-        start = max(start, span.end)
-    if start < stretch.end:
-        yield Span(start, stretch.end)
