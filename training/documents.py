@@ -10,8 +10,8 @@ from kg.evaluate.facts import MAIN, ORIGINAL, UNNAMED, GoldDocument
 from kg.evaluate.gold import read_gold
 from kg.lexis.titles import title_key
 from kg.model import Document
-from kg.pipeline.studying import apart
-from kg.segment import cased, segment, titled, unwrapped
+from kg.pipeline.studying import apart, prepared
+from kg.segment import segment
 
 _NAMING: Final = frozenset({"schema:mentions", "kg:remakeOf", "kg:remadeAs", "kg:sequelTo"})
 
@@ -42,7 +42,7 @@ def lessons(files: Iterable[Path]) -> Iterator[Lesson]:
     """Every text of these files of gold."""
     for file in sorted(files):
         for gold in read_gold(file):
-            text = titled(cased(unwrapped(gold.text or "")))
-            parts = tuple(apart(Document(gold.id, text, gold.title)))
+            document = prepared(Document(gold.id, gold.text or "", gold.title))
+            parts = tuple(apart(document))
             readings = (opened(part, segment(part).blocks) for part in parts)
-            yield Lesson(f"{file.stem}/{gold.id}", text, gold, parts, tuple(r for r in readings if r))
+            yield Lesson(f"{file.stem}/{gold.id}", document.text, gold, parts, tuple(r for r in readings if r))

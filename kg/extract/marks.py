@@ -17,7 +17,8 @@ _SCALED: Final = re.compile(
     rf"(?:\s?/\s?|\sout\sof\s(?:a\s(?:possible\s)?)?|\sof\s(?=\w+\sstars)|(?<=stars)\sof\s)(?P<top>\d{{1,3}}|{_WORD})\b(?:\.0\b)?(?![/%]|\.\d)",
     re.I,
 )
-_FULL, _EMPTY = "★⭐✪✭✮✯✰🌟🟊♥❤❄☠●◉■▮█", "☆✩♡○□▯░"
+STARS: Final = "★⭐✪✭✮✯✰🌟🟊♥❤❄☠●◉■▮"  # and what sites give in their place
+_FULL, _EMPTY = f"{STARS}█", "☆✩♡○□▯░"
 _STARS: Final = re.compile(
     rf"(?<![\w*{_FULL}{_EMPTY}])(?P<full>[{_FULL}]{{1,10}}|[♡○□]{{2,10}}|\*(?:\s?\*){{0,4}}(?=\s?½|\s?1/2|\s*$))"
     rf"(?P<half>\s?½|\s?1/2)?(?P<empty>[{_EMPTY}]{{0,9}})(?!\w)"

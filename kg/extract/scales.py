@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from kg.extract.marks import Mark
+from kg.extract.marks import STARS, Mark
 from kg.model import Datatype, Page, Value
 
 _STATED: Final = re.compile(
@@ -14,7 +14,7 @@ _STATED: Final = re.compile(
     re.IGNORECASE,
 )
 _WORDS: Final = {"four": "4", "five": "5", "ten": "10"}
-_STAR: Final = re.compile(r"[★⭐✪✭✮✯✰🌟🟊♥♡❤❄☠●◉■▮*]|\bstars?\b", re.IGNORECASE)
+_STAR: Final = re.compile(rf"[{STARS}♡*]|\bstars?\b", re.IGNORECASE)
 _TOPS: Final = (5, 10, 20, 100)
 _FEWEST: Final = 2  # marks that let a scale be told by their size
 

@@ -16,6 +16,11 @@ def given_names() -> frozenset[str]:
     return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
 
 
+def may_be_given(words: str) -> bool:
+    """Whether words open with a given name, and a surname may stand behind them ("Ana", "Min-ho")."""
+    return is_full_name(f"{words} Bell")
+
+
 @lru_cache(maxsize=1 << 14)
 def is_full_name(words: str) -> bool:
     """Whether words open with a given name and hold no more than a full name does ("Ana Ruiz", "Kang Min-ho")."""

@@ -59,9 +59,7 @@ def parts_of(text: str, role: Span | None, end: int, names: int) -> list[Span | 
         return [role] * names
     if not of_several(role.of(text)):
         roles = shared_roles(text, role.start, end, names)
-        joined = (
-            len(roles) == names and "," not in text[roles[-2].end : roles[-1].start]
-        )  # not "as Mo, and Bo shows up"
+        joined = len(roles) == names and "," not in text[roles[-2].end : roles[-1].start]  # no "as Mo, and Bo shows up"
         return [*roles] if joined and " of " not in roles[0].of(text) else [None] * names
     named = shared_roles(text, role.end + 2, end, names) if text.startswith(", ", role.end) else []
     return [*named] if len(named) == names else [role] * names

@@ -22,12 +22,16 @@ def study(document: Document, recogniser: Recogniser) -> Extraction | Skipped:
     """What one document states; Skipped when it speaks of no film, or when the program fails on it."""
     path = document.path or document.id
     try:
-        spelled = cased(unwrapped(document.text))
-        text = replace(document, text=titled(spelled), spelled=spelled)
-        found = [extract(page) for part in apart(text) if (page := _page(part, recogniser))]
+        found = [extract(page) for part in apart(prepared(document)) if (page := _page(part, recogniser))]
         return joined(document, found) if found else Skipped(path, "no film is described in it", document.id)
     except Exception as error:  # one odd document must not cost all the others
         return Skipped(path, f"{FAILED}; please report {_named(error)}", document.id)
+
+
+def prepared(document: Document) -> Document:
+    """The document, no longer or shorter, with broken lines joined, and capitals where names and titles have none."""
+    spelled = cased(unwrapped(document.text))
+    return replace(document, text=titled(spelled), spelled=spelled)
 
 
 def apart(document: Document) -> list[Document]:

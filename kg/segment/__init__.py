@@ -2,7 +2,8 @@
 
 lines, words       what layouts look at: lines with their places, words.toml
 markup, figures    the forms of headings, items and fields; of dates, scores and averages
-fields, facts      infobox fields over one line or many; facts without a label
+fields, beside, facts    infobox fields over one line or many, several on one; facts without a label
+paired             lists of names and trades by turns
 embedded           the structured data of a web page, which stands below its text
 titles, sections, article    the parts that pages of text share; tone: how a text speaks
 reviewers, asides, heads, entry, inline, stacked, entries, headlines, preamble    the parts that pages of reviews share
@@ -10,7 +11,7 @@ cells, bylines, torn, anchors, forms, signers, recurring    reviews as groups of
 capsule, encyclopedia, synopsis, user_reviews, rating_page, critic, paragraph    one layout each
 voices             reviews of one line each, which begins with who speaks
 layouts            LAYOUTS and the choice among them
-wrapped, casing    lines of one width joined again; capitals where a text has none
+wrapped, casing, foreign    lines of one width joined again; capitals where a text, or a title in it, has none
 series             pages about several films taken apart
 """
 

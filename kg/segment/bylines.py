@@ -18,11 +18,11 @@ _TRADE: Final = (  # a site's own word for who writes there: "Rider:", "Renter:"
     r"|number|order|other|winner|poster|trailer|chapter|error|color|genre|after|ever|super|inspector|sister|mother|father"
     r"|brother|doctor):)[a-z]{3,}(?:er|or|ist)"
 )
-_SAID: Final = (
-    rf"{_GIVEN_BY}|by|from|author|reviewer|critic|user|name|on"
-    r"|(?:member|reader|rater|viewer|visitor|voter|poster|contributor|customer|guest|nickname|username|commenter"
-    rf"|posted\s?by|fan|buyer|{_TRADE})(?=:)"
+_WHO: Final = (
+    "member|reader|rater|viewer|visitor|voter|poster|contributor|customer|nickname|username|commenter"
+    rf"|posted\s?by|fan|buyer|{_TRADE}"
 )
+_SAID: Final = rf"{_GIVEN_BY}|by|from|author|reviewer|critic|user|name|on|(?:guest|{_WHO})(?=:)"
 # "Adult Written by Ann", "Low Tide review by Ann", "Too long. Written by Ann"
 _BEFORE: Final = re.compile(rf"(?:.*\b{_GIVEN_BY}:?\s+|(?:[#№]?\d+[.:)]?\s)?(?:(?:{_SAID})\b:?\s+)+)", re.IGNORECASE)
 _SYMBOL: Final = re.compile(r"[^\w\s@\"“'‘(]{1,3}\s+")  # "💬 Ann"
@@ -32,9 +32,8 @@ _AFTER: Final = re.compile(
 )
 _TRAILING: Final = re.compile(r"(?:\s(?:on|at)|[\s,:;—–-]+)$", re.IGNORECASE)
 _LABELLED: Final = re.compile(
-    rf"(?:[#№]?\d+[.:)]?\s|[\W_]{{1,9}}\s?)?(?:(?:review\s|opinion\s|comment\s)?by\b:?|{_GIVEN_BY}:?|(?:author|reviewer|critic|user|name"
-    r"|member|reader|rater|viewer|visitor|voter|poster|contributor|customer|nickname|username|commenter|posted\s?by|fan"
-    rf"|buyer|{_TRADE}):)\s+(?!\d+$)\S",
+    rf"(?:[#№]?\d+[.:)]?\s|[\W_]{{1,9}}\s?)?(?:(?:review\s|opinion\s|comment\s)?by\b:?|{_GIVEN_BY}:?"
+    rf"|(?:author|reviewer|critic|user|name|{_WHO}):)\s+(?!\d+$)\S",
     re.IGNORECASE,
 )
 _LABELLED_WORDS: Final = 16

@@ -7,7 +7,7 @@ behind "watched". Evidence is quoted from the text as it was.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -40,12 +40,22 @@ _SMALL: Final = frozenset({"a", "an", "the", "of", "and", "or", "in", "on", "to"
 
 def cased(text: str) -> str:
     """The text with capitals in its lines that have none; as it is where it has no such lines."""
-    end = min((span.start for _, span in read_data(text)), default=len(text))  # a page's data stand below its prose
+    end = prose_end(text)
     whole = _is_small(text[:end])
     lines = [Span(*m.span()) for m in _LINE.finditer(text, 0, end) if whole or _stands_out(m[0])]
+    return capitalised(text, (at for line in lines for at in _capitals(text, line, whole)))
+
+
+def prose_end(text: str) -> int:
+    """Where the data of a page begin, which stand below its prose."""
+    return min((span.start for _, span in read_data(text)), default=len(text))
+
+
+def capitalised(text: str, places: Iterable[int]) -> str:
+    """The text, no longer or shorter, with the letters at these places in capitals."""
     letters = list(text)
-    for at in (at for line in lines for at in _capitals(text, line, whole)):
-        if len(capital := letters[at].upper()) == 1:  # which that of "ß" is not
+    for at in places:
+        if len(capital := text[at].upper()) == 1:  # which that of "ß" is not
             letters[at] = capital
     return "".join(letters)
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from kg.lexis.data import read_data
 from kg.lexis.letters import UPPER
 from kg.lexis.lexemes import UNKNOWN, lexeme
 from kg.model import Span
+from kg.segment.casing import capitalised, prose_end
 from kg.segment.words import words
 
 _LOWER: Final = r"[a-zß-öø-ÿāăąćčďđēęěğīıłńňōőœřśşšţťūůűźżž]"
@@ -33,16 +33,9 @@ _LESS_RARE: Final = 6  # behind a preposition or article of that language
 
 def titled(text: str) -> str:
     """The text with capitals in its titles in other languages; as it is where it has none."""
-    end = min((span.start for _, span in read_data(text)), default=len(text))  # a page's data stand below its prose
-    openings = (opening for opening in _OPENING.finditer(text, 0, end) if _goes_on(opening["next"], ""))
+    openings = (o for o in _OPENING.finditer(text, 0, prose_end(text)) if _goes_on(o["next"], ""))
     places = [at for opening in openings for at in _small(text, opening)]
-    if not places:
-        return text
-    letters = list(text)
-    for at in places:
-        if len(capital := text[at].upper()) == 1:  # which that of "ß" is not
-            letters[at] = capital
-    return "".join(letters)
+    return capitalised(text, places) if places else text
 
 
 def _small(text: str, opening: re.Match[str]) -> Iterator[int]:

@@ -18,8 +18,7 @@ _DOES: Final = (  # "A wrote, directed and starred in"
 )
 _PLAYS: Final = re.compile(
     rf"(?:,?\s(?:who|also|both|then|later|respectively))*,?{_DOES}{any_of('playing')}\s(?!by\b)"
-    r"(?!(?:the|an?|his|her|some)\s(?:\w+\s)?(?:piano|violin|viola|cello|guitar|organ|trumpet|flute|drums?|harp"
-    r"|accordion|saxophone|sax|fiddle|banjo|harmonica|mandolin|sitar|tune|music|score)\b)"
+    rf"(?!(?:the|an?|his|her|some)\s(?:\w+\s)?(?:{any_of('instrument')}|sax|banjo|harmonica|mandolin|sitar|tune|music|score)\b)"
 )
 _WITH: Final = re.compile(r",?\s(?:(?:and\s)?(?:with|alongside|along\swith|joined\sby|opposite)|while|and)\s")
 _GAPPED: Final = re.compile(  # "A plays the spy Mo, B her brother Jo, and the Swedish actor C the defector Bo"

@@ -11,7 +11,7 @@ from kg.annotate.credits.characters import character, is_titled
 from kg.annotate.credits.columns import are_parts
 from kg.annotate.credits.found import Found
 from kg.annotate.cues import credits_of, credits_of_field
-from kg.lexis.given import is_full_name
+from kg.lexis.given import is_full_name, may_be_given
 from kg.lexis.names import NAME, opens_a_name
 from kg.model import Span
 
@@ -73,7 +73,7 @@ def _turned(text: str, start: int, match: re.Match[str], known: frozenset[str], 
     if full is None or not is_full_name(full[0]) or is_titled(full[0]):
         return None
     part = match["name"]
-    single = " " not in part and part != "Oscar" and is_full_name(f"{part} Bell") and full[0] in known
+    single = " " not in part and part != "Oscar" and may_be_given(part) and full[0] in known
     if (not parted and (part in known)) or not (parted or single or is_titled(part) or _CAST_LINE.match(text, start)):
         return None
     name = Span(match.start("role") + full.start(), match.start("role") + full.end())

@@ -37,15 +37,11 @@ def alternating(text: str, items: Sequence[Block]) -> list[tuple[Block, Span]]:
 
 def bracketed(text: str, items: Sequence[Block]) -> list[tuple[Block, Span, Span]]:
     """Block and places of actor and part of lines like "Ana Ruiz (Cora)", where most of a list's lines are."""
-    told = [(block, match) for block in items if (match := _BRACKETED.fullmatch(text, *_bounds(block)))]
-    parts = [(block, match) for block, match in told if not _NOTE.match(match["part"])]
+    told = ((block, _BRACKETED.fullmatch(text, block.span.start, block.span.end)) for block in items)
+    parts = [(block, match) for block, match in told if match and not _NOTE.match(match["part"])]
     if len(parts) < max(_FEWEST_BRACKETS, len(items) / 2):
         return []
     return [(block, Span(*match.span("actor")), Span(*match.span("part"))) for block, match in parts]
-
-
-def _bounds(block: Block) -> tuple[int, int]:
-    return block.span.start, block.span.end
 
 
 def are_parts(these: Sequence[str], others: Sequence[str]) -> bool:

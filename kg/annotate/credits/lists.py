@@ -40,10 +40,7 @@ def cast_of(text: str, items: Sequence[Block]) -> Iterator[Found]:
     parts = {block.span: (actor, part) for block, actor, part in bracketed(text, bare)}
     pairs = alternating(text, bare) if not parts else []
     for actor, part in pairs:
-        trades = credits_of_field(part.of(text))  # "Bo Vance / Film Editing"
-        yield from (Found(trade, actor.span, Span(actor.span.start, part.end), f"{trade}.field") for trade in trades)
-        if not trades:
-            yield Found("actor", actor.span, Span(actor.span.start, part.end), "actor.item", part, "")
+        yield from _parted(text, actor.span, part, Span(actor.span.start, part.end))
     left, right = [line["name"] for _, line in told], [line["role"] for _, line in told]
     turned = are_parts(left, right) or (_leads_with_parts(told) and not are_parts(right, left))
     for block, line in told:
@@ -59,15 +56,16 @@ def cast_of(text: str, items: Sequence[Block]) -> Iterator[Found]:
         else:
             yield from _cast_line(text, block)
     for block in bare if not pairs else ():
-        yield from _bracketed(text, block, *parts[block.span]) if block.span in parts else _cast_line(text, block)
+        parted = parts.get(block.span)
+        yield from _parted(text, *parted, block.span) if parted else _cast_line(text, block)
 
 
-def _bracketed(text: str, block: Block, name: Span, part: Span) -> Iterator[Found]:
-    """What a name with a bracket behind it is credited with: a part, unless the bracket names a trade."""
+def _parted(text: str, name: Span, part: Span, cue: Span) -> Iterator[Found]:
+    """What a name is credited with beside these words: a part, unless they name a trade ("Bo Vance / Film Editing")."""
     trades = credits_of_field(part.of(text))
-    yield from (Found(trade, name, block.span, f"{trade}.field") for trade in trades)
+    yield from (Found(trade, name, cue, f"{trade}.field") for trade in trades)
     if not trades:
-        yield Found("actor", name, block.span, "actor.item", part, "")
+        yield Found("actor", name, cue, "actor.item", part, "")
 
 
 def _is_head(line: re.Match[str]) -> bool:

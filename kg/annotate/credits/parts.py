@@ -12,6 +12,7 @@ from kg.lexis.names import NAME, opens_a_name
 from kg.lexis.prefilter import prefiltered
 from kg.lexis.roles import role_at
 from kg.lexis.titles import YEAR
+from kg.lexis.words import any_of
 from kg.model import Span
 
 _NAME: Final = re.compile(NAME)
@@ -25,8 +26,7 @@ _PLAYED: Final = prefiltered(
     r"(?:played|portrayed|voiced|embodied|essayed)\s(?:[\w-]+\s|(?:with|at)\s[^,.;()]{3,40}?\s)?by\s"
 )
 _NO_PART: Final = re.compile(  # what is played on or listened to
-    r"\b(?:piano|violin|viola|cello|guitar|organ|trumpet|flute|drums?|harp|accordion|saxophone|fiddle|tune|tango"
-    r"|waltz|songs?|melody|music|score|records?|theme|game|match|trick|joke)\s?$"
+    rf"\b(?:{any_of('instrument')}|tune|tango|waltz|songs?|melody|music|score|records?|theme|game|match|trick|joke)\s?$"
 )
 _ROLE_WORD: Final = prefiltered(
     r"\b(?:roles?|parts?|character|portrayal|performance|turn|interpretation|work|return(?:s|ed|ing)?)\b"

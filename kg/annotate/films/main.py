@@ -18,7 +18,6 @@ from kg.model import Block, BlockKind, Document, Film, Kind, Sentence, Span, Thi
 
 MAIN: Final = Thing(Kind.MOVIE, "main")
 _OWNED: Final = re.compile(rf"{NAME}['’]s?\s(?=(?:The|A|An)\s)")  # "Ana Ruiz's The Salt Ledger"
-
 _FULLY_OWNED: Final = re.compile(rf"(?P<owner>{NAME})['’]s\s(?=\S)")  # "Ana Ruiz's Salt"
 _MADE_BY: Final = re.compile(r"[^.]*\b(?:directed|written|produced)\b[^.]*\bby\b")
 

@@ -63,8 +63,8 @@ def _without_players(credits: tuple[Credit, ...]) -> Iterator[Credit]:
     players = {(c.film, c.name) for c in credits if c.relation == "actor" and c.role}
     directors = {(c.film, c.name) for c in credits if c.relation == "director" and c.rule not in _TURNED}
     for credit in credits:
-        others = any(film == credit.film and name != credit.name for film, name in directors)
-        if not (credit.rule in _TURNED and others and (credit.film, credit.name) in players):
+        plays = credit.rule in _TURNED and (credit.film, credit.name) in players
+        if not (plays and any(film == credit.film and name != credit.name for film, name in directors)):
             yield credit
 
 

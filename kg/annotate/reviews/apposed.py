@@ -4,8 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from kg.annotate.critics import any_phrase
-from kg.annotate.reviews.figures import DETERMINER, cut, is_part
+from kg.annotate.reviews.figures import DETERMINER, cut, is_part, someone
 from kg.lexis.letters import UPPER
 from kg.lexis.names import NAME
 from kg.lexis.roles import role_at
@@ -43,11 +42,11 @@ def _is_someone(text: str, part: Span, end: int) -> bool:
 @cache
 def _figure() -> re.Pattern[str]:
     return re.compile(
-        rf",\s(?P<part>the\s(?:[a-z-]+\s){{0,2}}?(?:{any_phrase('figure')}|{any_phrase('bond')})(?:\s{NAME})?),\s(?!(?:and|or|the|an?|who|wrote|writes|direct(?:s|ed)"
+        rf",\s(?P<part>the\s(?:[a-z-]+\s){{0,2}}?{someone()}(?:\s{NAME})?),\s(?!(?:and|or|the|an?|who|wrote|writes|direct(?:s|ed)"
         rf"|did|does|made|makes|shot|compose[sd]|produce[sd])\b)[a-z]"
     )
 
 
 @cache
 def _figure_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_phrase('figure')}|{any_phrase('bond')})$")
+    return re.compile(rf"\b{someone()}$")

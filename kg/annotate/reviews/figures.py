@@ -25,9 +25,15 @@ BYNAMED: Final = re.compile(rf"(?P<name>{NAME}),?\sthe\s[a-z]")
 
 
 @cache
+def someone() -> str:
+    """A pattern for whom a part may be, by calling or to another ("captain", "friend")."""
+    return f"(?:{any_phrase('figure')}|{any_phrase('bond')})"
+
+
+@cache
 def _acting() -> re.Pattern[str]:
     """ "as their captain leaves", "as the priest sweats and shouts": the verb behind a figure."""
-    return re.compile(rf"\b(?P<noun>(?:{any_phrase('figure')}|{any_phrase('bond')})(?<!s))\s(?!\w+ss\b)[a-z]{{3,}}s\b")
+    return re.compile(rf"\b(?P<noun>{someone()}(?<!s))\s(?!\w+ss\b)[a-z]{{3,}}s\b")
 
 
 def is_part(words: str) -> bool:

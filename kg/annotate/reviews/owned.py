@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.annotate.credits.characters import is_titled
 from kg.annotate.critics import any_phrase
-from kg.lexis.given import is_full_name
+from kg.lexis.given import may_be_given
 from kg.lexis.names import NAME
 from kg.lexis.words import any_of
 from kg.model import Span
@@ -58,7 +58,7 @@ def _owned_figure() -> re.Pattern[str]:
 
 def _is_character(name: str, text: str) -> bool:
     """Whether a name may be a character's: it opens with a given name or a title, or it comes back."""
-    return is_full_name(f"{name} Bell") or is_titled(name) or _recurs(text, name)
+    return may_be_given(name) or is_titled(name) or _recurs(text, name)
 
 
 def _recurs(text: str, name: str) -> bool:

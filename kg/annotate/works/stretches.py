@@ -55,7 +55,7 @@ _OLDER: Final = prefiltered(  # "in the earlier picture", "an earlier film, made
     r"|directed|shot|with|by|starring)\b|The\sone\s(?:of|from)\s(?P<year>\d{4})\b|[Tt]he\s(?P<dated>\d{4})\sone\b(?!\sof))"
 )
 _OF_YEAR: Final = prefiltered(rf"{NAME}['’]s\s(?:film|movie|picture|version)\s(?:of|from)\s(?P<of>{YEAR})\b")
-_A_REMAKE: Final = re.compile(  # what the page's own film is
+_A_REMAKE: Final = prefiltered(  # what the page's own film is
     r"\b(?:[Tt]his|[Aa]s\san?|(?<!\b[Tt]here\s)(?:is|was)\s(?:an?|the|no|also\sa))\s(?:[\w-]+,?\s){0,3}?(?:remake|redo|reboot|re-make)\b"
 )
 _ON: Final = re.compile(  # "; A and B directed", "; directed by A"
@@ -89,8 +89,9 @@ def stretches(text: str, sentence: Span, main: Film, remade: bool) -> Iterator[S
     if not remade:
         again = _AGAIN.finditer(text, start, end) if _ONCE_MORE.search(text, start, end) else ()
         for match in (*again, *_REMAKE.finditer(text, start, end)):
-            if _is_apart(match, text[match.start() : clause_end(text, match.end(), end)], main):
-                yield from _told(text, match.start(), clause_end(text, match.end(), end), end, main, earlier=False)
+            stop = clause_end(text, match.end(), end)
+            if _is_apart(match, text[match.start() : stop], main):
+                yield from _told(text, match.start(), stop, end, main, earlier=False)
 
 
 def is_a_remake(text: str) -> bool:

@@ -98,9 +98,8 @@ def relation_of(cue: str, phrase: Phrase) -> tuple[str | None, bool]:
     film = phrase.kind is Kind.MOVIE
     if cue in ("adaptation", "based", "source"):
         dated = phrase.kind is None and phrase.title and phrase.year and phrase.year.start > phrase.title.end
-        placed = phrase.language or (
-            phrase.country if cue == "adaptation" else None
-        )  # "taken from the Tamil High Water"
+        country = phrase.country if cue == "adaptation" else None
+        placed = phrase.language or country  # "taken from the Tamil High Water"
         foreign = phrase.kind is None and phrase.title and placed
         film = film or bool((dated and not phrase.makers) or foreign)
         return ("remakeOf" if film and phrase.noun.removesuffix("s") not in _SLIGHT else "basedOn"), film
